@@ -1,0 +1,18 @@
+using Twinscript.Documents;
+using Twinscript.Engine;
+using Twinscript.Modules;
+
+namespace Twinscript.Assets;
+
+/// <summary>Adds the files that lie beside the pages: pictures and whatever else pages link to.</summary>
+internal sealed class AddInputAssets(FileFolder input) : IModule
+{
+    public async Task<IReadOnlyList<Document>> RunAsync(IReadOnlyList<Document> documents, PipelineContext context)
+    {
+        var read = await new ReadFiles(input, IsAsset).RunAsync([], context).ConfigureAwait(false);
+        return [.. documents, .. await new NameAssets(AssetKeys.InputPrefix).RunAsync(read, context).ConfigureAwait(false)];
+    }
+
+    private static bool IsAsset(SourcePath path) =>
+        path.Extension is not (".md" or ".yml" or ".yaml") && !ParseData.IsData(path);
+}

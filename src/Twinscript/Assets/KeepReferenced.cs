@@ -1,0 +1,24 @@
+using Twinscript.Documents;
+using Twinscript.Engine;
+using Twinscript.Pages;
+using Twinscript.Pipelines;
+
+namespace Twinscript.Assets;
+
+/// <summary>Publishes the theme's assets and, of the input's files, those a page shows or links to. Figures set into the page itself need no file.</summary>
+internal sealed class KeepReferenced : IModule
+{
+    public Task<IReadOnlyList<Document>> RunAsync(IReadOnlyList<Document> documents, PipelineContext context)
+    {
+        var referenced = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var page in context.DocumentsOf(PipelineNames.Content))
+        {
+            foreach (var asset in page.Get(PageKeys.Markdown).Assets)
+                referenced.Add(AssetKeys.InputPrefix + asset);
+            if (page.Get(PageKeys.FrontMatter).Image is { } image && page.Source?.Resolve(image.Text) is { } path)
+                referenced.Add(AssetKeys.InputPrefix + path);
+        }
+        return Task.FromResult<IReadOnlyList<Document>>(
+            [.. documents.Where(d => d.Get(AssetKeys.Name) is var name && !name.StartsWith(AssetKeys.InlinePrefix, StringComparison.Ordinal) && (!name.StartsWith(AssetKeys.InputPrefix, StringComparison.Ordinal) || name.StartsWith(PlaceStaticFiles.OfInput, StringComparison.Ordinal) || referenced.Contains(name)))]);
+    }
+}

@@ -1,0 +1,31 @@
+namespace Twinscript.Building;
+
+/// <summary>What one build reads and where it writes. Paths may be relative to <see cref="WorkingFolder"/>.</summary>
+public sealed record BuildOptions
+{
+    public string InputFolder { get; init; } = "input";
+
+    public string ThemeFolder { get; init; } = "theme";
+
+    /// <summary>Absolute. Its files stand in for those that <see cref="ThemeFolder"/> lacks, unless that has a <c>theme.yml</c> of its own and so is a whole theme.</summary>
+    public string? DefaultThemeFolder { get; init; }
+
+    public string OutputFolder { get; init; } = "output";
+
+    /// <summary>Absolute. Diagnostics name files relative to it.</summary>
+    public required string WorkingFolder { get; init; }
+
+    /// <summary>Publishes pages marked <c>draft: true</c> too.</summary>
+    public bool Drafts { get; init; }
+
+    /// <summary>Writes a page that leads on at each other address of a page, instead of a rule in <c>_redirects</c>.</summary>
+    public bool RedirectPages { get; init; }
+
+    /// <summary>Writes <c>.br</c> and <c>.gz</c> beside every file that gets smaller by it.</summary>
+    public bool Precompress { get; init; }
+
+    /// <summary>Told the name of every pipeline phase as it ends, e.g. <c>Content.Process</c>; from any thread.</summary>
+    public IProgress<string>? Progress { get; init; }
+
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+}

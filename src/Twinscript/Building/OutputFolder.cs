@@ -1,0 +1,195 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Twinscript.Diagnostics;
+using Twinscript.Documents;
+using Twinscript.Hosting;
+
+namespace Twinscript.Building;
+
+/// <summary>
+/// Where a build writes: a hidden folder beside the output folder, put into its place only when the whole build has succeeded.
+/// Until then, and when a build is interrupted, readers see the old output.
+/// </summary>
+internal sealed class OutputFolder : IDisposable
+{
+    /// <summary>Tells a folder this program may replace from one it must not touch.</summary>
+    public const string Marker = ".twinscript";
+
+    private const string MarkerText = "This folder is written by Twinscript; every build replaces it whole.\n";
+
+    private readonly ConcurrentDictionary<string, Document> _written = new(StringComparer.OrdinalIgnoreCase);
+    private readonly string _path;
+    private readonly string _stage;
+    private readonly string _display;
+    private readonly DiagnosticBag _diagnostics;
+    private long _bytes;
+
+    private OutputFolder(string path, string display, DiagnosticBag diagnostics)
+    {
+        (_path, _display, _diagnostics) = (path, display, diagnostics);
+        _stage = StagePrefix(path) + Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
+    }
+
+    public int Files => _written.Count;
+
+    public long Bytes => Interlocked.Read(ref _bytes);
+
+    /// <returns>Null when nothing may or can be written there; the problem is then reported.</returns>
+    public static OutputFolder? Open(string path, string display, IReadOnlyList<FileFolder> sources, DiagnosticBag diagnostics)
+    {
+        path = Path.TrimEndingDirectorySeparator(path);
+        var span = SourceText.WholeFile(display);
+        if (File.Exists(path))
+            diagnostics.Error(DiagnosticCodes.OutputIsFile, "the output folder is a file. Delete it, or choose another folder with --output.", span);
+        else if (sources.FirstOrDefault(s => Overlap(s.Root, path)) is { } source)
+            diagnostics.Error(DiagnosticCodes.OutputOverlapsInput, $"the output folder and '{source.Display}' lie inside each other. Choose another folder with --output.", span);
+        else if (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any() && !File.Exists(Path.Combine(path, Marker)))
+            diagnostics.Error(DiagnosticCodes.OutputNotOurs, "the output folder holds files that Twinscript did not write, and a build would delete them. Empty it, or choose another folder with --output.", span);
+        else
+            return new OutputFolder(path, display, diagnostics).TryStart();
+        return null;
+    }
+
+    /// <summary>Two documents with one destination are reported; so are disks that refuse.</summary>
+    public void Write(Document document)
+    {
+        if (document.Destination is not { } destination)
+            return;
+        if (!_written.TryAdd(destination.Value, document))
+        {
+            ReportDuplicate(destination, _written[destination.Value], document);
+            return;
+        }
+        if (_diagnostics.HasErrors)
+            return;
+        var bytes = document.Content.Bytes.Span;
+        var path = Path.Combine(_stage, destination.Value);
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path) ?? _stage);
+            File.WriteAllBytes(path, bytes);
+            Interlocked.Add(ref _bytes, bytes.Length);
+        }
+        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+        {
+            ReportRefusal(destination.Value, refusal);
+        }
+    }
+
+    /// <summary>Writes compressed copies beside what was written.</summary>
+    public void Precompress(CancellationToken cancellation)
+    {
+        try
+        {
+            CompressedCopies.WriteBeside(_stage, cancellation);
+        }
+        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+        {
+            ReportRefusal("", refusal);
+        }
+    }
+
+    /// <summary>Puts what was written into the place of the old output.</summary>
+    public void Commit()
+    {
+        var old = _stage + ".old";
+        var moved = false;
+        try
+        {
+            if (Directory.Exists(_path))
+            {
+                Directory.Move(_path, old);
+                moved = true;
+            }
+            Directory.Move(_stage, _path);
+        }
+        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+        {
+            if (moved && !Directory.Exists(_path))
+                Directory.Move(old, _path);
+            ReportRefusal("", refusal);
+            return;
+        }
+        Delete(old);
+    }
+
+    public void Dispose() => Delete(_stage);
+
+    private OutputFolder? TryStart()
+    {
+        try
+        {
+            foreach (var abandoned in Abandoned())
+                Delete(abandoned);
+            Delete(_stage);
+            Directory.CreateDirectory(_stage);
+            File.WriteAllText(Path.Combine(_stage, Marker), MarkerText);
+            return this;
+        }
+        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+        {
+            ReportRefusal("", refusal);
+            return null;
+        }
+    }
+
+    /// <summary>What builds left behind that were killed.</summary>
+    private IEnumerable<string> Abandoned()
+    {
+        var prefix = StagePrefix(_path);
+        var parent = Path.GetDirectoryName(_path) ?? "";
+        return !Directory.Exists(parent) ? [] : Directory.EnumerateDirectories(parent, Path.GetFileName(prefix) + "*")
+            .Where(folder => !folder.EndsWith(".old", StringComparison.Ordinal))
+            .Where(folder => int.TryParse(folder.AsSpan(prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var process) && !IsRunning(process));
+    }
+
+    private static bool IsRunning(int process)
+    {
+        try
+        {
+            using var found = System.Diagnostics.Process.GetProcessById(process);
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
+    private static string StagePrefix(string path) =>
+        Path.Combine(Path.GetDirectoryName(path) ?? "", $".{Path.GetFileName(path)}.building-");
+
+    private static void Delete(string folder)
+    {
+        try
+        {
+            if (Directory.Exists(folder))
+                Directory.Delete(folder, recursive: true);
+        }
+        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+        {
+            // Somebody has a file of it open; the next build tries again.
+        }
+    }
+
+    private static bool Overlap(string a, string b)
+    {
+        var (first, second) = (a.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, b + Path.DirectorySeparatorChar);
+        return first.StartsWith(second, StringComparison.Ordinal) || second.StartsWith(first, StringComparison.Ordinal);
+    }
+
+    private void ReportDuplicate(SitePath destination, Document one, Document other)
+    {
+        string[] sources = [.. new[] { Name(one), Name(other) }.Order(StringComparer.Ordinal)];
+        _diagnostics.Error(DiagnosticCodes.DuplicateDestination,
+            $"{sources[0]} and {sources[1]} would both be written to '{destination}'. Rename one of them, or give it another 'permalink'.",
+            other.SourceText is { } text ? SourceText.WholeFile(text.File) : null);
+
+        static string Name(Document document) => document.Source is { } path ? $"'{path}'" : "the theme";
+    }
+
+    private void ReportRefusal(string file, Exception refusal) =>
+        _diagnostics.Error(DiagnosticCodes.CannotWrite,
+            $"this cannot be written: {(refusal is UnauthorizedAccessException ? "permission denied" : "the disk is full, or another program uses the folder")}. Mend that, or choose another folder with --output.",
+            SourceText.WholeFile(file.Length == 0 ? _display : $"{_display}/{file}"));
+}

@@ -1,0 +1,108 @@
+using Twinscript.Configuration;
+using Twinscript.Diagnostics;
+using Twinscript.Documents;
+using Twinscript.Engine;
+using Twinscript.Pages;
+using Twinscript.Pipelines;
+using Twinscript.Scripts;
+using Twinscript.Theme;
+
+namespace Twinscript.Building;
+
+/// <summary>Builds a whole site: the one entry point of the library.</summary>
+public static class SiteBuilder
+{
+    /// <summary>Content problems come back as diagnostics. The output folder changes only when the build succeeds.</summary>
+    /// <exception cref="OperationCanceledException">The build was interrupted; the output folder is what it was before.</exception>
+    public static async Task<BuildResult> BuildAsync(BuildOptions options, CancellationToken cancellation)
+    {
+        var diagnostics = new DiagnosticBag();
+        var input = Folder(options, options.InputFolder);
+        var theme = ThemeOf(options);
+        if (ReadSite(input, theme, options, diagnostics) is not { } site || ReadTheme(theme, diagnostics) is not { } manifest)
+            return new(diagnostics.InOrder(), null);
+        var outputPath = Path.GetFullPath(options.OutputFolder, options.WorkingFolder);
+        using var output = OutputFolder.Open(outputPath, Display(options, options.OutputFolder), [input, theme], diagnostics);
+        if (output is null || diagnostics.HasErrors)
+            return new(diagnostics.InOrder(), null);
+
+        var results = await PipelineEngine.RunAsync(SitePipelines.Create(site, manifest, output), diagnostics, options.Progress, cancellation).ConfigureAwait(false);
+        if (options.Precompress && !diagnostics.HasErrors)
+            output.Precompress(cancellation);
+        if (!diagnostics.HasErrors)
+            output.Commit();
+        return new(diagnostics.InOrder(), diagnostics.HasErrors ? null : Summarise(site, results[PipelineNames.Content], output));
+    }
+
+    private static Site? ReadSite(FileFolder input, FileFolder theme, BuildOptions options, DiagnosticBag diagnostics)
+    {
+        if (!Directory.Exists(input.Root))
+        {
+            diagnostics.Error(DiagnosticCodes.MissingInputFolder, $"there is no input folder '{input.Display}'. Create it with a {SiteFile.Name} and a Markdown file, or name another with --input.");
+            return null;
+        }
+        var files = input.List();
+        if (!input.Exists(new(SiteFile.Name)))
+        {
+            diagnostics.Error(files.Count == 0 ? DiagnosticCodes.EmptyInputFolder : DiagnosticCodes.MissingSiteFile,
+                files.Count == 0
+                    ? $"the input folder '{input.Display}' is empty. Put a {SiteFile.Name} and a Markdown file into it."
+                    : $"'{input.Display}' has no {SiteFile.Name}. Add one that says at least 'title: …'.");
+            return null;
+        }
+        if (!files.Any(f => f.Extension == ".md"))
+            diagnostics.Error(DiagnosticCodes.EmptyInputFolder, $"'{input.Display}' holds no Markdown file, so there is nothing to publish. Add an index.md.");
+        if (input.ReadText(new(SiteFile.Name), diagnostics) is not { } text || SiteFile.Read(text, diagnostics) is not { } configuration)
+            return null;
+        return diagnostics.HasErrors ? null : CheckTerms(new(configuration, input, theme, ReadGlossary(input, files, diagnostics), options.Drafts) { RedirectPages = options.RedirectPages }, diagnostics);
+    }
+
+    private static Glossary ReadGlossary(FileFolder input, IReadOnlyList<SourcePath> files, DiagnosticBag diagnostics)
+    {
+        var reader = new GlossaryReader(diagnostics);
+        if (input.Exists(new(GlossaryReader.FileName)) && input.ReadText(new(GlossaryReader.FileName), diagnostics) is { } terms)
+            reader.ReadSite(terms);
+        foreach (var file in files.Where(f => f.Folder == GlossaryReader.Folder && f.Extension is ".yml" or ".yaml"))
+        {
+            if (input.ReadText(file, diagnostics) is { } group)
+                reader.ReadGroup(group, Path.GetFileNameWithoutExtension(file.Value));
+        }
+        return reader.Glossary();
+    }
+
+    private static Site CheckTerms(Site site, DiagnosticBag diagnostics)
+    {
+        site.Glossary.CheckTerms(site.Directions(site.Configuration.SourceScript), diagnostics);
+        return site;
+    }
+
+    private static ThemeManifest? ReadTheme(FileFolder theme, DiagnosticBag diagnostics)
+    {
+        if (theme.Exists(new(ThemeManifest.FileName)))
+            return ThemeManifest.Read(theme, diagnostics);
+        diagnostics.Error(DiagnosticCodes.MissingThemeFolder, $"there is no theme in '{theme.Display}': a theme has a {ThemeManifest.FileName}. Name another folder with --theme.");
+        return null;
+    }
+
+    private static FileFolder ThemeOf(BuildOptions options)
+    {
+        var own = Folder(options, options.ThemeFolder);
+        return options.DefaultThemeFolder is not { } folder || own.Exists(new(ThemeManifest.FileName))
+            ? own
+            : new(own.Root, own.Display, below: new(folder, "default-theme"));
+    }
+
+    private static FileFolder Folder(BuildOptions options, string path) =>
+        new(Path.GetFullPath(path, options.WorkingFolder), Display(options, path));
+
+    /// <summary>As the user would type it from the folder the build was started in.</summary>
+    private static string Display(BuildOptions options, string path)
+    {
+        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, options.WorkingFolder));
+        var relative = Path.GetRelativePath(options.WorkingFolder, full);
+        return (relative.StartsWith("..", StringComparison.Ordinal) ? full : relative).Replace(Path.DirectorySeparatorChar, '/');
+    }
+
+    private static BuildSummary Summarise(Site site, IReadOnlyList<Document> pages, OutputFolder output) =>
+        new([.. site.Configuration.Scripts.Select(s => new ScriptSummary(s.Tag, s.Label, pages.Count(p => p.Get(PageKeys.Edition).Script.Tag == s.Tag)))], output.Files, output.Bytes) { BasePath = site.Configuration.BasePath };
+}

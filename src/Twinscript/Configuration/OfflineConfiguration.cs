@@ -1,0 +1,20 @@
+namespace Twinscript.Configuration;
+
+/// <summary>Which offline editions a site hands out; all of them unless <c>site.yml</c> says otherwise.</summary>
+internal sealed record OfflineConfiguration
+{
+    /// <summary>The whole site in one HTML file.</summary>
+    public bool Html { get; init; } = true;
+
+    /// <summary>One EPUB per script.</summary>
+    public bool Epub { get; init; } = true;
+
+    /// <summary>The whole site as files that work without a server.</summary>
+    public bool Zip { get; init; } = true;
+
+    /// <summary>Each page as one HTML file.</summary>
+    public bool Pages { get; init; } = true;
+
+    /// <summary>A service worker that keeps visited pages, and a manifest that makes the site installable.</summary>
+    public bool Worker { get; init; } = true;
+}

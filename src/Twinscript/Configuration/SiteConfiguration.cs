@@ -1,0 +1,31 @@
+using Twinscript.Reading;
+
+namespace Twinscript.Configuration;
+
+/// <summary>What <c>site.yml</c> says.</summary>
+internal sealed record SiteConfiguration
+{
+    public required string Title { get; init; }
+
+    public string? Description { get; init; }
+
+    public string? Author { get; init; }
+
+    /// <summary>Scheme and host and, for a site in a folder, its path; no slash at the end. Empty when not given.</summary>
+    public string Url { get; init; } = "";
+
+    /// <summary>The tag of the script the pages are written in unless they say otherwise.</summary>
+    public required string SourceScript { get; init; }
+
+    public required IReadOnlyList<PublishedScript> Scripts { get; init; }
+
+    public ReadingOptions Reading { get; init; } = new();
+
+    public OfflineConfiguration Offline { get; init; } = new();
+
+    /// <summary>What addresses within the site start with: empty, or e.g. <c>/book</c>.</summary>
+    public string BasePath => Uri.TryCreate(Url, UriKind.Absolute, out var url) ? url.AbsolutePath.TrimEnd('/') : "";
+
+    /// <summary>An address that starts with a slash, made absolute.</summary>
+    public string Absolute(string address) => Url.Length == 0 ? address : Url[..^BasePath.Length] + address;
+}

@@ -1,0 +1,139 @@
+using System.Text.RegularExpressions;
+using Twinscript.Diagnostics;
+using Twinscript.Reading;
+using Twinscript.Yaml;
+
+namespace Twinscript.Configuration;
+
+/// <summary>Reads <c>site.yml</c>.</summary>
+internal static partial class SiteFile
+{
+    public const string Name = "site.yml";
+
+    private static readonly YamlCodes Codes = new(DiagnosticCodes.UnknownSiteKey, DiagnosticCodes.WrongSiteType);
+
+    /// <returns>Null when the file is unusable.</returns>
+    public static SiteConfiguration? Read(SourceText text, DiagnosticBag diagnostics)
+    {
+        if (YamlSource.Parse(text, 0, text.Text.Length, DiagnosticCodes.BrokenSiteFile, diagnostics) is not { } source
+            || YamlMapping.Root(source, Codes, diagnostics) is not { } root)
+        {
+            return null;
+        }
+        var title = root.Text("title");
+        if (string.IsNullOrWhiteSpace(title) && (title is not null || !root.Has("title")))
+            diagnostics.Error(DiagnosticCodes.MissingSiteKey, $"{Name} needs a 'title'. Add a line 'title: …'.", SourceText.WholeFile(text.File));
+        var sourceScript = root.Text("script") ?? "zh-Hant-TW";
+        if (!ScriptTags.IsKnown(sourceScript))
+            ReportUnknownTag(sourceScript, root.SpanOf("script"), diagnostics);
+        var site = new SiteConfiguration
+        {
+            Title = title ?? "",
+            Description = root.Text("description"),
+            Author = root.Text("author"),
+            Url = Url(root, diagnostics),
+            SourceScript = ScriptTags.Canonical(sourceScript),
+            Offline = Offline(root.Mapping("offline")),
+            Scripts = Scripts(root, ScriptTags.Canonical(sourceScript), diagnostics),
+            Reading = ReadingOptions.Read(root),
+        };
+        root.ReportUnknownKeys();
+        return site;
+    }
+
+    private static string Url(YamlMapping root, DiagnosticBag diagnostics)
+    {
+        if (root.Text("url") is not { } url)
+            return "";
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var parsed) || parsed.Scheme is not ("https" or "http") || parsed.Query.Length + parsed.Fragment.Length > 0)
+            diagnostics.Error(DiagnosticCodes.WrongSiteType, $"'url' must be the site's absolute address, such as https://example.org, not '{url}'.", root.SpanOf("url"));
+        return url.TrimEnd('/');
+    }
+
+    private static OfflineConfiguration Offline(YamlMapping? offline)
+    {
+        if (offline is null)
+            return new();
+        var configuration = new OfflineConfiguration
+        {
+            Html = offline.Flag("html") ?? true,
+            Epub = offline.Flag("epub") ?? true,
+            Zip = offline.Flag("zip") ?? true,
+            Pages = offline.Flag("pages") ?? true,
+            Worker = offline.Flag("worker") ?? true,
+        };
+        offline.ReportUnknownKeys();
+        return configuration;
+    }
+
+    private static IReadOnlyList<PublishedScript> Scripts(YamlMapping root, string sourceScript, DiagnosticBag diagnostics)
+    {
+        if (root.Mappings("scripts") is not { } entries)
+            return [ScriptTags.Published(sourceScript), ScriptTags.Published(ScriptTags.Counterpart(sourceScript))];
+        List<PublishedScript> scripts = [];
+        foreach (var entry in entries)
+        {
+            if (Script(entry, diagnostics) is not { } script)
+                continue;
+            if (scripts.Any(s => s.Path == script.Path || s.Tag == script.Tag))
+                diagnostics.Error(DiagnosticCodes.DuplicateScript, $"two scripts share the tag '{script.Tag}' or the path '{script.Path}'. Give each its own.", entry.Span);
+            else
+                scripts.Add(script);
+        }
+        if (scripts.Count == 0 && !diagnostics.HasErrors)
+            diagnostics.Error(DiagnosticCodes.MissingSiteKey, "'scripts' names none. List at least one, such as '- tag: zh-Hant-TW'.", root.SpanOf("scripts"));
+        return scripts;
+    }
+
+    private static PublishedScript? Script(YamlMapping entry, DiagnosticBag diagnostics)
+    {
+        var tag = entry.Text("tag");
+        var path = entry.Text("path");
+        var label = entry.Text("label");
+        var conversion = entry.Text("conversion");
+        var vocabulary = entry.Flag("vocabulary");
+        var quotes = entry.Flag("quotes");
+        var rules = entry.Text("rules");
+        entry.ReportUnknownKeys();
+        if (tag is null)
+        {
+            diagnostics.Error(DiagnosticCodes.MissingSiteKey, "a script needs a 'tag', such as 'zh-Hans-CN'.", entry.Span);
+            return null;
+        }
+        if (!ScriptTags.IsKnown(tag))
+        {
+            ReportUnknownTag(tag, entry.SpanOf("tag"), diagnostics);
+            return null;
+        }
+        if (rules is not null && !ScriptTags.IsKnown(rules))
+            ReportUnknownTag(rules, entry.SpanOf("rules"), diagnostics);
+        if (path is not null && !PathPattern().IsMatch(path))
+        {
+            diagnostics.Error(DiagnosticCodes.WrongSiteType, $"'path' must be lower-case letters, digits and hyphens, not '{path}'.", entry.SpanOf("path"));
+            return null;
+        }
+        if (conversion is not (null or "none") && !Hanzi.Converter.Configurations.Contains(conversion, StringComparer.Ordinal))
+        {
+            diagnostics.Error(DiagnosticCodes.UnknownConversion,
+                $"no conversion is called '{conversion}'.{NearestName.Hint(conversion, Hanzi.Converter.Configurations)} Known: none, {string.Join(", ", Hanzi.Converter.Configurations)}.",
+                entry.SpanOf("conversion"));
+        }
+        var standard = ScriptTags.Published(ScriptTags.Canonical(tag));
+        return standard with
+        {
+            Path = path ?? standard.Path,
+            Label = label ?? standard.Label,
+            Conversion = conversion,
+            Vocabulary = vocabulary ?? true,
+            Quotes = quotes ?? true,
+            RulesTag = ScriptTags.Canonical(rules ?? tag),
+        };
+    }
+
+    private static void ReportUnknownTag(string tag, SourceSpan span, DiagnosticBag diagnostics) =>
+        diagnostics.Error(DiagnosticCodes.UnknownScriptTag,
+            $"unknown script tag '{tag}'.{NearestName.Hint(tag, ScriptTags.Known)} Known: {string.Join(", ", ScriptTags.Known)}.", span);
+
+    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex PathPattern();
+}

@@ -1,0 +1,27 @@
+using System.Collections.Concurrent;
+
+namespace Twinscript.Diagnostics;
+
+/// <summary>Gathers problems from any thread and lists them in one order, whatever order they came in.</summary>
+public sealed class DiagnosticBag
+{
+    private readonly ConcurrentDictionary<Diagnostic, byte> _found = new();
+
+    public bool HasErrors => _found.Keys.Any(d => d.Severity == Severity.Error);
+
+    /// <summary>Adds a problem; one that was added before is not listed twice.</summary>
+    public void Add(Diagnostic diagnostic) => _found.TryAdd(diagnostic, 0);
+
+    public void Error(string code, string message, SourceSpan? span = null) => Add(Diagnostic.Error(code, message, span));
+
+    public void Warning(string code, string message, SourceSpan? span = null) => Add(Diagnostic.Warning(code, message, span));
+
+    /// <summary>By file, line, column, code and message, all ordinal.</summary>
+    public IReadOnlyList<Diagnostic> InOrder() =>
+        [.. _found.Keys
+            .OrderBy(d => d.Span?.File, StringComparer.Ordinal)
+            .ThenBy(d => d.Span?.Line)
+            .ThenBy(d => d.Span?.Column)
+            .ThenBy(d => d.Code, StringComparer.Ordinal)
+            .ThenBy(d => d.Message, StringComparer.Ordinal)];
+}

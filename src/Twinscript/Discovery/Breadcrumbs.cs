@@ -1,0 +1,30 @@
+using Twinscript.Pages;
+using Twinscript.Theme;
+
+namespace Twinscript.Discovery;
+
+/// <summary>The way from home to a page: the pages of the folders it lies in, or else its section.</summary>
+internal static class Breadcrumbs
+{
+    /// <returns>The page itself last; on the home page nothing. A section has no address.</returns>
+    public static IReadOnlyList<(string Title, string? Url)> Of(PageEdition page, SiteModel model)
+    {
+        if (page.IsHome)
+            return [];
+        List<(string, string?)> way = [(model.Title, model.Home)];
+        var parents = Parents(page.Address.Path).Select(path => ByAddress(path, model)).OfType<PageEdition>().ToArray();
+        if (parents.Length == 0 && page.Section is { Length: > 0 } section)
+            way.Add((section, null));
+        return [.. way, .. parents.Select(p => (p.Title, (string?)p.Url)), (page.Title, page.Url)];
+    }
+
+    private static IEnumerable<string> Parents(string path)
+    {
+        for (var slash = path.IndexOf('/', StringComparison.Ordinal); slash >= 0 && slash < path.Length - 1; slash = path.IndexOf('/', slash + 1))
+            yield return path[..(slash + 1)];
+    }
+
+    private static PageEdition? ByAddress(string path, SiteModel model) =>
+        model.Pages.In(model.Script.Tag).FirstOrDefault(p => string.Equals(p.Address.Path, path, StringComparison.Ordinal))
+        ?? (path == "tags/" ? model.Pages.Listings?.AllTags(model.Script.Tag) : null);
+}

@@ -1,0 +1,57 @@
+using Twinscript.Configuration;
+using Twinscript.Documents;
+using Twinscript.Pages;
+
+namespace Twinscript.Discovery;
+
+/// <summary>What a feed of one script says, whatever its format. All addresses are absolute.</summary>
+internal sealed record Feed
+{
+    /// <summary>Readers keep what they have read, so a feed need not carry a whole library.</summary>
+    private const int MostEntries = 50;
+
+    public required PublishedScript Script { get; init; }
+
+    public required string Title { get; init; }
+
+    public string? Description { get; init; }
+
+    public required string Author { get; init; }
+
+    public required string Home { get; init; }
+
+    public required IReadOnlyList<FeedEntry> Entries { get; init; }
+
+    /// <summary>The newest date of all entries.</summary>
+    public DateOnly Updated => Entries.Max(e => e.Updated);
+
+    public static SitePath AtomPath(PublishedScript script) => new($"{script.Path}/feed.xml");
+
+    public static SitePath JsonPath(PublishedScript script) => new($"{script.Path}/feed.json");
+
+    /// <summary>The pages a feed carries: those with a date, newest first.</summary>
+    public static IEnumerable<PageEdition> PagesOf(IEnumerable<PageEdition> pages) =>
+        pages.Where(p => !p.IsHome && p.Changed is not null).OrderByDescending(p => p.FrontMatter.Date ?? p.Changed).Take(MostEntries);
+}
+
+internal sealed record FeedEntry
+{
+    /// <summary>Its permanent name too: it changes only when the page moves.</summary>
+    public required string Url { get; init; }
+
+    public required string Title { get; init; }
+
+    public string? Summary { get; init; }
+
+    public required string Html { get; init; }
+
+    public required DateOnly Published { get; init; }
+
+    public required DateOnly Updated { get; init; }
+
+    public string? Author { get; init; }
+
+    public string? Image { get; init; }
+
+    public IReadOnlyList<string> Tags { get; init; } = [];
+}

@@ -1,0 +1,96 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using Twinscript.Building;
+using Twinscript.Configuration;
+using Twinscript.Documents;
+using Twinscript.Pages;
+
+namespace Twinscript.Discovery;
+
+/// <summary>The pages nobody writes, in every script: one per tag, all tags, and the archive. A page somebody wrote at the same address takes their place.</summary>
+internal sealed class SiteListings
+{
+    /// <summary>The theme's layout for them; without it there are none.</summary>
+    public const string Layout = "listing";
+
+    private static readonly SourcePath ArchivePath = new("archive");
+    private static readonly SourcePath TagsPath = new("tags");
+
+    private readonly Site _site;
+    private readonly PageCollection _pages;
+    private readonly TagIndex _tags;
+    private readonly FrozenDictionary<(string Tag, SourcePath Path), PageEdition> _byPath;
+
+    /// <param name="words">The theme's words, by script tag.</param>
+    public SiteListings(Site site, PageCollection pages, Func<string, IReadOnlyDictionary<string, string>> words)
+    {
+        (_site, _pages) = (site, pages);
+        var scripts = site.Configuration.Scripts;
+        _tags = new(site, pages.In(scripts[0].Tag));
+        var written = pages.In(scripts[0].Tag).Select(p => p.Address.Path).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        Editions = [.. scripts.SelectMany(s => Of(s, words(s.Tag))).Where(e => !written.Contains(e.Address.Path))];
+        _byPath = Editions.ToFrozenDictionary(e => (e.Script.Tag, e.Path));
+    }
+
+    public IReadOnlyList<PageEdition> Editions { get; }
+
+    public PageEdition? Find(string script, SourcePath path) => _byPath.GetValueOrDefault((script, path));
+
+    public PageEdition? Archive(string script) => Find(script, ArchivePath);
+
+    public PageEdition? AllTags(string script) => Find(script, TagsPath);
+
+    /// <param name="tag">As the page's author wrote it.</param>
+    public PageEdition? Tag(string script, string tag) => _tags.SegmentOf(tag) is { } segment ? Find(script, TagPath(segment)) : null;
+
+    private static SourcePath TagPath(string segment) => new($"tags/{segment}");
+
+    private IEnumerable<PageEdition> Of(PublishedScript script, IReadOnlyDictionary<string, string> words)
+    {
+        PageEdition[] pages = [.. _pages.In(script.Tag).Where(p => !p.IsHome)];
+        var convert = _site.Converter(_site.Configuration.SourceScript, script);
+        List<ListingGroup> groups = [];
+        foreach (var tag in _tags.Names)
+        {
+            var (name, path) = (convert.Convert(tag), TagPath(_tags.SegmentOf(tag) ?? ""));
+            PageEdition[] tagged = [.. NewestFirst(_pages.In(script.Tag).Where(p => p.FrontMatter.Tags.Any(t => _tags.AreSame(t.Text, tag))))];
+            var edition = Edition(script, path, Word("tag_title", "{tag}").Replace("{tag}", name, StringComparison.Ordinal), new("tag", [new(null, null, tagged)]));
+            groups.Add(new(name, edition.Url, tagged));
+            yield return edition;
+        }
+        if (groups.Count > 0)
+            yield return Edition(script, TagsPath, Word("all_tags", "tags"), new("tags", [.. groups.OrderByDescending(g => g.Pages.Count)]));
+        if (pages.Length > 0)
+            yield return Edition(script, ArchivePath, Word("archive", "archive"), new("archive", [.. Years(pages, Word("undated", "…"))]));
+
+        string Word(string key, string otherwise) => words.GetValueOrDefault(key) ?? otherwise;
+    }
+
+    private static IEnumerable<ListingGroup> Years(IEnumerable<PageEdition> pages, string undated) =>
+        NewestFirst(pages).GroupBy(p => Day(p)?.Year)
+            .Select(year => new ListingGroup(year.Key?.ToString(CultureInfo.InvariantCulture) ?? undated, null, [.. year]));
+
+    /// <summary>Pages without a date come last.</summary>
+    private static IEnumerable<PageEdition> NewestFirst(IEnumerable<PageEdition> pages) => pages.OrderByDescending(p => Day(p) ?? DateOnly.MinValue);
+
+    private static DateOnly? Day(PageEdition page) => page.FrontMatter.Date ?? page.FrontMatter.Updated;
+
+    private PageEdition Edition(PublishedScript script, SourcePath path, string title, Listing listing)
+    {
+        var address = new PageAddress(path.Value, path.Value + "/");
+        var destination = address.In(script);
+        return new()
+        {
+            Script = script,
+            WrittenIn = _site.Configuration.SourceScript,
+            Address = address,
+            Path = path,
+            Destination = destination,
+            Url = _site.Configuration.BasePath + destination.Url,
+            Title = title,
+            Html = "",
+            Listing = listing,
+            FrontMatter = new() { Title = title, Layout = new(Layout, default), Toc = false, Updated = listing.Groups.SelectMany(g => g.Pages).Max(p => p.Changed) },
+        };
+    }
+}

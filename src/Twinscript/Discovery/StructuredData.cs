@@ -1,0 +1,124 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Twinscript.Pages;
+using Twinscript.Theme;
+
+namespace Twinscript.Discovery;
+
+/// <summary>What a page says about itself in schema.org's words, as JSON-LD.</summary>
+internal static class StructuredData
+{
+    private static readonly JsonSerializerOptions Json = new() { Encoder = PlainJsonEncoder.Instance };
+
+    /// <returns>Safe inside a script element; null on a site without an address, where nothing could be named.</returns>
+    public static string? Of(PageEdition page, SiteModel model)
+    {
+        if (model.Configuration.Url.Length == 0)
+            return null;
+        var graph = new JsonArray(Page(page, model), WebSite(model));
+        if (Trail(page, model) is { } trail)
+            graph.Add(trail);
+        var text = new JsonObject { ["@context"] = "https://schema.org", ["@graph"] = graph }.ToJsonString(Json);
+        return text.Replace("<", "\\u003c", StringComparison.Ordinal);
+    }
+
+    private static JsonObject Page(PageEdition page, SiteModel model)
+    {
+        var url = model.Configuration.Absolute(page.Url);
+        var isArticle = page.FrontMatter.Date is not null;
+        var described = new JsonObject
+        {
+            ["@type"] = isArticle ? "Article" : page.Listing is not null ? "CollectionPage" : "WebPage",
+            ["@id"] = url,
+            ["url"] = url,
+            [isArticle ? "headline" : "name"] = page.Title,
+            ["inLanguage"] = page.Script.Tag,
+            ["isPartOf"] = new JsonObject { ["@id"] = SiteId(model) },
+        };
+        Add(described, "description", page.Description);
+        Add(described, "datePublished", Date(page.FrontMatter.Date));
+        Add(described, "dateModified", Date(page.Changed));
+        Add(described, "image", page.Image is { } image ? model.Configuration.Absolute(image) : null);
+        Add(described, "articleSection", isArticle ? page.Section : null);
+        if ((page.Author ?? model.Author) is { } author)
+            described["author"] = Author(author, model);
+        if (page.Tags.Count > 0)
+            described["keywords"] = new JsonArray([.. page.Tags.Select(t => JsonValue.Create(t))]);
+        if (page.Source is { } source)
+            described["isBasedOn"] = BasedOn(source);
+        RelateScripts(described, page, model);
+        return described;
+    }
+
+    /// <summary>The edition in the script the author wrote is the work; the others are its translations.</summary>
+    private static void RelateScripts(JsonObject described, PageEdition page, SiteModel model)
+    {
+        PageEdition[] editions = [.. model.AllScripts.Select(m => model.Pages.Find(m.Script.Tag, page.Path)).OfType<PageEdition>()];
+        if (editions.FirstOrDefault(e => e.Script.Tag == model.Configuration.SourceScript) is not { } work)
+            return;
+        if (page.Script.Tag != work.Script.Tag)
+            described["translationOfWork"] = Reference(work);
+        else if (editions.Length > 1)
+            described["workTranslation"] = new JsonArray([.. editions.Where(e => e.Script.Tag != work.Script.Tag).Select(Reference)]);
+
+        JsonObject Reference(PageEdition edition) => new() { ["@id"] = model.Configuration.Absolute(edition.Url), ["inLanguage"] = edition.Script.Tag };
+    }
+
+    private static JsonObject WebSite(SiteModel model)
+    {
+        var described = new JsonObject
+        {
+            ["@type"] = "WebSite",
+            ["@id"] = SiteId(model),
+            ["url"] = model.Configuration.Absolute(model.Home),
+            ["name"] = model.Title,
+            ["inLanguage"] = model.Script.Tag,
+        };
+        Add(described, "description", model.Description);
+        if (model.Author is { } author)
+            described["publisher"] = Author(author, model);
+        return described;
+    }
+
+    private static JsonObject? Trail(PageEdition page, SiteModel model)
+    {
+        // Search engines want an address for every step.
+        (string Title, string? Url)[] steps = [.. Breadcrumbs.Of(page, model).Where(s => s.Url is not null)];
+        return steps.Length < 2 ? null : new()
+        {
+            ["@type"] = "BreadcrumbList",
+            ["itemListElement"] = new JsonArray([.. steps.Select((step, i) => new JsonObject
+            {
+                ["@type"] = "ListItem",
+                ["position"] = i + 1,
+                ["name"] = step.Title,
+                ["item"] = model.Configuration.Absolute(step.Url ?? ""),
+            })]),
+        };
+    }
+
+    /// <summary>The site's own author is whoever publishes it; anybody else is a person.</summary>
+    private static JsonObject Author(string name, SiteModel model) =>
+        new() { ["@type"] = name == model.Author ? "Organization" : "Person", ["name"] = name };
+
+    private static JsonObject BasedOn(Attribution source)
+    {
+        var work = new JsonObject { ["@type"] = "CreativeWork" };
+        Add(work, "name", source.Title);
+        Add(work, "url", source.Url);
+        if (source.Author is { } author)
+            work["author"] = new JsonObject { ["@type"] = "Person", ["name"] = author };
+        return work;
+    }
+
+    private static string SiteId(SiteModel model) => model.Configuration.Absolute(model.Home) + "#website";
+
+    private static string? Date(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static void Add(JsonObject target, string name, string? value)
+    {
+        if (value is not null)
+            target[name] = value;
+    }
+}

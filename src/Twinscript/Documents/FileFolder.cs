@@ -1,0 +1,99 @@
+using System.Buffers;
+using System.Text;
+using Twinscript.Diagnostics;
+
+namespace Twinscript.Documents;
+
+/// <summary>A folder files are read from. Hidden files, folders named like a tool's leavings and linked folders (which could form a circle) are passed over.</summary>
+/// <param name="root">Absolute.</param>
+/// <param name="display">How the user names the folder, for diagnostics, with forward slashes.</param>
+/// <param name="below">A folder whose files show wherever this one has none of the same path.</param>
+internal sealed class FileFolder(string root, string display, FileFolder? below = null)
+{
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    public string Root => root;
+
+    public string Display => display;
+
+    /// <summary>This folder and those below it, the lowest first, each without the others.</summary>
+    public IEnumerable<FileFolder> Layers => below is null ? [this] : [.. below.Layers, new FileFolder(root, display)];
+
+    /// <summary>All files, in ordinal order.</summary>
+    public IReadOnlyList<SourcePath> List()
+    {
+        var found = new HashSet<SourcePath>(below?.List() ?? []);
+        if (below is not null && !Directory.Exists(root))
+            return Ordered(found);
+        var open = new Stack<DirectoryInfo>([new DirectoryInfo(root)]);
+        while (open.TryPop(out var folder))
+        {
+            foreach (var entry in folder.EnumerateFileSystemInfos())
+            {
+                if (entry.Name.StartsWith('.') || entry.Name == "node_modules")
+                    continue;
+                if (entry is FileInfo)
+                    found.Add(new(Path.GetRelativePath(root, entry.FullName).Replace(Path.DirectorySeparatorChar, '/')));
+                else if (entry.LinkTarget is null && entry is DirectoryInfo child)
+                    open.Push(child);
+            }
+        }
+        return Ordered(found);
+    }
+
+    public bool Exists(SourcePath path) => Holds(path) || below?.Exists(path) == true;
+
+    public string DisplayPath(SourcePath path) => below?.Exists(path) == true && !Holds(path) ? below.DisplayPath(path) : display.Length == 0 ? path.Value : $"{display}/{path.Value}";
+
+    /// <returns>Null when the file can't be read; the problem is then reported.</returns>
+    public ReadOnlyMemory<byte>? ReadBytes(SourcePath path, DiagnosticBag diagnostics)
+    {
+        if (below?.Exists(path) == true && !Holds(path))
+            return below.ReadBytes(path, diagnostics);
+        try
+        {
+            return File.ReadAllBytes(FullPath(path));
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            diagnostics.Error(DiagnosticCodes.UnreadableFile, $"this file cannot be read: {Reason(failure)}. Check that it exists and who may read it.", SourceText.WholeFile(DisplayPath(path)));
+            return null;
+        }
+    }
+
+    /// <summary>UTF-8, with or without a byte order mark.</summary>
+    /// <returns>Null when the file can't be read or isn't UTF-8; the problem is then reported.</returns>
+    public SourceText? ReadText(SourcePath path, DiagnosticBag diagnostics) =>
+        ReadBytes(path, diagnostics) is { } bytes ? Decode(bytes.Span, DisplayPath(path), diagnostics) : null;
+
+    public static SourceText? Decode(ReadOnlySpan<byte> bytes, string displayPath, DiagnosticBag diagnostics)
+    {
+        if (bytes.StartsWith(Encoding.UTF8.Preamble))
+            bytes = bytes[Encoding.UTF8.Preamble.Length..];
+        if (IndexOfInvalid(bytes) is not { } invalid)
+            return new(displayPath, StrictUtf8.GetString(bytes));
+        var line = bytes[..invalid].Count((byte)'\n') + 1;
+        diagnostics.Error(DiagnosticCodes.InvalidUtf8,
+            $"byte {invalid} (0x{bytes[invalid]:X2}) is not valid UTF-8. Save the file as UTF-8; older editors call it 'UTF-8 without signature'.",
+            new(displayPath, line, bytes[..invalid].Length - bytes[..invalid].LastIndexOf((byte)'\n')));
+        return null;
+    }
+
+    private static List<SourcePath> Ordered(IEnumerable<SourcePath> paths) => [.. paths.OrderBy(p => p.Value, StringComparer.Ordinal)];
+
+    private bool Holds(SourcePath path) => File.Exists(FullPath(path));
+
+    private string FullPath(SourcePath path) => Path.Combine(root, path.Value);
+
+    private static int? IndexOfInvalid(ReadOnlySpan<byte> bytes)
+    {
+        if (System.Text.Unicode.Utf8.IsValid(bytes))
+            return null;
+        var at = 0;
+        while (Rune.DecodeFromUtf8(bytes[at..], out _, out var consumed) == OperationStatus.Done)
+            at += consumed;
+        return at;
+    }
+
+    private static string Reason(Exception failure) => failure is UnauthorizedAccessException ? "permission denied" : failure is FileNotFoundException ? "it is gone" : "the disk or another program refused";
+}

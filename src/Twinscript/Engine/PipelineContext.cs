@@ -1,0 +1,34 @@
+using Twinscript.Diagnostics;
+using Twinscript.Documents;
+
+namespace Twinscript.Engine;
+
+/// <summary>What a module may see of the run it is part of.</summary>
+public sealed class PipelineContext
+{
+    private readonly Func<string, IReadOnlyList<Document>> _processed;
+    private readonly IReadOnlySet<string> _visible;
+
+    internal PipelineContext(
+        Pipeline pipeline, Phase phase, DiagnosticBag diagnostics, IReadOnlySet<string> visible,
+        Func<string, IReadOnlyList<Document>> processed, CancellationToken cancellation)
+    {
+        (Pipeline, Phase, Diagnostics, Cancellation) = (pipeline.Name, phase, diagnostics, cancellation);
+        (_visible, _processed) = (visible, processed);
+    }
+
+    public string Pipeline { get; }
+
+    public Phase Phase { get; }
+
+    public DiagnosticBag Diagnostics { get; }
+
+    public CancellationToken Cancellation { get; }
+
+    /// <summary>What another pipeline's Process phase returned. In Process only dependencies can be asked for; from PostProcess on, every pipeline that is not isolated.</summary>
+    /// <exception cref="InvalidOperationException">That pipeline may not have run yet.</exception>
+    public IReadOnlyList<Document> DocumentsOf(string pipeline) =>
+        _visible.Contains(pipeline)
+            ? _processed(pipeline)
+            : throw new InvalidOperationException($"{Pipeline}.{Phase} asks for '{pipeline}', which is not among what it waits for. Name it as a dependency.");
+}

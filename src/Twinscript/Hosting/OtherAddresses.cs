@@ -1,0 +1,79 @@
+using Twinscript.Building;
+using Twinscript.Diagnostics;
+using Twinscript.Documents;
+using Twinscript.Engine;
+using Twinscript.Pages;
+using Twinscript.Pipelines;
+
+namespace Twinscript.Hosting;
+
+/// <summary>
+/// Where else readers may look for each page: the aliases its author lists, and every Chinese address spelled in the
+/// scripts it isn't written in, so that 軟體 is found at 软件 too. All of them in every script's tree.
+/// </summary>
+internal static class OtherAddresses
+{
+    /// <returns>In page order; no address twice, and none at which a page lies.</returns>
+    public static IReadOnlyList<(SitePath From, PageEdition To)> Of(Site site, PipelineContext context)
+    {
+        PageEdition[] pages =
+        [
+            .. context.DocumentsOf(PipelineNames.Content).Select(d => d.Get(PageKeys.Edition)),
+            .. context.DocumentsOf(PipelineNames.Listings).Select(d => d.Get(PageKeys.Edition)),
+        ];
+        var owners = new Dictionary<string, PageEdition>(StringComparer.OrdinalIgnoreCase);
+        foreach (var page in pages)
+            owners.TryAdd($"{page.Script.Path}/{page.Address.Path}".TrimEnd('/'), page);
+        List<(SitePath, PageEdition)> found = [];
+        foreach (var page in pages)
+        {
+            foreach (var alias in page.FrontMatter.Aliases)
+            {
+                if (!TryAdd(page, Below(alias.Text, site)) && owners[$"{page.Script.Path}/{Below(alias.Text, site)}"].Path != page.Path)
+                    context.Diagnostics.Warning(DiagnosticCodes.AddressTaken, $"another page is at '{alias.Text}' already, or claims it. Give one of them another address.", alias.Span);
+            }
+        }
+        // What an author wrote goes before what only follows from it.
+        foreach (var page in pages)
+        {
+            foreach (var path in page.FrontMatter.Aliases.Select(a => Below(a.Text, site)).Append(page.Address.Path.TrimEnd('/')))
+            {
+                foreach (var spelling in Spellings(path, site))
+                    TryAdd(page, spelling);
+            }
+        }
+        return found;
+
+        bool TryAdd(PageEdition page, string path)
+        {
+            var from = $"{page.Script.Path}/{path}";
+            if (path.Length == 0 || !owners.TryAdd(from, page))
+                return false;
+            found.Add((new(from), page));
+            return true;
+        }
+    }
+
+    /// <summary>An alias may be written with a script's folder before it, or percent-encoded, as it is copied from a browser.</summary>
+    private static string Below(string alias, Site site)
+    {
+        var path = Uri.UnescapeDataString(alias).Trim().Trim('/');
+        foreach (var script in site.Configuration.Scripts)
+        {
+            if (path.StartsWith(script.Path + "/", StringComparison.Ordinal))
+                return path[(script.Path.Length + 1)..];
+        }
+        return path;
+    }
+
+    private static IEnumerable<string> Spellings(string path, Site site)
+    {
+        if (System.Text.Ascii.IsValid(path))
+            return [];
+        var scripts = site.Configuration.Scripts;
+        return scripts.Select(s => s.Tag).Append(site.Configuration.SourceScript).Distinct(StringComparer.Ordinal)
+            .SelectMany(source => scripts.Select(target => site.Converter(source, target).Convert(path)))
+            .Where(spelling => spelling != path)
+            .Distinct(StringComparer.Ordinal);
+    }
+}

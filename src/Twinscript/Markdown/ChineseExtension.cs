@@ -1,0 +1,26 @@
+using Markdig;
+using Markdig.Extensions.AutoLinks;
+using Markdig.Parsers;
+using Markdig.Renderers;
+
+namespace Twinscript.Markdown;
+
+/// <summary>What Markdown needs to read Chinese, beyond emphasis.</summary>
+internal sealed class ChineseExtension : IMarkdownExtension
+{
+    // A bare address may follow full-width punctuation, which is how it stands in Chinese.
+    private static readonly AutoLinkOptions AutoLinks = new() { ValidPreviousCharacters = "*_~(（「『《〈【［，。、：；！？—…　" };
+
+    public void Setup(MarkdownPipelineBuilder pipeline)
+    {
+        // Before attributes, which begin with the same brace.
+        pipeline.InlineParsers.Insert(0, new RubyParser());
+        pipeline.InlineParsers.Replace<AutoLinkParser>(new BareAddressParser(AutoLinks));
+        if (pipeline.BlockParsers.Find<HeadingBlockParser>() is { } headings)
+            headings.TryParseAttributes = HeadingAttributes.TryParse;
+    }
+
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
+    {
+    }
+}

@@ -1,0 +1,18 @@
+using Twinscript.Documents;
+
+namespace Twinscript.Markdown;
+
+/// <summary>What a page may link to or show.</summary>
+internal interface ILinkTargets
+{
+    /// <summary>For suggestions when a page is missing.</summary>
+    IEnumerable<string> Pages { get; }
+
+    /// <summary>True only for a Markdown page that is published.</summary>
+    bool IsPage(SourcePath path);
+
+    bool Exists(SourcePath file);
+
+    /// <summary>Null, with the problem, when the file can't be read as text.</summary>
+    string? ReadSvg(SourcePath file, out string? problem);
+}

@@ -1,0 +1,145 @@
+using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.Mathematics;
+using Markdig.Extensions.TaskLists;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using Twinscript.Diagnostics;
+
+namespace Twinscript.Markdown;
+
+/// <summary>Goes through a parsed page once, in document order, and settles all that rendering needs to know.</summary>
+internal sealed class PageWalk(Page page, MarkdownDocument document, ILinkTargets targets)
+{
+    private readonly LinkResolver _links = new(page, targets);
+    private readonly Abbreviations? _abbreviations = Abbreviations.Of(document);
+    private FigureBuilder? _figures;
+    private TextLength _length;
+    private bool _hasPicture;
+
+    public List<HeadingBlock> Headings { get; } = [];
+
+    public int Characters => _length.Characters;
+
+    public void Walk() => Walk(document);
+
+    private void Walk(ContainerBlock container)
+    {
+        for (var i = 0; i < container.Count; i++)
+        {
+            if (container[i] is ParagraphBlock paragraph && FigureBuilder.Alone(paragraph) is { } picture)
+            {
+                _figures ??= new(page, _links, targets);
+                LineBreaks.Join(picture, page);
+                container[i] = _figures.Build(paragraph, picture, !_hasPicture);
+                _hasPicture = true;
+            }
+            Visit(container[i]);
+        }
+    }
+
+    private void Visit(Block block)
+    {
+        Settle(block);
+        _length.Break();
+        switch (block)
+        {
+            case LinkReferenceDefinitionGroup:
+                break;
+            case Footnote footnote:
+                page.Ids.Add($"fn:{footnote.Order}");
+                Walk(footnote);
+                break;
+            case ContainerBlock container:
+                Walk(container);
+                break;
+            case FigureBlock figure:
+                if (figure.Caption is { } caption)
+                    Text(caption, CaptionOrigin(figure));
+                _length.Break();
+                _length.Add(figure.Credit);
+                break;
+            case HtmlBlock html:
+                RawHtml.Gather(html, page.Ids, ref _length);
+                break;
+            case LeafBlock { Inline: { } inlines }:
+                if (block is HeadingBlock heading)
+                    Headings.Add(heading);
+                Text(inlines, 0);
+                break;
+        }
+    }
+
+    private void Text(ContainerInline inlines, int origin)
+    {
+        LineBreaks.Join(inlines, page);
+        _abbreviations?.Mark(inlines);
+        Walk(inlines, origin);
+    }
+
+    private void Walk(ContainerInline inlines, int origin)
+    {
+        for (var inline = inlines.FirstChild; inline is not null; inline = inline.NextSibling)
+        {
+            Settle(inline);
+            switch (inline)
+            {
+                case LinkInline link:
+                    _links.Resolve(link, origin);
+                    if (link.IsImage)
+                        Picture(link);
+                    else
+                        Walk(link, origin);
+                    continue;
+                case FootnoteLink note when !note.IsBackLink:
+                    page.Ids.Add($"fnref:{note.Index}");
+                    break;
+                case HtmlInline tag:
+                    RawHtml.GatherIds(tag.Tag, page.Ids);
+                    break;
+                case TaskList task:
+                    task.GetAttributes().AddPropertyIfNotExist("aria-label", InlineText.Of(inlines).Trim());
+                    break;
+                case LineBreakInline:
+                    _length.Break();
+                    break;
+                case CodeInline or MathInline:
+                    break;
+                default:
+                    if (InlineText.Leaf(inline) is { } text)
+                        _length.Add(page.Spell(text));
+                    break;
+            }
+            if (inline is ContainerInline container)
+                Walk(container, origin);
+        }
+    }
+
+    private void Picture(LinkInline image)
+    {
+        if (!_hasPicture)
+            image.GetAttributes().AddPropertyIfNotExist("loading", "eager");
+        _hasPicture = true;
+    }
+
+    /// <summary>Tidies what the author wrote in braces and keeps its id from being given again.</summary>
+    private void Settle(MarkdownObject written)
+    {
+        if (written.TryGetAttributes() is not { } attributes)
+            return;
+        WrittenAttributes.Tidy(attributes);
+        if (attributes.Id is not { Length: > 0 } id || page.Ids.Add(id))
+            return;
+        var at = page.Body.IndexOf("#" + id, Math.Clamp(Start(written), 0, page.Body.Length), StringComparison.Ordinal);
+        var span = at < 0 ? page.Span(written.Span.Start, written.Span.End + 1) : page.Span(at, at + id.Length + 1);
+        page.Diagnostics.Error(DiagnosticCodes.DuplicateHeadingId, $"the id '{id}' is already taken on this page. Give one of the two another id.", span);
+    }
+
+    private static int Start(MarkdownObject written) => Math.Max(0, written.Span.Start);
+
+    private static int CaptionOrigin(FigureBlock figure)
+    {
+        var title = figure.Image.Reference is { TitleSpan.IsEmpty: false } reference ? reference.TitleSpan : figure.Image.TitleSpan;
+        return title.IsEmpty ? figure.Span.Start : title.Start + 1;
+    }
+}

@@ -1,0 +1,3 @@
+namespace Twinscript.Markdown;
+
+internal readonly record struct RubyPart(string Base, string Reading);

@@ -1,0 +1,31 @@
+using Twinscript.Assets;
+using Twinscript.Building;
+using Twinscript.Configuration;
+using Twinscript.Documents;
+using Twinscript.Engine;
+using Twinscript.Pipelines;
+using Twinscript.Scripts;
+using Twinscript.Theme;
+
+namespace Twinscript.Modules;
+
+/// <summary>Turns the theme's templates into one document per script that holds them converted and parsed, and the theme's words beside them.</summary>
+internal sealed class CompileTheme(Site site, ThemeManifest manifest) : IModule
+{
+    public Task<IReadOnlyList<Document>> RunAsync(IReadOnlyList<Document> documents, PipelineContext context)
+    {
+        if (!TemplateSet.Check(documents, context.Diagnostics))
+            throw new PhaseFailedException();
+        var assets = new AssetMap(context.DocumentsOf(PipelineNames.Assets), site.Configuration.BasePath);
+        IReadOnlyList<Document> compiled = [.. site.Configuration.Scripts.AsParallel().AsOrdered().Select(script => Compile(script, documents, assets, context))];
+        return Task.FromResult(compiled);
+    }
+
+    private Document Compile(PublishedScript script, IReadOnlyList<Document> templates, AssetMap assets, PipelineContext context)
+    {
+        var target = new ScriptTarget(script.Tag, script.RulesTag, site.Converter(manifest.Script, script), reference => reference);
+        var set = new TemplateSet(templates, text => LiquidHtml.ConvertTemplate(text, manifest.Script, target), assets, site.Configuration.Absolute, context.Diagnostics);
+        IReadOnlyDictionary<string, string> words = manifest.Words.ToDictionary(w => w.Key, w => target.Text.Convert(w.Value), StringComparer.Ordinal);
+        return new Document().With(ThemeKeys.Script, script.Tag).With(ThemeKeys.Templates, set).With(ThemeKeys.Words, words);
+    }
+}

@@ -1,0 +1,16 @@
+using Twinscript.Documents;
+using Twinscript.Engine;
+
+namespace Twinscript.Modules;
+
+/// <summary>Decodes the documents' bytes as UTF-8 and leaves out those that aren't.</summary>
+internal sealed class DecodeText(FileFolder folder) : DocumentModule
+{
+    protected override IReadOnlyList<Document> Run(Document document, PipelineContext context)
+    {
+        var path = document.Source ?? new("");
+        return FileFolder.Decode(document.Content.Bytes.Span, folder.DisplayPath(path), context.Diagnostics) is { } text
+            ? [document with { SourceText = text, Content = Content.Of(text.Text) }]
+            : [];
+    }
+}

@@ -1,0 +1,44 @@
+using Fluid.Values;
+using Twinscript.Building;
+using Twinscript.Configuration;
+using Twinscript.Discovery;
+using Twinscript.Documents;
+using Twinscript.Engine;
+using Twinscript.Offline;
+using Twinscript.Pages;
+using Twinscript.Pipelines;
+using Twinscript.Search;
+using Twinscript.Theme;
+
+namespace Twinscript.Modules;
+
+/// <summary>Puts together, once per phase, what the templates see of the whole site.</summary>
+internal static class SiteModels
+{
+    public static IReadOnlyDictionary<string, SiteModel> Of(Site site, PipelineContext context, Editions editions, params IEnumerable<PageEdition> beside)
+    {
+        var pages = new PageCollection(context.DocumentsOf(PipelineNames.Content).Select(d => d.Get(PageKeys.Edition)), [.. beside, .. SearchPages.Of(site, context)]);
+        pages = new(pages) { Listings = GatherListings.Of(site, pages, context) };
+        var themes = context.DocumentsOf(PipelineNames.Theme).ToDictionary(d => d.Get(ThemeKeys.Script), StringComparer.Ordinal);
+        var models = new Dictionary<string, SiteModel>(StringComparer.Ordinal);
+        foreach (var script in site.Configuration.Scripts)
+        {
+            var theme = themes[script.Tag];
+            models[script.Tag] = new(site, script, pages, theme.Get(ThemeKeys.Templates), theme.Get(ThemeKeys.Words), Data(site, script, theme, context), editions, models);
+        }
+        return models;
+    }
+
+    private static FluidValue Data(Site site, PublishedScript script, Document theme, PipelineContext context)
+    {
+        var convert = site.Converter(site.Configuration.SourceScript, script);
+        var files = context.DocumentsOf(PipelineNames.Data).ToDictionary(
+            d => d.Get(ParseData.Name), d => DataValue.Of(d.Get(ParseData.Root), convert.Convert), StringComparer.Ordinal);
+        return new DataFiles(files, theme.Get(ThemeKeys.Templates).ReportUndefined);
+    }
+
+    private sealed class DataFiles(Dictionary<string, FluidValue> files, Action<string> report) : TemplateObject("data", report)
+    {
+        protected override FluidValue? Get(string name) => files.GetValueOrDefault(name);
+    }
+}

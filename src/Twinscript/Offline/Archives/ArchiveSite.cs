@@ -1,0 +1,34 @@
+using Twinscript.Building;
+using Twinscript.Documents;
+using Twinscript.Engine;
+using Twinscript.Pages;
+using Twinscript.Pipelines;
+
+namespace Twinscript.Offline;
+
+/// <summary>Packs the finished pages and what they need into a ZIP that works from a folder.</summary>
+internal sealed class ArchiveSite(Site site) : IModule
+{
+    public Task<IReadOnlyList<Document>> RunAsync(IReadOnlyList<Document> documents, PipelineContext context)
+    {
+        if (!site.Configuration.Offline.Zip)
+            return Task.FromResult(documents);
+        List<Document> files =
+        [
+            .. context.DocumentsOf(PipelineNames.Content).Concat(context.DocumentsOf(PipelineNames.Entrance)).Concat(context.DocumentsOf(PipelineNames.Assets)),
+            .. DownloadsPage.Render(site, context, Editions.Of(site, context)),
+        ];
+        var held = files.Select(f => f.Destination).OfType<SitePath>().ToHashSet();
+        var links = new RelativeLinks(site.Configuration, held);
+        var name = EditionPaths.Name(site.Configuration);
+        var entries = files.Where(f => f.Destination is not null).OrderBy(f => f.Destination.GetValueOrDefault().Value, StringComparer.Ordinal)
+            .AsParallel().AsOrdered().WithCancellation(context.Cancellation)
+            .Select(f => Entry(name, f.Destination.GetValueOrDefault(), f.Content, links)).ToList();
+        var newest = new PageCollection(context.DocumentsOf(PipelineNames.Content).Select(d => d.Get(PageKeys.Edition))).Updated;
+        return Task.FromResult<IReadOnlyList<Document>>([.. documents, new() { Destination = EditionPaths.Zip(site.Configuration), Content = Content.Of(ZipFile.Write(entries, newest)) }]);
+    }
+
+    /// <summary>All in one folder, so that unpacking doesn't strew files about.</summary>
+    private static ZipEntry Entry(string folder, SitePath path, Content content, RelativeLinks links) => new($"{folder}/{path}",
+        path.Value.EndsWith(".html", StringComparison.Ordinal) ? Content.Of(links.Rewrite(content.Text, path)).Bytes : content.Bytes);
+}

@@ -1,0 +1,52 @@
+using Twinscript.Building;
+using Twinscript.Documents;
+using Twinscript.Engine;
+using Twinscript.Modules;
+using Twinscript.Pages;
+using Twinscript.Pipelines;
+using Twinscript.Theme;
+
+namespace Twinscript.Offline;
+
+/// <summary>The page per script that lists the offline editions.</summary>
+internal static class DownloadsPage
+{
+    public const string Layout = "downloads";
+
+    /// <summary>Stands for the file that isn't there; no file of the input can have this name.</summary>
+    private static readonly SourcePath Path = new("/downloads");
+
+    public static bool Exists(Site site, PipelineContext context) =>
+        context.DocumentsOf(PipelineNames.Theme) is [var theme, ..] && theme.Get(ThemeKeys.Templates).HasLayout(Layout);
+
+    /// <returns>Nothing when the theme has no such page, or the site's own pages take its place.</returns>
+    public static IReadOnlyList<Document> Render(Site site, PipelineContext context, Editions editions)
+    {
+        if (!Exists(site, context))
+            return [];
+        var taken = context.DocumentsOf(PipelineNames.Content).Select(d => d.Get(PageKeys.Edition).Destination).ToHashSet();
+        var words = context.DocumentsOf(PipelineNames.Theme).ToDictionary(d => d.Get(ThemeKeys.Script), d => d.Get(ThemeKeys.Words), StringComparer.Ordinal);
+        List<PageEdition> pages = [.. site.Configuration.Scripts.Where(s => !taken.Contains(EditionPaths.Downloads(s))).Select(script => new PageEdition
+        {
+            Script = script,
+            WrittenIn = site.Configuration.SourceScript,
+            Address = new("downloads", "downloads/"),
+            Path = Path,
+            Destination = EditionPaths.Downloads(script),
+            Url = site.Configuration.BasePath + EditionPaths.Downloads(script).Url,
+            Title = words[script.Tag].GetValueOrDefault("downloads_title", "downloads"),
+            Description = words[script.Tag].GetValueOrDefault("downloads_text"),
+            Html = "",
+            FrontMatter = new() { Title = "downloads", Toc = false },
+        })];
+        var models = SiteModels.Of(site, context, editions, pages);
+        return [.. pages.Select(p => new Document { Destination = p.Destination, Content = Content.Of(models[p.Script.Tag].RenderPage(p, Layout)) })];
+    }
+}
+
+/// <summary>Adds the downloads pages. They come last of all pages, because they state the size of the archive, which holds the others.</summary>
+internal sealed class RenderDownloads(Site site) : IModule
+{
+    public Task<IReadOnlyList<Document>> RunAsync(IReadOnlyList<Document> documents, PipelineContext context) =>
+        Task.FromResult<IReadOnlyList<Document>>([.. documents, .. DownloadsPage.Render(site, context, Editions.Of(site, context, context.DocumentsOf(PipelineNames.Archive)))]);
+}

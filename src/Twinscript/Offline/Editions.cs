@@ -1,0 +1,52 @@
+using System.Collections.Frozen;
+using Twinscript.Building;
+using Twinscript.Configuration;
+using Twinscript.Documents;
+using Twinscript.Engine;
+using Twinscript.Pages;
+using Twinscript.Pipelines;
+
+namespace Twinscript.Offline;
+
+/// <summary>The offline editions that exist, as pages link to them.</summary>
+internal sealed class Editions
+{
+    private readonly SiteConfiguration? _site;
+    private readonly FrozenDictionary<SitePath, long> _sizes;
+
+    private Editions(SiteConfiguration? site, IEnumerable<Document> made) => (_site, _sizes) = (site, made
+        .Where(d => d.Destination is not null)
+        .ToFrozenDictionary(d => d.Destination.GetValueOrDefault(), d => (long)d.Content.Bytes.Length));
+
+    public static Editions None { get; } = new(null, []);
+
+    /// <summary>Whether the theme has a page that lists them.</summary>
+    public bool Listed { get; private init; }
+
+    /// <summary>From PostProcess on, and in pipelines that depend on the Offline pipeline.</summary>
+    /// <param name="more">Editions made since.</param>
+    public static Editions Of(Site site, PipelineContext context, params IEnumerable<Document> more) =>
+        new(site.Configuration, context.DocumentsOf(PipelineNames.Offline).Concat(more)) { Listed = DownloadsPage.Exists(site, context) };
+
+    public Edition? Html => Find(EditionPaths.Html);
+
+    public Edition? Zip => Find(EditionPaths.Zip);
+
+    public Edition? Epub(PublishedScript script) => Find(site => EditionPaths.Epub(site, script));
+
+    public Edition? Page(PageEdition page) => Find(site => EditionPaths.Page(site, page));
+
+    public bool HasPages => _site?.Offline.Pages == true;
+
+    public string? Worker => _site?.Offline.Worker == true ? Find(_ => EditionPaths.Worker)?.Url : null;
+
+    public string? Manifest(PublishedScript script) => Find(_ => EditionPaths.Manifest(script))?.Url;
+
+    public string? Downloads(PublishedScript script) => Listed && _site is not null ? _site.BasePath + EditionPaths.Downloads(script).Url : null;
+
+    private Edition? Find(Func<SiteConfiguration, SitePath> path) =>
+        _site is not null && path(_site) is var place && _sizes.TryGetValue(place, out var size) ? new(_site.BasePath + place.Url, size) : null;
+}
+
+/// <param name="Url">Within the site.</param>
+internal sealed record Edition(string Url, long Bytes);

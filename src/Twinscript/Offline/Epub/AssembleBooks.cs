@@ -1,0 +1,24 @@
+using Twinscript.Assets;
+using Twinscript.Building;
+using Twinscript.Documents;
+using Twinscript.Engine;
+using Twinscript.Modules;
+using Twinscript.Pipelines;
+
+namespace Twinscript.Offline;
+
+/// <summary>Adds an EPUB per script, when the theme can set one.</summary>
+internal sealed class AssembleBooks(Site site) : IModule
+{
+    public Task<IReadOnlyList<Document>> RunAsync(IReadOnlyList<Document> documents, PipelineContext context)
+    {
+        if (!site.Configuration.Offline.Epub)
+            return Task.FromResult(documents);
+        var models = SiteModels.Of(site, context, Editions.None);
+        var assets = new AssetMap(context.DocumentsOf(PipelineNames.Assets), site.Configuration.BasePath);
+        var books = site.Configuration.Scripts.Select(s => models[s.Tag]).Where(m => m.Templates.HasLayout(EpubFile.Layout))
+            .AsParallel().AsOrdered().WithCancellation(context.Cancellation)
+            .Select(m => new Document { Destination = EditionPaths.Epub(site.Configuration, m.Script), Content = Content.Of(new EpubFile(m, assets).Write()) });
+        return Task.FromResult<IReadOnlyList<Document>>([.. documents, .. books]);
+    }
+}

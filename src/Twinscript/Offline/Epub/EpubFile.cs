@@ -1,0 +1,82 @@
+using System.Globalization;
+using Fluid.Values;
+using Twinscript.Assets;
+using Twinscript.Documents;
+using Twinscript.Pages;
+using Twinscript.Theme;
+
+namespace Twinscript.Offline;
+
+/// <summary>Binds one script's pages into an EPUB 3 book.</summary>
+internal sealed class EpubFile(SiteModel model, AssetMap assets)
+{
+    public const string Layout = "epub-page";
+
+    private const string CoverLayout = "epub-cover";
+    private const string ContentsLayout = "epub-contents";
+    private const string StyleName = "styles/epub.css";
+    private const string Folder = "book/";
+
+    private readonly IReadOnlyList<PageEdition> _pages = model.Pages.In(model.Script.Tag);
+
+    public ReadOnlyMemory<byte> Write()
+    {
+        var items = Items();
+        return ZipFile.Write(
+        [
+            // First and as it is, so that programs recognise the book by its first bytes.
+            new("mimetype", "application/epub+zip"u8.ToArray(), Stored: true),
+            new("META-INF/container.xml", Content.Of(EpubPackage.ContainerFile).Bytes),
+            new(EpubPackage.FileName, Content.Of(EpubPackage.Write(model, items)).Bytes),
+            .. items.Select(i => new ZipEntry(Folder + i.Name, i.Content.Bytes)),
+        ], model.Pages.Updated);
+    }
+
+    private List<EpubItem> Items()
+    {
+        var converter = new EpubPages(_pages, assets, model.Configuration.Absolute);
+        var pictures = new SortedSet<string>(StringComparer.Ordinal);
+        List<EpubItem> items = [];
+        if (model.Templates.HasLayout(CoverLayout))
+        {
+            items.Add(new("cover-image", "cover.svg", "image/svg+xml", Content.Of(Render(CoverLayout))) { Properties = "cover-image" });
+            items.Add(new("cover", "cover.xhtml", EpubItem.Xhtml, Content.Of(Render(Layout, ("cover", BooleanValue.True)))) { InSpine = true });
+        }
+        items.Add(new("contents", "contents.xhtml", EpubItem.Xhtml, Content.Of(Render(ContentsLayout, ("nav", Navigation())))) { Properties = "nav", InSpine = true });
+        foreach (var page in _pages)
+        {
+            var converted = converter.Convert(page);
+            pictures.UnionWith(converted.Pictures);
+            var name = EpubNames.Of(page, _pages);
+            items.Add(new(name[..^".xhtml".Length], name, EpubItem.Xhtml, Content.Of(Render(Layout, ("page", new EpubPageValue(page, converted.Xhtml, model)))))
+            {
+                Properties = converted.HasSvg ? "svg" : "",
+                InSpine = true,
+            });
+        }
+        if (assets.Find(StyleName) is { } style)
+            items.Add(new("style", "style.css", "text/css", style.Content));
+        items.AddRange(pictures.Index().Select(p => Picture(p.Index, p.Item)));
+        return items;
+    }
+
+    private EpubItem Picture(int index, string name) => assets.Find(name) is { Destination: { } destination } picture
+        ? new(string.Create(CultureInfo.InvariantCulture, $"picture-{index + 1}"), destination.Value, MediaTypes.Of(Path.GetExtension(destination.Value)), picture.Content)
+        : throw new InvalidOperationException($"'{name}' is no asset.");
+
+    private string Render(string layout, params IEnumerable<(string, FluidValue)> more)
+    {
+        var scripts = new ArrayValue([.. model.AllScripts.Select(s => new ScriptValue(s))]);
+        return model.Templates.Render(layout,
+        [
+            ("site", new SiteValue(model, scripts)), ("script", new ScriptValue(model)), ("scripts", scripts), ("words", model.Words),
+            ("styled", BooleanValue.Create(assets.Find(StyleName) is not null)), ("covered", BooleanValue.Create(model.Templates.HasLayout(CoverLayout))), .. more,
+        ]);
+    }
+
+    private ArrayValue Navigation() => new(
+    [
+        .. _pages.Where(p => p.IsHome).GroupBy(_ => "", StringComparer.Ordinal).Concat(model.Pages.Sections(model.Script.Tag))
+            .Select(s => new EpubSectionValue(s.Key, s.Select(p => new EpubPageValue(p, "", model)), model.Templates.ReportUndefined)),
+    ]);
+}

@@ -1,0 +1,34 @@
+using Twinscript.Assets;
+using Twinscript.Building;
+using Twinscript.Documents;
+using Twinscript.Engine;
+using Twinscript.Modules;
+using Twinscript.Pages;
+using Twinscript.Pipelines;
+using Twinscript.Theme;
+
+namespace Twinscript.Offline;
+
+/// <summary>Gathers the site into HTML files that stand alone: the whole of it in one, and each page in one of its own.</summary>
+internal sealed class AssembleOffline(Site site, ThemeManifest manifest) : IModule
+{
+    public Task<IReadOnlyList<Document>> RunAsync(IReadOnlyList<Document> documents, PipelineContext context)
+    {
+        var models = SiteModels.Of(site, context, Editions.None);
+        var first = models[site.Configuration.Scripts[0].Tag];
+        if (!first.Templates.HasLayout(SelfContainedFile.Layout))
+            return Task.FromResult(documents);
+        var file = new SelfContainedFile(site, manifest, models, new AssetMap(context.DocumentsOf(PipelineNames.Assets), site.Configuration.BasePath));
+        List<Document> made = [.. documents];
+        if (site.Configuration.Offline.Html)
+            made.Add(Document(file.Render(first.Pages.In(first.Script.Tag), first.Script.Tag, whole: true), EditionPaths.Html(site.Configuration)));
+        if (site.Configuration.Offline.Pages)
+        {
+            made.AddRange(site.Configuration.Scripts.SelectMany(s => first.Pages.In(s.Tag)).AsParallel().AsOrdered().WithCancellation(context.Cancellation)
+                .Select(p => Document(file.Render([p], p.Script.Tag, whole: false), EditionPaths.Page(site.Configuration, p))));
+        }
+        return Task.FromResult<IReadOnlyList<Document>>(made);
+    }
+
+    private static Document Document(string html, SitePath destination) => new() { Destination = destination, Content = Content.Of(Content.Of(html).Bytes) };
+}

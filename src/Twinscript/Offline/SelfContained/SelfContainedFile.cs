@@ -1,0 +1,55 @@
+using Fluid.Values;
+using Twinscript.Assets;
+using Twinscript.Building;
+using Twinscript.Pages;
+using Twinscript.Theme;
+
+namespace Twinscript.Offline;
+
+/// <summary>Renders pages into one HTML file that needs nothing beside it and holds every script.</summary>
+internal sealed class SelfContainedFile(Site site, ThemeManifest manifest, IReadOnlyDictionary<string, SiteModel> models, AssetMap assets)
+{
+    public const string Layout = "offline";
+
+    private readonly StringValue _styles = Inline(manifest, assets, ".css", "</style");
+    private readonly StringValue _code = Inline(manifest, assets, ".js", "</script");
+
+    /// <param name="pages">In any one script, in reading order.</param>
+    /// <param name="shown">The script the file opens in.</param>
+    /// <param name="whole">Whether the file is the whole site and not one page of it.</param>
+    public string Render(IReadOnlyList<PageEdition> pages, string shown, bool whole)
+    {
+        var first = models[site.Configuration.Scripts[0].Tag];
+        var anchors = new OfflineAnchors(pages, first.Pages, site.Configuration.Scripts);
+        var rewriter = new OfflineHtml(anchors, assets, site.Configuration.Absolute);
+        return TwinHtml.Merge(site.Configuration.Scripts, [.. first.AllScripts.Select(m => RenderEdition(m, pages, anchors, rewriter, shown, whole))]);
+    }
+
+
+    private string RenderEdition(SiteModel model, IReadOnlyList<PageEdition> pages, OfflineAnchors anchors, OfflineHtml rewriter, string shown, bool whole)
+    {
+        var own = pages.Select(p => model.Pages.Find(model.Script.Tag, p.Path)).OfType<PageEdition>().ToList();
+        var report = model.Templates.ReportUndefined;
+        var scripts = new ArrayValue([.. model.AllScripts.Select(s => new ScriptValue(s))]);
+        return model.Templates.Render(Layout,
+        [
+            ("site", new SiteValue(model, scripts)),
+            ("script", new ScriptValue(model)),
+            ("scripts", scripts),
+            ("words", model.Words),
+            ("pages", new ArrayValue([.. own.Select(p => new OfflinePageValue(p, model, anchors, rewriter))])),
+            ("nav", new ArrayValue([.. model.Pages.Sections(model.Script.Tag).Select(s => new OfflineSectionValue(s.Key, s, report))])),
+            ("shown", new StringValue(shown)),
+            ("whole", BooleanValue.Create(whole)),
+            ("styles", _styles),
+            ("code", _code),
+        ]);
+    }
+
+    /// <summary>All bundles of a kind, in the theme's order, safe inside their element.</summary>
+    private static StringValue Inline(ThemeManifest manifest, AssetMap assets, string extension, string end) =>
+        new(string.Join('\n', manifest.Bundles
+            .Where(b => b.Name.EndsWith(extension, StringComparison.Ordinal))
+            .Select(b => assets.Find(b.Name)?.Content.Text ?? ""))
+            .Replace(end, end.Insert(1, "\\"), StringComparison.OrdinalIgnoreCase), encode: false);
+}

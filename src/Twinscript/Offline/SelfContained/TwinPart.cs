@@ -1,0 +1,66 @@
+using System.Collections.Frozen;
+using AngleSharp;
+using AngleSharp.Dom;
+
+namespace Twinscript.Offline;
+
+/// <summary>A piece of an element's content: either one element that must stand in the file once, or a run of text with whatever is inline in it.</summary>
+internal readonly record struct TwinPart(IElement? Element, string Html)
+{
+    private static readonly FrozenSet<string> Inline = FrozenSet.ToFrozenSet(
+        ["a", "abbr", "b", "bdi", "br", "cite", "code", "data", "del", "em", "i", "ins", "kbd", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "tspan", "u", "var", "wbr"],
+        StringComparer.Ordinal);
+
+    public static TwinPart OfText(string text) => new(null, text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal));
+
+    public static TwinPart OfHtml(INode node) => new(null, node.ToHtml(CompactFormatter.Instance));
+
+    /// <returns>For each piece its form in every edition; null when the editions aren't built alike.</returns>
+    public static IReadOnlyList<TwinPart[]>? Align(IReadOnlyList<IElement> editions)
+    {
+        var first = editions[0];
+        if (!editions.All(e => e.LocalName == first.LocalName && e.Attributes.Select(a => a.Name).SequenceEqual(first.Attributes.Select(a => a.Name), StringComparer.Ordinal)))
+            return null;
+        var parts = editions.Select(Of).ToArray();
+        if (parts.Any(p => p.Count != parts[0].Count))
+            return null;
+        TwinPart[][] aligned = [.. Enumerable.Range(0, parts[0].Count).Select(i => parts.Select(p => p[i]).ToArray())];
+        return aligned.All(part => part.All(p => p.Element?.LocalName == part[0].Element?.LocalName)) ? aligned : null;
+    }
+
+    private static List<TwinPart> Of(IElement element)
+    {
+        List<TwinPart> parts = [];
+        List<INode> run = [];
+        foreach (var node in element.ChildNodes)
+        {
+            if (IsInline(node))
+            {
+                run.Add(node);
+                continue;
+            }
+            EndRun();
+            if (node is IElement child)
+                parts.Add(new(child, ""));
+        }
+        EndRun();
+        return parts;
+
+        void EndRun()
+        {
+            // Elements with no text between them are no sentence: each is a piece of its own, and its tags stand once.
+            if (run.Any(n => n is IText && !string.IsNullOrWhiteSpace(n.TextContent)) || run.All(n => n is not IElement))
+            {
+                if (run.Count > 0)
+                    parts.Add(new(null, string.Concat(run.Select(n => n.ToHtml(CompactFormatter.Instance)))));
+            }
+            else
+                parts.AddRange(run.Select(n => n is IElement alone ? new TwinPart(alone, "") : OfHtml(n)));
+            run.Clear();
+        }
+    }
+
+    /// <summary>Whether a sentence can run through it; what has an id must stand in the file once.</summary>
+    public static bool IsInline(INode node) => node is not IElement element
+        || (Inline.Contains(element.LocalName) && element.Id is not { Length: > 0 } && element.ChildNodes.All(IsInline));
+}

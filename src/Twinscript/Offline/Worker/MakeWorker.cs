@@ -1,0 +1,68 @@
+using System.Security.Cryptography;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Twinscript.Assets;
+using Twinscript.Building;
+using Twinscript.Documents;
+using Twinscript.Engine;
+using Twinscript.Modules;
+using Twinscript.Pipelines;
+
+namespace Twinscript.Offline;
+
+/// <summary>
+/// Adds a service worker and a manifest per script. Without them it adds a worker that clears up after an earlier one: browsers
+/// keep a worker whose file is gone.
+/// </summary>
+internal sealed class MakeWorker(Site site) : IModule
+{
+    private const string ManifestLayout = "manifest";
+
+    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public Task<IReadOnlyList<Document>> RunAsync(IReadOnlyList<Document> documents, PipelineContext context)
+    {
+        var scope = site.Configuration.BasePath + "/";
+        if (!site.Configuration.Offline.Worker)
+            return Task.FromResult<IReadOnlyList<Document>>([.. documents, Script("remover.js", JsonSerializer.Serialize(new { scope }, Json))]);
+        var models = SiteModels.Of(site, context, Editions.None);
+        var manifests = site.Configuration.Scripts.Select(s => models[s.Tag]).Where(m => m.Templates.HasLayout(ManifestLayout))
+            .Select(m => new Document { Destination = EditionPaths.Manifest(m.Script), Content = Content.Of(m.RenderEntrance(ManifestLayout)) });
+        var assets = context.DocumentsOf(PipelineNames.Assets).Where(IsNeededEverywhere).Select(a => site.Configuration.BasePath + a.Destination.GetValueOrDefault().Url).Order(StringComparer.Ordinal);
+        var edition = documents.FirstOrDefault(d => d.Destination == EditionPaths.Html(site.Configuration));
+        var settings = JsonSerializer.Serialize(new
+        {
+            scope,
+            version = Version(documents, context),
+            assets,
+            pages = models.Values.Where(m => m.Pages.In(m.Script.Tag).Any(p => p.IsHome)).Select(m => m.Home).Order(StringComparer.Ordinal),
+            edition = edition?.Destination is { } path ? site.Configuration.BasePath + path.Url : null,
+        }, Json);
+        return Task.FromResult<IReadOnlyList<Document>>([.. documents, .. manifests, Script("worker.js", settings)]);
+    }
+
+    /// <summary>The theme's styles and scripts; the input's pictures come with the pages that show them.</summary>
+    private static bool IsNeededEverywhere(Document asset) =>
+        asset.Destination?.Value is { } path && path.StartsWith(HashNames.Folder + "/", StringComparison.Ordinal)
+        && !asset.Get(AssetKeys.Name).StartsWith(AssetKeys.InputPrefix, StringComparison.Ordinal)
+        && Path.GetExtension(path) is ".css" or ".js" && Path.GetFileName(path).StartsWith("epub.", StringComparison.Ordinal) is false;
+
+    /// <summary>Changes with every page and every asset.</summary>
+    private static string Version(IReadOnlyList<Document> documents, PipelineContext context)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var document in documents.Concat(context.DocumentsOf(PipelineNames.Assets)))
+            hash.AppendData(document.Content.Bytes.Span);
+        foreach (var page in context.DocumentsOf(PipelineNames.Content))
+            hash.AppendData(Content.Of(page.Get(Pages.PageKeys.Edition).Html).Bytes.Span);
+        return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 8));
+    }
+
+    private static Document Script(string name, string settings)
+    {
+        using var stream = typeof(MakeWorker).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"'{name}' is not embedded.");
+        using var reader = new StreamReader(stream);
+        return new() { Destination = EditionPaths.Worker, Content = Content.Of($"const site = {settings};\n{reader.ReadToEnd()}") };
+    }
+}

@@ -1,0 +1,56 @@
+using System.Collections.Frozen;
+using Twinscript.Discovery;
+using Twinscript.Documents;
+
+namespace Twinscript.Pages;
+
+/// <summary>All pages in all scripts, in reading order.</summary>
+internal sealed class PageCollection
+{
+    private readonly FrozenDictionary<string, PageEdition[]> _byScript;
+    private readonly FrozenSet<SitePath> _destinations;
+    private readonly FrozenDictionary<(string Tag, SourcePath Path), int> _positions;
+
+    private readonly FrozenDictionary<(string Tag, SourcePath Path), PageEdition> _beside;
+
+    public PageCollection(PageCollection pages) =>
+        (_byScript, _positions, _beside, _destinations) = (pages._byScript, pages._positions, pages._beside, pages._destinations);
+
+    /// <param name="beside">Pages that stand in no list and have no neighbours, but have counterparts.</param>
+    public PageCollection(IEnumerable<PageEdition> editions, params IEnumerable<PageEdition> beside)
+    {
+        _beside = beside.ToFrozenDictionary(e => (e.Script.Tag, e.Path));
+        _byScript = editions.GroupBy(e => e.Script.Tag, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
+        _positions = _byScript.SelectMany(s => s.Value.Select((e, i) => KeyValuePair.Create((s.Key, e.Path), i))).ToFrozenDictionary();
+        _destinations = _byScript.Values.SelectMany(p => p).Select(p => p.Destination).ToFrozenSet();
+    }
+
+    /// <summary>Pages nobody wrote, which <see cref="Find"/> knows too; null when there are none.</summary>
+    public SiteListings? Listings { get; init; }
+
+    public IReadOnlyList<PageEdition> In(string tag) => _byScript.GetValueOrDefault(tag) ?? [];
+
+    public PageEdition? Find(string tag, SourcePath path) => _positions.TryGetValue((tag, path), out var at) ? _byScript[tag][at] : _beside.GetValueOrDefault((tag, path)) ?? Listings?.Find(tag, path);
+
+    /// <summary>Whether a page lies at this very place.</summary>
+    public bool Holds(SitePath destination) => _destinations.Contains(destination);
+
+    /// <summary>Whether the page comes from the input, and not from what was made beside it.</summary>
+    public bool Lists(PageEdition page) => _positions.ContainsKey((page.Script.Tag, page.Path));
+
+    /// <summary>The page so many places further on in its script; null beyond the ends.</summary>
+    public PageEdition? Neighbour(PageEdition page, int distance)
+    {
+        if (!_positions.TryGetValue((page.Script.Tag, page.Path), out var position))
+            return null;
+        var at = position + distance;
+        return _byScript[page.Script.Tag] is var pages && at >= 0 && at < pages.Length ? pages[at] : null;
+    }
+
+    /// <summary>Pages by section, in reading order of each section's first page; pages without a section stand under an empty name.</summary>
+    public IEnumerable<IGrouping<string, PageEdition>> Sections(string tag) =>
+        In(tag).Where(p => !p.IsHome).GroupBy(p => p.Section ?? "", StringComparer.Ordinal);
+
+    /// <summary>The newest date any page carries.</summary>
+    public DateOnly? Updated => _byScript.Values.SelectMany(p => p).Max(p => p.FrontMatter.Updated ?? p.FrontMatter.Date);
+}

@@ -1,0 +1,18 @@
+using Twinscript.Building;
+using Twinscript.Engine;
+using Twinscript.Modules;
+using Twinscript.Offline;
+
+namespace Twinscript.Pipelines;
+
+/// <summary>The finished site in a ZIP.</summary>
+internal static class ArchivePipeline
+{
+    public static Pipeline Create(Site site, OutputFolder output) => new(PipelineNames.Archive)
+    {
+        Dependencies = [PipelineNames.Content, PipelineNames.Entrance, PipelineNames.Assets],
+        PostProcessHasDependencies = true,
+        PostProcess = [new ArchiveSite(site)],
+        Output = [new WriteFiles(output)],
+    };
+}

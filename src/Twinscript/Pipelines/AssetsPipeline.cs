@@ -1,0 +1,32 @@
+using Twinscript.Assets;
+using Twinscript.Building;
+using Twinscript.Documents;
+using Twinscript.Engine;
+using Twinscript.Modules;
+using Twinscript.Theme;
+
+namespace Twinscript.Pipelines;
+
+/// <summary>Styles, scripts and pictures, each at an address that changes with its bytes.</summary>
+internal static class AssetsPipeline
+{
+    public static Pipeline Create(Site site, ThemeManifest manifest, OutputFolder output) => new(PipelineNames.Assets)
+    {
+        Process =
+        [
+            new ReadFiles(site.Theme, IsThemeAsset),
+            new NameAssets(prefix: ""),
+            new BundleFiles(manifest),
+            new MinifyStyles(),
+            new AddInputAssets(site.Input),
+            new PlaceStaticFiles(),
+            new HashNames(),
+        ],
+        PostProcess = [new KeepReferenced()],
+        Output = [new WriteFiles(output)],
+    };
+
+    private static bool IsThemeAsset(SourcePath path) =>
+        path.Extension != ".liquid" && path.Value is not (ThemeManifest.FileName or ThemeManifest.WordsFileName)
+        && path.Folder.Length > 0;
+}

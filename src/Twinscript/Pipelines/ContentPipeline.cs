@@ -1,0 +1,29 @@
+using Twinscript.Building;
+using Twinscript.Engine;
+using Twinscript.Modules;
+
+namespace Twinscript.Pipelines;
+
+/// <summary>The pages: read once, rendered once, published in every script.</summary>
+internal static class ContentPipeline
+{
+    public static Pipeline Create(Site site, OutputFolder output) => new(PipelineNames.Content)
+    {
+        Dependencies = [PipelineNames.Assets],
+        Input = [new ReadFiles(site.Input, path => path.Extension == ".md")],
+        Process =
+        [
+            new DecodeText(site.Input),
+            new ParseFrontMatter(site.Drafts),
+            new AssignScripts(site),
+            new AssignAddresses(),
+            new OrderPages(),
+            new RenderMarkdown(site.Input),
+            new CheckAnchors(),
+            new CheckScripts(),
+            new ConvertScript(site),
+        ],
+        PostProcess = [new RenderPages(site)],
+        Output = [new WriteFiles(output)],
+    };
+}

@@ -1,0 +1,26 @@
+using Twinscript.Building;
+using Twinscript.Engine;
+using Twinscript.Theme;
+
+namespace Twinscript.Pipelines;
+
+/// <summary>Everything a build does.</summary>
+internal static class SitePipelines
+{
+    public static IReadOnlyList<Pipeline> Create(Site site, ThemeManifest manifest, OutputFolder output) =>
+    [
+        AssetsPipeline.Create(site, manifest, output),
+        DataPipeline.Create(site),
+        ThemePipeline.Create(site, manifest),
+        ContentPipeline.Create(site, output),
+        ListingsPipeline.Create(site, output),
+        OfflinePipeline.Create(site, manifest, output),
+        FacingPipeline.Create(site, output),
+        SearchPipeline.Create(site, output),
+        EntrancePipeline.Create(site, output),
+        ArchivePipeline.Create(site, output),
+        DownloadsPipeline.Create(site, output),
+        RedirectsPipeline.Create(site, output),
+        DiscoveryPipeline.Create(site, output),
+    ];
+}

@@ -1,0 +1,68 @@
+using AngleSharp.Dom;
+using Twinscript.Building;
+using Twinscript.Pages;
+
+namespace Twinscript.Reading;
+
+/// <summary>Sets two editions of a page side by side, with what differs marked on both sides.</summary>
+internal sealed class FacingHtml(Site site)
+{
+    private const string ScriptClass = "differs";
+    private const string WordClass = "differs word";
+
+    private static readonly string[] IdLists = ["aria-labelledby", "aria-describedby", "aria-controls", "headers", "for"];
+
+    public IReadOnlyList<FacingRow> Rows(PageEdition own, PageEdition other)
+    {
+        var (left, right) = (PageHtml.Parse(own.Html), PageHtml.Parse(other.Html));
+        // Compared from what was written on, whichever side it stands on: only from there is the conversion known.
+        // Editions that were each written by hand have nothing to tell script and words apart by.
+        if (own.WrittenIn == other.Script.Tag)
+            Mark(site.Comparison(other.Script, own.Script), right, left);
+        else if (other.WrittenIn == own.Script.Tag)
+            Mark(site.Comparison(own.Script, other.Script), left, right);
+        Rename(right, "." + other.Script.Path);
+        return FacingRows.Of(left, right);
+    }
+
+    private static void Mark(ScriptComparison comparison, IElement from, IElement to)
+    {
+        foreach (var (first, second) in PageHtml.CommonBlocks(from, to))
+        {
+            var (source, target) = (BlockText.Of(first), BlockText.Of(second));
+            var differences = comparison.Compare(source.Text, target.Text);
+            source.Mark([.. differences.Select(d => (d.SourceStart, d.SourceEnd, d.Kind))], kind => Element(first, kind), whole: false);
+            target.Mark([.. differences.Select(d => (d.TargetStart, d.TargetEnd, d.Kind))], kind => Element(second, kind), whole: false);
+        }
+    }
+
+    private static IElement Element(IElement near, DifferenceKind kind)
+    {
+        var span = PageHtml.Span(near);
+        span.ClassName = kind == DifferenceKind.Word ? WordClass : ScriptClass;
+        return span;
+    }
+
+    /// <summary>No id twice on the page, and every reference within a side stays within it.</summary>
+    private static void Rename(IElement side, string suffix)
+    {
+        foreach (var element in side.QuerySelectorAll("*"))
+        {
+            element.RemoveAttribute("data-block");
+            if (element.Id is { Length: > 0 } id)
+                element.Id = id + suffix;
+            foreach (var attribute in IdLists)
+            {
+                if (element.GetAttribute(attribute) is { } ids)
+                    element.SetAttribute(attribute, string.Join(' ', ids.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(i => i + suffix)));
+            }
+            foreach (var attribute in element.Attributes)
+            {
+                if (attribute.LocalName == "href" && attribute.Value.StartsWith('#'))
+                    attribute.Value += suffix;
+                else if (attribute.Value.Contains("url(#", StringComparison.Ordinal))
+                    attribute.Value = attribute.Value.Replace(")", suffix + ")", StringComparison.Ordinal);
+            }
+        }
+    }
+}

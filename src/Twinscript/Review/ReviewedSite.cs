@@ -1,0 +1,60 @@
+using Twinscript.Configuration;
+using Twinscript.Diagnostics;
+using Twinscript.Documents;
+using Twinscript.Pages;
+using Twinscript.Scripts;
+
+namespace Twinscript.Review;
+
+/// <summary>The sources of a site as the review reads them: no theme, no rendering.</summary>
+internal sealed class ReviewedSite(FileFolder input, SiteConfiguration configuration, Glossary glossary)
+{
+    public FileFolder Input => input;
+
+    public SiteConfiguration Configuration => configuration;
+
+    public Glossary Glossary => glossary;
+
+    /// <returns>Null when there is no usable site; the problems are reported.</returns>
+    public static ReviewedSite? Open(string workingFolder, string inputFolder, DiagnosticBag diagnostics)
+    {
+        var root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(inputFolder, workingFolder));
+        var relative = Path.GetRelativePath(workingFolder, root);
+        var input = new FileFolder(root, (relative.StartsWith("..", StringComparison.Ordinal) ? root : relative).Replace(Path.DirectorySeparatorChar, '/'));
+        if (!Directory.Exists(root))
+        {
+            diagnostics.Error(DiagnosticCodes.MissingInputFolder, $"there is no input folder '{input.Display}'. Create it with a {SiteFile.Name} and a Markdown file, or name another with --input.");
+            return null;
+        }
+        if (!input.Exists(new(SiteFile.Name)))
+        {
+            diagnostics.Error(DiagnosticCodes.MissingSiteFile, $"'{input.Display}' has no {SiteFile.Name}. Add one that says at least 'title: …'.");
+            return null;
+        }
+        return input.ReadText(new(SiteFile.Name), diagnostics) is { } text && SiteFile.Read(text, diagnostics) is { } configuration && !diagnostics.HasErrors
+            ? new(input, configuration, ReadGlossary(input, diagnostics))
+            : null;
+    }
+
+    public IEnumerable<ReviewedPage> Pages(DiagnosticBag diagnostics)
+    {
+        foreach (var path in input.List().Where(p => p.Extension == ".md"))
+        {
+            if (input.ReadText(path, diagnostics) is { } text && FrontMatterReader.Read(text, path, diagnostics, out var bodyStart) is { } matter)
+                yield return ReviewedPage.Read(path, text, matter, bodyStart, configuration.SourceScript);
+        }
+    }
+
+    private static Glossary ReadGlossary(FileFolder input, DiagnosticBag diagnostics)
+    {
+        var reader = new GlossaryReader(diagnostics);
+        if (input.Exists(new(GlossaryReader.FileName)) && input.ReadText(new(GlossaryReader.FileName), diagnostics) is { } terms)
+            reader.ReadSite(terms);
+        foreach (var file in input.List().Where(f => f.Folder == GlossaryReader.Folder && f.Extension is ".yml" or ".yaml"))
+        {
+            if (input.ReadText(file, diagnostics) is { } group)
+                reader.ReadGroup(group, Path.GetFileNameWithoutExtension(file.Value));
+        }
+        return reader.Glossary();
+    }
+}

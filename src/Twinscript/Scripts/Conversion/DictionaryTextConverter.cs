@@ -1,0 +1,10 @@
+using System.Buffers;
+using Hanzi;
+
+namespace Twinscript.Scripts;
+
+internal sealed class DictionaryTextConverter(Converter converter) : TextConverter
+{
+    public override void Convert(ReadOnlySpan<char> text, IBufferWriter<char> output, List<Replacement> replacements) =>
+        converter.Convert(text, output, replacements);
+}

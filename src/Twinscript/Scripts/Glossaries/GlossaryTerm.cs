@@ -1,0 +1,6 @@
+using Twinscript.Diagnostics;
+
+namespace Twinscript.Scripts;
+
+/// <param name="Label">The term as a message may name it.</param>
+internal sealed record GlossaryTerm(ConversionRule Rule, string Label, SourceSpan Span);

@@ -1,0 +1,59 @@
+using System.Runtime.InteropServices;
+using Twinscript.Diagnostics;
+
+namespace Twinscript.Scripts;
+
+/// <summary>Finds terms of one scope that have no effect.</summary>
+internal static class TermCheck
+{
+    /// <summary>A published script, and one of another in which pages were written.</summary>
+    /// <param name="Dictionary">Converts from one to the other without terms.</param>
+    [StructLayout(LayoutKind.Auto)]
+    public readonly record struct Script(string SourceTag, string RulesTag, TextConverter Dictionary);
+
+    public static void Run(IReadOnlyList<GlossaryTerm> terms, IReadOnlyList<Script> scripts, DiagnosticBag diagnostics)
+    {
+        var said = scripts.Select(_ => new Dictionary<string, (string To, GlossaryTerm By)>(StringComparer.Ordinal)).ToArray();
+        foreach (var term in terms)
+        {
+            if (scripts.All(script => Effects(term, script).All(pair => script.Dictionary.Convert(pair.Key) == pair.Value)))
+            {
+                diagnostics.Warning(DiagnosticCodes.UselessTerm,
+                    $"'{term.Label}' changes nothing: every published script gets the same text without it. Take it out, or add the form that should differ.", term.Span);
+            }
+            else if (ShadowOf(term, scripts, said) is { } earlier)
+            {
+                diagnostics.Warning(DiagnosticCodes.ShadowedTerm,
+                    $"'{term.Label}' is shadowed: {earlier.Span.File}({earlier.Span.Line},{earlier.Span.Column}) already says what becomes of it. Keep one of the two, or move this one to a page.", term.Span);
+            }
+        }
+    }
+
+    // What a page in the source script will contain; other forms are found too, but nobody writes a term for their sake.
+    private static IEnumerable<KeyValuePair<string, string>> Effects(GlossaryTerm term, Script script)
+    {
+        var written = term.Rule.FormFor(Variants.OfTag(script.SourceTag));
+        return term.Rule.ExplicitReplacementsFor(Variants.OfTag(script.RulesTag))
+            .Where(pair => written is null || pair.Key == written || term.Rule.OneWay.Count > 0);
+    }
+
+    /// <summary>The earlier term that contradicts a term somewhere, or says all of it already.</summary>
+    private static GlossaryTerm? ShadowOf(GlossaryTerm term, IReadOnlyList<Script> scripts, Dictionary<string, (string To, GlossaryTerm By)>[] said)
+    {
+        GlossaryTerm? same = null, other = null;
+        var isNew = false;
+        for (var i = 0; i < scripts.Count; i++)
+        {
+            foreach (var (from, to) in Effects(term, scripts[i]))
+            {
+                if (said[i].TryAdd(from, (to, term)))
+                    isNew = true;
+                else if (said[i][from].To == to)
+                    same ??= said[i][from].By;
+                else
+                    other ??= said[i][from].By;
+            }
+        }
+        return other ?? (isNew ? null : same);
+    }
+}

@@ -1,0 +1,40 @@
+using System.Buffers;
+
+namespace Twinscript.Scripts;
+
+/// <summary>Writes text into HTML with the fewest escapes that keep it text; Chinese stays readable.</summary>
+internal static class HtmlText
+{
+    private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'");
+
+    public static string Escape(string text)
+    {
+        if (!text.AsSpan().ContainsAny(Special))
+            return text;
+        var output = new ArrayBufferWriter<char>(text.Length + 16);
+        Write(text, '\0', output);
+        return output.WrittenSpan.ToString();
+    }
+
+    /// <param name="quote">The quote around an attribute's value; U+0000 elsewhere.</param>
+    public static void Write(ReadOnlySpan<char> text, char quote, IBufferWriter<char> output)
+    {
+        while (!text.IsEmpty)
+        {
+            var clean = text.IndexOfAny(Special);
+            output.Write(clean < 0 ? text : text[..clean]);
+            if (clean < 0)
+                return;
+            output.Write(text[clean] switch
+            {
+                '&' => "&amp;",
+                '<' => "&lt;",
+                '>' => "&gt;",
+                '"' when quote == '"' => "&quot;",
+                '\'' when quote == '\'' => "&#39;",
+                _ => text.Slice(clean, 1),
+            });
+            text = text[(clean + 1)..];
+        }
+    }
+}

@@ -1,0 +1,66 @@
+namespace Twinscript.Scripts;
+
+/// <summary>The elements open at one place of a page. Badly nested tags are taken as browsers take them, near enough for text.</summary>
+internal sealed class OpenElements(string html)
+{
+    // As deep as browsers nest; it bounds the search when tags are never closed.
+    private const int Deepest = 512;
+
+    private readonly List<OpenElement> _open = [];
+
+    public bool Foreign => _open.Count > 0 && _open[^1].Foreign;
+
+    public Protection Protection => _open.Count > 0 ? _open[^1].Protection : Protection.None;
+
+    public int Count => _open.Count;
+
+    public void Push(OpenElement element) => _open.Add(element);
+
+    public OpenElement Pop()
+    {
+        var element = _open[^1];
+        _open.RemoveAt(_open.Count - 1);
+        return element;
+    }
+
+    /// <summary>How many elements stay open when this start tag has closed what it closes.</summary>
+    public int LeftByStartOf(ReadOnlySpan<char> name)
+    {
+        if (Foreign || ImpliedEnds.Of(name) is not { } ends)
+            return _open.Count;
+        var left = _open.Count;
+        var closes = ends.Closes.GetAlternateLookup<ReadOnlySpan<char>>();
+        var within = ends.Within.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var i = _open.Count - 1; i >= Lowest; i--)
+        {
+            var open = NameOf(_open[i]);
+            if (within.Contains(open))
+                break;
+            if (closes.Contains(open))
+                left = i;
+        }
+        return left;
+    }
+
+    /// <summary>How many elements stay open when this end tag has closed what it closes.</summary>
+    public int LeftByEndOf(ReadOnlySpan<char> name)
+    {
+        var traits = Elements.TraitsOf(name);
+        for (var i = _open.Count - 1; i >= Lowest; i--)
+        {
+            if (NameOf(_open[i]).Equals(name, StringComparison.OrdinalIgnoreCase))
+                return i;
+            var inside = _open[i].Traits;
+            var stops = traits.Any(ElementTraits.Block | ElementTraits.Foreign) ? ElementTraits.None
+                : traits.Any(ElementTraits.Formatting) ? ElementTraits.Scope
+                : ElementTraits.Block | ElementTraits.Scope;
+            if (inside.Any(stops))
+                break;
+        }
+        return _open.Count;
+    }
+
+    private int Lowest => Math.Max(0, _open.Count - Deepest);
+
+    private ReadOnlySpan<char> NameOf(OpenElement element) => html.AsSpan(element.NameStart..element.NameEnd);
+}

@@ -1,0 +1,4 @@
+namespace Twinscript.Scripts;
+
+/// <summary>What began a block of code or mathematics.</summary>
+internal sealed record MarkdownFence(char Character, int Length, int Quotes);

@@ -1,0 +1,80 @@
+using Twinscript.Diagnostics;
+
+namespace Twinscript.Scripts;
+
+/// <summary>Finds <c>-{…}-</c> in prose: not in code, mathematics, comments and addresses.</summary>
+internal sealed class MarkupScanner
+{
+    private readonly string _text;
+    private readonly Action<int, int, string, string>? _warn;
+    private readonly List<MarkupSpan> _found = [];
+    private readonly Stack<int> _open = [];
+    private int _braces;
+
+    private MarkupScanner(string text, Action<int, int, string, string>? warn) => (_text, _warn) = (text, warn);
+
+    /// <returns>Nested ones too, by their starts.</returns>
+    public static List<MarkupSpan> FindInMarkdown(string text, int start, Action<int, int, string, string> warn)
+    {
+        var scanner = new MarkupScanner(text, warn);
+        foreach (var prose in MarkdownProse.Find(text, start))
+            scanner.ReadProse(prose.Start.Value, prose.End.Value);
+        return scanner.InOrder();
+    }
+
+    public static List<MarkupSpan> FindInPlain(string text)
+    {
+        var scanner = new MarkupScanner(text, null);
+        for (var at = 0; at < text.Length;)
+            at = scanner.ReadBraces(at);
+        return scanner.InOrder();
+    }
+
+    private List<MarkupSpan> InOrder()
+    {
+        _found.Sort((a, b) => a.Start.CompareTo(b.Start));
+        return _found;
+    }
+
+    private void ReadProse(int start, int end)
+    {
+        _braces = 0;
+        for (var at = start; at < end;)
+        {
+            var skipped = MarkdownInline.EndOfVerbatim(_text, at, end, insideMarkup: _open.Count > 0);
+            at = skipped > at ? skipped : Math.Min(ReadBraces(at), end);
+        }
+        while (_open.TryPop(out var open))
+        {
+            // {{id}}-{{name}} is nobody's markup.
+            if (open > start && _text[open - 1] == '}')
+                continue;
+            _warn?.Invoke(open, 2, DiagnosticCodes.UnbalancedMarkup,
+                "this '-{' isn't closed before its paragraph ends, so it is shown as it is. Add '}-', or write '\\-{' where it is no markup.");
+        }
+    }
+
+    private int ReadBraces(int at)
+    {
+        var rest = _text.AsSpan(at);
+        if (rest.StartsWith("-{"))
+        {
+            _open.Push(at);
+            return at + 2;
+        }
+        if (rest.StartsWith("}-") && _braces == 0)
+        {
+            if (_open.TryPop(out var open))
+                _found.Add(new(open, at + 2));
+            else
+                _warn?.Invoke(at, 2, DiagnosticCodes.UnbalancedMarkup, "this '}-' closes nothing, so it is shown as it is. Add '-{' before it, or take it away.");
+            return at + 2;
+        }
+        // Ordinary braces inside markup or around it: {{id}}-{{name}}.
+        if (rest[0] == '{')
+            _braces++;
+        else if (rest[0] == '}' && _braces > 0)
+            _braces--;
+        return at + 1;
+    }
+}

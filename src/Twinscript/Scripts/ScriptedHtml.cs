@@ -1,0 +1,52 @@
+using System.Buffers;
+
+namespace Twinscript.Scripts;
+
+/// <summary>A page read once and rendered in any number of scripts. Immutable.</summary>
+/// <remarks>
+/// The text of a block is converted as a whole and laid back over its inline elements, because words don't stop at tags:
+/// <c>头&lt;strong&gt;发&lt;/strong&gt;</c> is 頭髮 and not 頭發.
+/// </remarks>
+internal sealed class ScriptedHtml
+{
+    /// <summary>What an attribute's value begins with when it is a reference for <see cref="IScriptTarget.Resolve"/>.</summary>
+    public const string ReferencePrefix = "twin:";
+
+    internal ScriptedHtml(
+        string html, HtmlPiece[] pieces, TextStretch[] stretches, string[] references, IReadOnlyList<QuotedBlock> quotations, MarkupTable markup)
+    {
+        (Html, Pieces, Stretches, References, Markup) = (html, pieces, stretches, references, markup);
+        Quotations = quotations;
+    }
+
+    /// <summary>The blocks in which quotation marks stand.</summary>
+    public IReadOnlyList<QuotedBlock> Quotations { get; }
+
+    internal string Html { get; }
+
+    internal HtmlPiece[] Pieces { get; }
+
+    internal TextStretch[] Stretches { get; }
+
+    internal string[] References { get; }
+
+    internal MarkupTable Markup { get; }
+
+    /// <param name="html">Any input, well-formed or not.</param>
+    /// <param name="sourceTag">The language the text was written in, e.g. <c>zh-Hant-TW</c>.</param>
+    /// <param name="markup">What the placeholders in the HTML stand for.</param>
+    public static ScriptedHtml Parse(string html, string sourceTag, MarkupTable? markup = null) =>
+        new ScriptedHtmlCompiler(html, new(sourceTag), markup ?? MarkupTable.Empty).Compile();
+
+    public string Render(IScriptTarget target) => RenderScript(target).Html;
+
+    public RenderedScript RenderScript(IScriptTarget target)
+    {
+        var output = new ArrayBufferWriter<char>(Html.Length + 256);
+        var title = Render(target, output);
+        return new(output.WrittenSpan.ToString(), title);
+    }
+
+    /// <returns>The title, see <see cref="RenderedScript.Title"/>.</returns>
+    public string? Render(IScriptTarget target, IBufferWriter<char> output) => new ScriptedHtmlRenderer(this, target, output).Run();
+}

@@ -1,0 +1,54 @@
+using Hanzi;
+
+namespace Twinscript.Search;
+
+/// <summary>
+/// Brings the characters that are written differently in different scripts and regions to one form: 軟 and 软, 裏 and 裡 and 里.
+/// Character by character, which would be wrong for readers and is right for comparing: both sides of a comparison lose the same.
+/// </summary>
+internal static class HanFolding
+{
+    private const char First = '\u3400';
+    private const char Last = '\u9FFF';
+
+    private static readonly Lazy<char[]> Table = new(Compile);
+
+    public static char Fold(char c) => c is >= First and <= Last ? Table.Value[c - First] : c;
+
+    public static string Fold(ReadOnlySpan<char> text)
+    {
+        var folded = text.ToArray();
+        for (var i = 0; i < folded.Length; i++)
+            folded[i] = Fold(folded[i]);
+        return new(folded);
+    }
+
+    /// <summary>Every character that folds to another one, with that one; in the order of their code points.</summary>
+    public static IEnumerable<(char Written, char Folded)> Pairs() =>
+        Table.Value.Select((folded, at) => (Written: (char)(First + at), Folded: folded)).Where(p => p.Written != p.Folded);
+
+    private static char[] Compile()
+    {
+        Converter[] converters = [Converter.Create("t2s"), Converter.Create("tw2s"), Converter.Create("hk2s")];
+        var table = new char[Last - First + 1];
+        for (var c = First; c <= Last; c++)
+            table[c - First] = Simplify(c, converters);
+        // What one conversion leaves, another may still change.
+        for (var at = 0; at < table.Length; at++)
+        {
+            if (table[at] is >= First and <= Last and var once)
+                table[at] = table[once - First];
+        }
+        return table;
+    }
+
+    private static char Simplify(char c, Converter[] converters)
+    {
+        foreach (var converter in converters)
+        {
+            if (converter.Convert(c.ToString()) is [var simplified] && simplified != c)
+                return simplified;
+        }
+        return c;
+    }
+}

@@ -1,0 +1,78 @@
+using Twinscript.Assets;
+using Twinscript.Building;
+using Twinscript.Configuration;
+using Twinscript.Documents;
+using Twinscript.Engine;
+using Twinscript.Pages;
+using Twinscript.Pipelines;
+
+namespace Twinscript.Search;
+
+/// <summary>
+/// Makes what the browser searches: the pages' text, and the tables by which a query in either script meets it. A file a script;
+/// a large site's is cut into several, which arrive one after another.
+/// </summary>
+internal sealed class IndexPages(Site site) : IModule
+{
+    /// <summary>About a hundred kilobytes when compressed.</summary>
+    private const int CharactersPerFile = 60_000;
+
+    public Task<IReadOnlyList<Document>> RunAsync(IReadOnlyList<Document> documents, PipelineContext context)
+    {
+        if (SearchPages.Of(site, context).Count == 0)
+            return Task.FromResult(documents);
+        var pages = context.DocumentsOf(PipelineNames.Content)
+            .AsParallel().AsOrdered().WithCancellation(context.Cancellation)
+            .Select(d => d.Get(PageKeys.Edition))
+            .Select(p => new SearchedPage(p, PageText.Of(p)))
+            .ToArray();
+        var words = new RegionalWordings();
+        var folded = new HashSet<char>();
+        foreach (var (script, own) in ByScript(pages))
+        {
+            var text = string.Join('\n', own.Select(p => p.Text));
+            words.Collect(site, script, text);
+            foreach (var c in text)
+                folded.Add(HanFolding.Fold(c));
+        }
+        foreach (var c in words.Pairs.SelectMany(p => p.One + p.Other))
+            folded.Add(c);
+        var fold = string.Concat(HanFolding.Pairs().Where(p => folded.Contains(p.Folded)).Select(p => $"{p.Written}{p.Folded}"));
+        return Task.FromResult<IReadOnlyList<Document>>([.. documents, .. ByScript(pages).SelectMany(s => Files(s.Script, s.Pages, fold, words))]);
+    }
+
+    /// <summary>The file search begins with; null when the theme has no search page.</summary>
+    public static string? Address(Site site, PublishedScript script, IEnumerable<Document> files) =>
+        files.FirstOrDefault(f => f.Find(SearchKeys.Script) == script.Tag)?.Destination is { } destination ? site.Configuration.BasePath + destination.Url : null;
+
+    private IEnumerable<(PublishedScript Script, SearchedPage[] Pages)> ByScript(IReadOnlyList<SearchedPage> pages) =>
+        site.Configuration.Scripts.Select(s => (s, pages.Where(p => p.Page.Script.Tag == s.Tag).ToArray()));
+
+    private IEnumerable<Document> Files(PublishedScript script, IReadOnlyList<SearchedPage> pages, string fold, RegionalWordings words)
+    {
+        var groups = Cut(pages);
+        Document[] further = [.. groups.Skip(1).Select(g => File(script, SearchFile.Further(g)))];
+        var more = further.Select(f => site.Configuration.BasePath + f.Destination?.Url);
+        return further.Prepend(File(script, SearchFile.First(fold, words.Pairs, groups.FirstOrDefault() ?? [], more)).With(SearchKeys.Script, script.Tag));
+    }
+
+    private static List<List<SearchedPage>> Cut(IReadOnlyList<SearchedPage> pages)
+    {
+        List<List<SearchedPage>> groups = [];
+        var room = 0;
+        foreach (var page in pages)
+        {
+            if (room <= 0)
+            {
+                groups.Add([]);
+                room = CharactersPerFile;
+            }
+            groups[^1].Add(page);
+            room -= page.Text.Length;
+        }
+        return groups;
+    }
+
+    private static Document File(PublishedScript script, ReadOnlyMemory<byte> bytes) =>
+        new() { Destination = new($"{HashNames.Folder}/search/{script.Path}.{HashNames.Hash(bytes.Span)}.json"), Content = Content.Of(bytes) };
+}

@@ -1,0 +1,55 @@
+using System.Buffers;
+using Hanzi;
+using Twinscript.Building;
+using Twinscript.Configuration;
+using Twinscript.Scripts;
+
+namespace Twinscript.Search;
+
+/// <summary>
+/// Words of the site that another region says differently, not only writes differently: 軟體 and 软件. Found by converting the site's own text,
+/// so that the list is short and holds the site's own choices.
+/// </summary>
+internal sealed class RegionalWordings
+{
+    private const int Longest = 8;
+
+    private static readonly string[] Regions = ["zh-Hant-TW", "zh-Hant-HK", "zh-Hans-CN"];
+
+    private readonly SortedSet<(string One, string Other)> _pairs = new(Comparer<(string One, string Other)>.Create(
+        (a, b) => string.CompareOrdinal(a.One, b.One) is not 0 and var order ? order : string.CompareOrdinal(a.Other, b.Other)));
+
+    /// <summary>Both folded, each pair once.</summary>
+    public IReadOnlyCollection<(string One, string Other)> Pairs => _pairs;
+
+    /// <param name="text">All that stands on the site's pages in one script, pieces on lines of their own.</param>
+    public void Collect(Site site, PublishedScript script, string text)
+    {
+        foreach (var region in Regions.Where(r => r != script.Tag))
+            Collect(text, site.Converter(script.Tag, new PublishedScript { Tag = region, Path = "", Label = "" }));
+        if (script.Tag == site.Configuration.SourceScript)
+        {
+            foreach (var other in site.Configuration.Scripts)
+                Collect(text, site.Converter(script.Tag, other));
+        }
+    }
+
+    private void Collect(string text, TextConverter converter)
+    {
+        if (converter.ChangesNothing)
+            return;
+        var output = new ArrayBufferWriter<char>(text.Length + 16);
+        List<Replacement> replacements = [];
+        converter.Convert(text, output, replacements);
+        foreach (var (sourceStart, sourceLength, targetStart, targetLength) in replacements)
+        {
+            if (sourceLength is < 1 or > Longest || targetLength is < 1 or > Longest)
+                continue;
+            var one = HanFolding.Fold(text.AsSpan(sourceStart, sourceLength));
+            var other = HanFolding.Fold(output.WrittenSpan.Slice(targetStart, targetLength));
+            var order = string.CompareOrdinal(one, other);
+            if (order != 0)
+                _pairs.Add(order < 0 ? (one, other) : (other, one));
+        }
+    }
+}

@@ -1,0 +1,9 @@
+using Twinscript.Documents;
+
+namespace Twinscript.Search;
+
+internal static class SearchKeys
+{
+    /// <summary>On the file a reader's search begins with: the tag of the script it is for.</summary>
+    public static readonly Key<string> Script = new("script of the search index");
+}

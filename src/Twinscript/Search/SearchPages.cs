@@ -1,0 +1,48 @@
+using Twinscript.Building;
+using Twinscript.Configuration;
+using Twinscript.Documents;
+using Twinscript.Engine;
+using Twinscript.Pages;
+using Twinscript.Pipelines;
+using Twinscript.Theme;
+
+namespace Twinscript.Search;
+
+/// <summary>The page per script readers search on. It stands in no list and in no reading order.</summary>
+internal static class SearchPages
+{
+    public const string Layout = "search";
+
+    private const string TitleWord = "search";
+
+    private static readonly SourcePath Path = new(Layout);
+
+    /// <returns>None when the theme has no layout for them.</returns>
+    public static IReadOnlyList<PageEdition> Of(Site site, PipelineContext context) =>
+    [
+        .. from theme in context.DocumentsOf(PipelineNames.Theme)
+           where theme.Get(ThemeKeys.Templates).HasLayout(Layout)
+           let script = site.Configuration.Scripts.Single(s => s.Tag == theme.Get(ThemeKeys.Script))
+           select Page(site.Configuration, script, theme.Get(ThemeKeys.Words).GetValueOrDefault(TitleWord, Layout)),
+    ];
+
+    public static PageEdition? Find(PageCollection pages, PublishedScript script) => pages.Find(script.Tag, Path);
+
+    private static PageEdition Page(SiteConfiguration configuration, PublishedScript script, string title)
+    {
+        var address = new PageAddress(Layout, Layout + "/");
+        var destination = address.In(script);
+        return new()
+        {
+            Script = script,
+            WrittenIn = configuration.SourceScript,
+            Address = address,
+            Path = Path,
+            Destination = destination,
+            Url = configuration.BasePath + destination.Url,
+            Title = title,
+            Html = "",
+            FrontMatter = new() { Title = title, Toc = false },
+        };
+    }
+}

@@ -1,0 +1,18 @@
+using Fluid.Values;
+using Twinscript.Offline;
+
+namespace Twinscript.Theme;
+
+/// <summary>A file readers can take away.</summary>
+internal sealed class EditionValue(Edition edition, Action<string> report) : TemplateObject("edition", report)
+{
+    public static FluidValue Of(Edition? edition, Action<string> report) => edition is null ? NilValue.Instance : new EditionValue(edition, report);
+
+    protected override FluidValue? Get(string name) => name switch
+    {
+        "url" => Text(edition.Url),
+        "bytes" => NumberValue.Create(edition.Bytes),
+        "size" => Text(FileSize.Readable(edition.Bytes)),
+        _ => null,
+    };
+}

@@ -1,0 +1,95 @@
+using Fluid.Values;
+using Twinscript.Building;
+using Twinscript.Configuration;
+using Twinscript.Documents;
+using Twinscript.Offline;
+using Twinscript.Pages;
+using Twinscript.Reading;
+using Twinscript.Search;
+
+namespace Twinscript.Theme;
+
+/// <summary>What templates see of the site in one script. Made once per script and shared by all its pages.</summary>
+internal sealed class SiteModel
+{
+    private readonly Site _site;
+    private readonly IReadOnlyDictionary<string, SiteModel> _siblings;
+    private readonly Lazy<FluidValue> _pageList;
+
+    /// <param name="siblings">The models of all scripts, by tag; filled by the caller before any of them is used.</param>
+    public SiteModel(
+        Site site, PublishedScript script, PageCollection pages, TemplateSet templates,
+        IReadOnlyDictionary<string, string> words, FluidValue data, Editions editions, IReadOnlyDictionary<string, SiteModel> siblings)
+    {
+        _site = site;
+        _siblings = siblings;
+        (Script, Pages, Templates, Editions, Data) = (script, pages, templates, editions, data);
+        Words = new WordsValue(words, templates.ReportUndefined);
+        _pageList = new(() => new ArrayValue([.. pages.In(script.Tag).Select(p => new PageLinkValue(p, null, templates.ReportUndefined))]));
+        var convert = site.Converter(site.Configuration.SourceScript, script);
+        Title = convert.Convert(site.Configuration.Title);
+        Description = site.Configuration.Description is { } description ? convert.Convert(description) : null;
+        Author = site.Configuration.Author is { } author ? convert.Convert(author) : null;
+    }
+
+    public PublishedScript Script { get; }
+
+    public PageCollection Pages { get; }
+
+    public TemplateSet Templates { get; }
+
+    public Editions Editions { get; }
+
+    public FluidValue Words { get; }
+
+    public FluidValue Data { get; }
+
+    public string Title { get; }
+
+    public string? Description { get; }
+
+    public string? Author { get; }
+
+    public SiteConfiguration Configuration => _site.Configuration;
+
+    public string Home => $"{Configuration.BasePath}/{Script.Path}/";
+
+    /// <summary>In the order of <c>site.yml</c>.</summary>
+    public IEnumerable<SiteModel> AllScripts => Configuration.Scripts.Select(s => _siblings[s.Tag]);
+
+    /// <summary>Where the page stands beside its counterpart; null when it doesn't.</summary>
+    public SitePath? Facing(PageEdition page) =>
+        Templates.HasLayout(FacingEdition.Layout) && Pages.Lists(page) ? FacingEdition.Destination(page, Pages, _site) : null;
+
+    /// <summary>The page's content with the author's own words behind regional ones, where the site wants them.</summary>
+    public string Marked(PageEdition page) =>
+        Configuration.Reading.Words && page.Script.Tag != page.WrittenIn && Pages.Find(page.WrittenIn, page.Path) is { } source
+            ? Reading.RegionalWords.Mark(source, page, _site.Comparison(source.Script, page.Script))
+            : page.Html;
+
+    /// <param name="page">The page to show.</param>
+    /// <param name="layout">The theme's layout for it.</param>
+    /// <param name="more">What this layout alone knows beside it.</param>
+    public string RenderPage(PageEdition page, string layout, params ReadOnlySpan<(string, FluidValue)> more) =>
+        Templates.Render(layout, [.. Globals(), ("page", new PageValue(page, this)), ("nav", Navigation(page)), .. more]);
+
+    /// <summary>A page that belongs to no script: the chooser, the page not found.</summary>
+    public string RenderEntrance(string layout) => Templates.Render(layout, Globals());
+
+    private IEnumerable<(string, FluidValue)> Globals()
+    {
+        var scripts = new ArrayValue([.. AllScripts.Select(s => new ScriptValue(s))]);
+        yield return ("site", new SiteValue(this, scripts));
+        yield return ("script", new ScriptValue(this));
+        yield return ("scripts", scripts);
+        yield return ("words", Words);
+        yield return ("pages", _pageList.Value);
+        yield return ("data", Data);
+        yield return ("search", SearchPages.Find(Pages, Script) is { } search ? new SearchValue(search, Templates.ReportUndefined) : NilValue.Instance);
+        yield return ("offline", EditionValue.Of(Editions.Html, Templates.ReportUndefined));
+        yield return ("downloads", new DownloadsValue(Editions, Script, Templates.ReportUndefined));
+    }
+
+    private ArrayValue Navigation(PageEdition current) =>
+        new([.. Pages.Sections(Script.Tag).Select(s => new SectionValue(s.Key, s, current, Templates.ReportUndefined))]);
+}

@@ -1,0 +1,129 @@
+using System.Text.RegularExpressions;
+using Fluid;
+using Fluid.Values;
+using Twinscript.Assets;
+using Twinscript.Diagnostics;
+using Twinscript.Documents;
+using Twinscript.Scripts;
+
+namespace Twinscript.Theme;
+
+/// <summary>All templates of the theme, converted for one script and parsed once.</summary>
+internal sealed partial class TemplateSet
+{
+    private const string LayoutFolder = "layouts/";
+
+    private static readonly FluidParser Parser = new();
+
+    private readonly Dictionary<string, IFluidTemplate> _layouts = new(StringComparer.Ordinal);
+    private readonly IReadOnlyList<(string Name, SourceText Text)> _sources;
+    private readonly TemplateOptions _options;
+    private readonly DiagnosticBag _diagnostics;
+
+    /// <param name="templates">Sources with their paths below the theme's folder.</param>
+    /// <param name="convert">From a template's text to its text in this script.</param>
+    public TemplateSet(IReadOnlyList<Document> templates, Func<string, string> convert, AssetMap assets, Func<string, string> absolute, DiagnosticBag diagnostics)
+    {
+        _diagnostics = diagnostics;
+        _sources = [.. templates.Select(t => (t.Source.ToString() ?? "", t.SourceText)).Where(t => t.SourceText is not null).Select(t => (t.Item1, t.SourceText ?? new("", "")))];
+        var converted = _sources.ToDictionary(s => s.Name, s => convert(s.Text.Text), StringComparer.Ordinal);
+        _options = new() { FileProvider = new TemplateFiles(converted), MaxSteps = 50_000_000, StrictFilters = true };
+        TemplateFilters.Add(_options, assets, absolute, ReportMissingAsset);
+        foreach (var (name, _) in _sources.Where(s => s.Name.StartsWith(LayoutFolder, StringComparison.Ordinal)))
+        {
+            if (Parser.TryParse(converted[name], out var template, out _))
+                _layouts[Path.GetFileNameWithoutExtension(name)] = template;
+        }
+    }
+
+    public IEnumerable<string> Layouts => _layouts.Keys.Order(StringComparer.Ordinal);
+
+    public bool HasLayout(string name) => _layouts.ContainsKey(name);
+
+    /// <summary>Reports templates that can't be parsed and includes that don't exist; once for all scripts.</summary>
+    /// <returns>Whether there are none.</returns>
+    public static bool Check(IReadOnlyList<Document> templates, DiagnosticBag diagnostics)
+    {
+        var sound = true;
+        var names = templates.Select(t => t.Source.ToString() ?? "").ToHashSet(StringComparer.Ordinal);
+        foreach (var text in templates.Select(t => t.SourceText).OfType<SourceText>())
+        {
+            if (!Parser.TryParse(text.Text, out _, out var error))
+            {
+                sound = false;
+                ReportParseError(text, error, diagnostics);
+            }
+            foreach (Match include in IncludePattern().Matches(text.Text))
+            {
+                var name = include.Groups["name"];
+                if (!names.Contains(TemplateFiles.Folder + name.Value + TemplateFiles.Extension))
+                {
+                    sound = false;
+                    diagnostics.Error(DiagnosticCodes.BrokenTemplate,
+                        $"the theme has no partial '{name.Value}'.{NearestName.Hint(name.Value, names.Select(n => Path.GetFileNameWithoutExtension(n) ?? ""))}",
+                        text.Span(name.Index, name.Length));
+                }
+            }
+        }
+        return sound;
+    }
+
+    /// <param name="globals">The names a template can use.</param>
+    public string Render(string layout, IEnumerable<(string Name, FluidValue Value)> globals)
+    {
+        var context = new TemplateContext(_options) { Undefined = name => new(new MissingValue(name, ReportUndefined)) };
+        foreach (var (name, value) in globals)
+            context.SetValue(name, value);
+        using var writer = new StringWriter(System.Globalization.CultureInfo.InvariantCulture);
+        try
+        {
+            // Nothing in a template waits, so the task has ended when it is returned.
+            _layouts[layout].RenderAsync(writer, FiveCharacterEncoder.Instance, context).AsTask().GetAwaiter().GetResult();
+        }
+        catch (Exception failure) when (failure is InvalidOperationException or ParseException or FluidException)
+        {
+            _diagnostics.Error(DiagnosticCodes.TemplateFailure, $"layout '{layout}' failed: {failure.Message}", LayoutSpan(layout));
+        }
+        return writer.ToString();
+    }
+
+    public void ReportUndefined(string path)
+    {
+        var member = path[(path.LastIndexOf('.') + 1)..];
+        var span = Find($@"(?<!\w){Regex.Escape(path)}(?![\w.])") ?? Find($@"\.{Regex.Escape(member)}(?!\w)") ?? Find($@"(?<!\w){Regex.Escape(member)}(?!\w)");
+        _diagnostics.Error(DiagnosticCodes.UndefinedName, $"templates have no name '{path}'. Correct it, or ask for it inside an 'if' first.", span);
+    }
+
+    private void ReportMissingAsset(string name, string hint) =>
+        _diagnostics.Error(DiagnosticCodes.MissingAsset, $"the theme has no asset '{name}'.{hint}", Find(Regex.Escape(name)));
+
+    private SourceSpan? LayoutSpan(string layout) =>
+        _sources.FirstOrDefault(s => s.Name == LayoutFolder + layout + TemplateFiles.Extension).Text is { } text ? SourceText.WholeFile(text.File) : null;
+
+    private SourceSpan? Find(string pattern)
+    {
+        foreach (var (_, text) in _sources)
+        {
+            var match = Regex.Match(text.Text, @"\{[{%][^}]*?(?<at>" + pattern + ")", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+            if (match.Success)
+                return text.Span(match.Groups["at"].Index, match.Groups["at"].Length);
+        }
+        return null;
+    }
+
+    private static void ReportParseError(SourceText text, string error, DiagnosticBag diagnostics)
+    {
+        var position = PositionPattern().Match(error);
+        var message = error.AsSpan(0, position.Success ? position.Index : error.AsSpan().IndexOfAny('\r', '\n') is var end and >= 0 ? end : error.Length).Trim();
+        var span = position.Success ? text.SpanAt(Number("line"), Number("column")) : SourceText.WholeFile(text.File);
+        diagnostics.Error(DiagnosticCodes.BrokenTemplate, $"{message}. Correct the Liquid here.", span);
+
+        int Number(string group) => int.Parse(position.Groups[group].ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    [GeneratedRegex(@"\{%-?\s*(?:include|render)\s+['""](?<name>[^'""]+)['""]", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex IncludePattern();
+
+    [GeneratedRegex(@"\s*at \((?<line>\d+):(?<column>\d+)\)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex PositionPattern();
+}

@@ -1,0 +1,5 @@
+using Twinscript.Diagnostics;
+
+namespace Twinscript.Yaml;
+
+internal readonly record struct LocatedText(string Text, SourceSpan Span);

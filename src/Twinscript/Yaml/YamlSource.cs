@@ -1,0 +1,48 @@
+using Twinscript.Diagnostics;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace Twinscript.Yaml;
+
+/// <summary>A stretch of a source file that holds YAML, parsed, with positions that refer to the whole file.</summary>
+internal sealed class YamlSource
+{
+    private readonly SourceText _source;
+    private readonly int _linesBefore;
+
+    private YamlSource(SourceText source, int linesBefore, YamlNode? root) => (_source, _linesBefore, Root) = (source, linesBefore, root);
+
+    /// <summary>Null when there is nothing but white space and comments.</summary>
+    public YamlNode? Root { get; }
+
+    /// <returns>Null when the YAML is broken; the problem is then reported under <paramref name="code"/>.</returns>
+    public static YamlSource? Parse(SourceText source, int start, int length, string code, DiagnosticBag diagnostics)
+    {
+        var linesBefore = source.Span(start).Line - 1;
+        var stream = new YamlStream();
+        try
+        {
+            stream.Load(new DepthLimitedParser(new Parser(new StringReader(source.Text.Substring(start, length)))));
+        }
+        catch (YamlException broken)
+        {
+            var span = source.SpanAt((int)broken.End.Line + linesBefore, (int)broken.End.Column);
+            diagnostics.Error(code, $"this is not valid YAML: {Reason(broken)}. Quote values that contain ': ' or start with a special character, and indent with spaces.", span);
+            return null;
+        }
+        return new(source, linesBefore, stream.Documents.Count == 0 ? null : stream.Documents[0].RootNode);
+    }
+
+    public SourceSpan Span(YamlNode node)
+    {
+        var length = node is YamlScalarNode && node.End.Line == node.Start.Line ? (int)(node.End.Column - node.Start.Column) : 1;
+        return _source.SpanAt((int)node.Start.Line + _linesBefore, (int)node.Start.Column, Math.Max(1, length));
+    }
+
+    private static string Reason(YamlException broken)
+    {
+        var message = (broken.InnerException ?? broken).Message;
+        var text = message.StartsWith('(') && message.IndexOf("): ", StringComparison.Ordinal) is var at and > 0 ? message[(at + 3)..] : message;
+        return text.TrimEnd('.', ' ');
+    }
+}
