@@ -1,0 +1,45 @@
+using System.CommandLine;
+using Twinscript.Cli.Checking;
+using Twinscript.Cli.CommandLine;
+using Twinscript.Cli.Reporting;
+
+namespace Twinscript.Cli.Building;
+
+internal sealed class BuildCommand : Command, IHasExamples
+{
+    private BuildCommand() : base("build", "Builds the website once.")
+    {
+    }
+
+    public IReadOnlyList<(string Line, string Meaning)> Examples { get; } =
+    [
+        ("twinscript build", "builds input/ with theme/ into output/"),
+        ("twinscript build --input ~/notes --output ~/site --drafts", "builds another site, drafts included"),
+        ("twinscript build --check", "builds, and fails when the result has broken links and the like"),
+    ];
+
+    public static Command Create(CommandConsole console, string workingFolder)
+    {
+        var command = new BuildCommand();
+        var site = new SiteOptions();
+        site.AddTo(command);
+        var check = new Option<bool>("--check") { Description = "Look over the built website, too, as 'twinscript check' does." };
+        var precompress = new Option<bool>("--precompress") { Description = "Write .br and .gz beside the files, for hosts that serve them." };
+        var redirects = new Option<string>("--redirects") { Description = "How older addresses lead on: by a rules file, or by pages of their own for hosts without rules.", DefaultValueFactory = _ => "rules" };
+        redirects.AcceptOnlyFromAmong("rules", "html");
+        command.Add(check);
+        command.Add(precompress);
+        command.Add(redirects);
+        command.SetAction(async (result, cancellation) =>
+        {
+            var options = site.Of(result, workingFolder) with { Precompress = result.GetValue(precompress), RedirectPages = result.GetValue(redirects) == "html" };
+            var built = await ReportedBuild.RunAsync(options, console, cancellation);
+            if (!built.Succeeded)
+                return ExitCodes.ProblemsFound;
+            return result.GetValue(check)
+                ? await ReportedCheck.RunAsync(new() { WorkingFolder = workingFolder, OutputFolder = options.OutputFolder }, FindingFormats.Console, console, cancellation)
+                : ExitCodes.Success;
+        });
+        return command;
+    }
+}

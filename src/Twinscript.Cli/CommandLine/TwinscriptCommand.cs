@@ -1,0 +1,77 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using Twinscript.Cli.Building;
+using Twinscript.Cli.Checking;
+using Twinscript.Cli.Convert;
+using Twinscript.Cli.Preview;
+using Twinscript.Cli.Reporting;
+using Twinscript.Cli.Review;
+using Twinscript.Cli.Starting;
+
+namespace Twinscript.Cli.CommandLine;
+
+/// <summary>The whole program, apart from the process around it.</summary>
+internal static class TwinscriptCommand
+{
+    /// <param name="workingFolder">Absolute; stands for the current folder.</param>
+    /// <returns>One of <see cref="ExitCodes"/>.</returns>
+    public static async Task<int> RunAsync(IReadOnlyList<string> args, CommandConsole console, string workingFolder, CancellationToken cancellation)
+    {
+        var verbose = false;
+        try
+        {
+            var verboseOption = new Option<bool>("--verbose") { Description = "Say more, and show where a fault happened.", Recursive = true };
+            var root = Create(console, workingFolder);
+            root.Add(verboseOption);
+            var result = root.Parse(args, new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
+            if (result.Action is ParseErrorAction or null)
+                return UsageErrors.Report(result, console);
+            verbose = result.GetValue(verboseOption);
+            return await result.InvokeAsync(
+                new InvocationConfiguration
+                {
+                    Output = console.Out,
+                    Error = console.Error,
+                    EnableDefaultExceptionHandler = false,
+                    ProcessTerminationTimeout = null,
+                },
+                cancellation);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            await console.Error.WriteLineAsync("twinscript: interrupted.");
+            return ExitCodes.Interrupted;
+        }
+#pragma warning disable CA1031 // The last place that can turn a fault of ours into something a user can read.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            UnexpectedFault.Report(fault, verbose, console);
+            return ExitCodes.ProblemsFound;
+        }
+    }
+
+    private static RootCommand Create(CommandConsole console, string workingFolder)
+    {
+        var root = new RootCommand("Builds a website that can be read in Traditional and in Simplified Chinese.")
+        {
+            NewCommand.Create(console, workingFolder),
+            BuildCommand.Create(console, workingFolder),
+            ServeCommand.Create(console, workingFolder),
+            CheckCommand.Create(console, workingFolder),
+            DoctorCommand.Create(console, workingFolder),
+            ConvertCommand.Create(),
+            ReviewCommand.Create(console, workingFolder),
+        };
+        root.HelpName = "twinscript";
+        foreach (var option in root.Options)
+        {
+            if (option is HelpOption)
+                option.Action = new HelpWithExamples();
+            else if (option is VersionOption)
+                option.Action = new PrintVersion();
+        }
+        return root;
+    }
+}

@@ -1,0 +1,63 @@
+namespace Twinscript.Cli.Convert;
+
+/// <summary>Standard output, which may be closed from the other side at any time.</summary>
+internal sealed class StandardOutput : Stream
+{
+    private readonly Stream _stream = Console.OpenStandardOutput();
+
+    public override bool CanRead => false;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => true;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    public override void Write(ReadOnlySpan<byte> buffer)
+    {
+        try
+        {
+            _stream.Write(buffer);
+        }
+        catch (IOException e)
+        {
+            throw new ClosedOutputException(e);
+        }
+    }
+
+    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
+
+    public override void Flush() => _stream.Flush();
+
+    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+}
+
+/// <summary>Nobody reads standard output any more.</summary>
+internal sealed class ClosedOutputException : Exception
+{
+    public ClosedOutputException()
+    {
+    }
+
+    public ClosedOutputException(string message) : base(message)
+    {
+    }
+
+    public ClosedOutputException(string message, Exception innerException) : base(message, innerException)
+    {
+    }
+
+    public ClosedOutputException(Exception innerException) : base(innerException.Message, innerException)
+    {
+    }
+}

@@ -1,0 +1,61 @@
+using System.Net;
+using Twinscript.Building;
+using Twinscript.Cli.Building;
+using Twinscript.Cli.CommandLine;
+using Twinscript.Cli.Preview.Reloading;
+using Twinscript.Cli.Reporting;
+
+namespace Twinscript.Cli.Preview;
+
+/// <summary>What <c>serve</c> does: build, serve, watch, build again, until interrupted.</summary>
+internal sealed class PreviewSession(BuildOptions options, CommandConsole console)
+{
+    public required IPEndPoint EndPoint { get; init; }
+
+    public bool OpenBrowser { get; init; }
+
+    public async Task<int> RunAsync(CancellationToken cancellation)
+    {
+        var output = Path.GetFullPath(options.OutputFolder, options.WorkingFolder);
+        using var pages = new OpenPages();
+        await using var server = new PreviewServer(output, pages);
+        // Before the first build, so that a port in use is known at once and not a build later.
+        if (await server.StartAsync(EndPoint, cancellation) is { } problem)
+        {
+            await console.Error.WriteLineAsync($"twinscript: {problem}");
+            return ExitCodes.ProblemsFound;
+        }
+
+        await using var changes = new SourceChanges(
+            [Path.GetFullPath(options.InputFolder, options.WorkingFolder), Path.GetFullPath(options.ThemeFolder, options.WorkingFolder)]);
+        var first = await ReportedBuild.RunAsync(options, console, cancellation);
+        if (!first.Succeeded && !File.Exists(Path.Combine(output, OutputFolder.Marker)))
+            return ExitCodes.ProblemsFound;
+        await PublishAsync(first, server, pages);
+
+        await console.Out.WriteLineAsync(first.Succeeded
+            ? $"Serving on {server.Entrance} (Ctrl-C stops)"
+            : $"Serving the last good build on {server.Entrance} (Ctrl-C stops)");
+        await console.Out.FlushAsync(cancellation);
+        if (OpenBrowser && !Browser.TryOpen(server.Entrance))
+            await console.Error.WriteLineAsync($"twinscript: no browser could be started; open {server.Entrance} yourself.");
+
+        try
+        {
+            await foreach (var _ in changes.ReadAllAsync(cancellation))
+                await PublishAsync(await ReportedBuild.RunAsync(options, console, cancellation), server, pages);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            // Ctrl-C is how a preview ends.
+        }
+        return ExitCodes.Success;
+    }
+
+    private static Task PublishAsync(BuildResult result, PreviewServer server, OpenPages pages)
+    {
+        if (result.Summary is { } summary)
+            server.Publish(summary.BasePath);
+        return pages.TellAsync(result.Diagnostics, result.Succeeded);
+    }
+}

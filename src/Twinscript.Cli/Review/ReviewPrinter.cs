@@ -1,0 +1,41 @@
+using Twinscript.Cli.Reporting;
+using Twinscript.Review;
+
+namespace Twinscript.Cli.Review;
+
+/// <summary>Findings for people at a console.</summary>
+internal static class ReviewPrinter
+{
+    private const int PlacesShown = 5;
+    private const string Escape = "\u001B[";
+
+    /// <param name="accepted">How many findings stay silent.</param>
+    public static void Print(IReadOnlyList<FindingGroup> groups, int accepted, TextWriter output, bool colour)
+    {
+        foreach (var group in groups)
+            Print(group, output, colour);
+        var silent = accepted == 0 ? "" : $" {accepted} accepted.";
+        output.WriteLine(groups.Count == 0
+            ? $"Nothing to look at.{silent}"
+            : $"{Quantity.Of(groups.Sum(g => g.Findings.Count), "choice")} to look at, in {Quantity.Of(groups.Count, "group")}.{silent}");
+    }
+
+    private static void Print(FindingGroup group, TextWriter output, bool colour)
+    {
+        var doubt = group.First.Doubt;
+        var count = group.Findings.Count == 1 ? "" : $"  {group.Findings.Count} ×";
+        output.WriteLine($"{Mark($"{doubt.Source} → {doubt.Chosen}", "1", colour)}  {FindingWords.Kind(doubt.Kind)}, confidence {FindingWords.Percent(group.Confidence)}{count}  {group.First.Script}");
+        output.WriteLine($"  {Mark(Printable.Of(FindingWords.Message(doubt)), "2", colour)}");
+        foreach (var finding in group.Findings.Take(PlacesShown))
+        {
+            var place = $"{finding.Span.File}({finding.Span.Line},{finding.Span.Column})";
+            output.WriteLine($"  {place}: {Printable.Of(finding.Before)}{Mark(Printable.Of(finding.Doubt.Source), "33;1", colour, "[", "]")}{Printable.Of(finding.After)}  {Mark(finding.Id, "2", colour)}{(finding.Accepted ? " accepted" : "")}");
+        }
+        if (group.Findings.Count > PlacesShown)
+            output.WriteLine($"  and {group.Findings.Count - PlacesShown} more");
+        output.WriteLine();
+    }
+
+    private static string Mark(string text, string style, bool colour, string open = "", string close = "") =>
+        colour ? $"{Escape}{style}m{text}{Escape}0m" : open + text + close;
+}
