@@ -1,0 +1,94 @@
+(() => {
+  const root = document.querySelector('[data-search]');
+  if (!root) return;
+  const input = root.querySelector('input');
+  const status = root.querySelector('[role="status"]');
+  const list = root.querySelector('[data-results]');
+  const all = document.querySelector('[data-all-pages]');
+  const word = (name, values) => Object.entries(values).reduce((text, [key, value]) => text.replace('{' + key + '}', value), root.dataset[name]);
+  let search = null;
+  let loading = null;
+
+  const get = address => fetch(address).then(response => {
+    if (!response.ok) throw new Error(response.status);
+    return response.json();
+  });
+  const load = () => loading = loading || get(root.dataset.search).then(async index => {
+    search = twinSearch(index);
+    show();
+    for (const more of index.more) {
+      search.add((await get(more)).pages);
+      show();
+    }
+  }).catch(() => {
+    loading = null;
+    status.textContent = root.dataset.failed;
+  });
+
+  const write = (element, pieces) => {
+    for (const [text, hit] of pieces) {
+      if (!hit) element.append(text);
+      else element.appendChild(document.createElement('mark')).textContent = text;
+    }
+    return element;
+  };
+  const entry = result => {
+    const item = document.createElement('li');
+    const link = item.appendChild(document.createElement('a'));
+    link.href = result.url;
+    write(link.appendChild(document.createElement('span')), result.title).className = 'found-title';
+    if (result.heading.length) write(link.appendChild(document.createElement('span')), result.heading).className = 'found-heading';
+    write(link.appendChild(document.createElement('span')), result.text).className = 'found-text';
+    return item;
+  };
+
+  // The address keeps the query: it can be sent to somebody, and 'back' finds the results again.
+  const remember = query => {
+    const address = query ? '?q=' + encodeURIComponent(query) : location.pathname;
+    try {
+      history.replaceState(history.state, '', address);
+    } catch { /* too often */ }
+    for (const link of document.querySelectorAll('a[data-switch]')) link.search = query ? address : '';
+  };
+
+  const show = () => {
+    const query = input.value.trim();
+    remember(query);
+    const results = query && search ? search.find(query) : [];
+    list.replaceChildren(...results.slice(0, 50).map(entry));
+    all.hidden = results.length > 0;
+    status.textContent = !query || !search ? '' : results.length ? word('found', { count: results.length }) : word('none', { query });
+  };
+
+  const typed = event => {
+    if (event.isComposing) return;
+    load();
+    show();
+  };
+  input.addEventListener('focus', load, { once: true });
+  input.addEventListener('input', typed);
+  input.addEventListener('compositionend', () => typed({}));
+
+  root.addEventListener('keydown', event => {
+    if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
+    const stops = [input, ...list.querySelectorAll('a')];
+    const at = stops.indexOf(document.activeElement);
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      const to = stops[at + (event.key === 'ArrowDown' ? 1 : -1)];
+      if (at < 0 || !to) return;
+      to.focus();
+    } else if (event.key === 'Escape' && at > 0) {
+      input.focus();
+    } else if (event.key === 'Enter' && at === 0 && stops[1]) {
+      stops[1].click();
+    } else {
+      return;
+    }
+    event.preventDefault();
+  });
+
+  input.value = new URLSearchParams(location.search).get('q') || '';
+  if (input.value) load();
+  // On a phone the keyboard would cover the list of pages.
+  if (matchMedia('(hover: hover)').matches) input.focus({ preventScroll: true });
+})();
