@@ -1,0 +1,170 @@
+using Microsoft.Playwright;
+using Twinscript.Site.Tests.Browsers;
+using Xunit;
+
+namespace Twinscript.Site.Tests.Pages;
+
+/// <summary>The one-file edition as a reader has it: on a disk, with no network.</summary>
+public sealed class OfflineEditionTests(Microsite site, Chromium chromium)
+{
+    [Fact]
+    public async Task Opened_from_a_disk_it_fetches_nothing_and_reports_no_error()
+    {
+        await using var reading = await OpenAsync();
+        await reading.Page.WaitForTimeoutAsync(200);
+
+        Assert.Equal([reading.Address], reading.Requests);
+        Assert.Empty(reading.Complaints);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_switch_keeps_the_paragraph_under_the_readers_eyes_with_and_without_JavaScript(bool javaScript)
+    {
+        await using var reading = await OpenAsync(javaScript);
+        await reading.Page.GotoAsync($"{reading.Address}#culture.bottom-up");
+        var block = reading.Page.Locator("#culture .text > p[data-block]:not(.foreword p)").Nth(6);
+        await block.EvaluateAsync("p => scrollTo({ top: scrollY + p.getBoundingClientRect().top - 100, behavior: 'instant' })");
+        var (before, traditional) = (await TopAsync(block), await block.InnerTextAsync());
+
+        await reading.Page.ClickAsync("label:has(#show-1)");
+        var (after, simplified) = (await TopAsync(block), await block.InnerTextAsync());
+        await reading.Page.FocusAsync("#show-1");
+        await reading.Page.Keyboard.PressAsync("ArrowLeft");
+
+        Assert.NotEqual(traditional, simplified);
+        Assert.Equal(traditional, await block.InnerTextAsync());
+        Assert.InRange(Math.Abs(after - before), 0, 30);
+        Assert.InRange(Math.Abs(await TopAsync(block) - before), 0, 30);
+        Assert.Empty(reading.Complaints);
+        TestContext.Current.TestOutputHelper?.WriteLine($"JavaScript {javaScript}: the paragraph moved by {after - before:0.0} px");
+    }
+
+    [Fact]
+    public async Task The_file_speaks_one_script_at_a_time()
+    {
+        await using var reading = await OpenAsync();
+        foreach (var (script, tag) in new[] { (1, "zh-Hans-CN"), (0, "zh-Hant-TW") })
+        {
+            await reading.Page.ClickAsync($"label:has(#show-{script})");
+            Assert.Equal(tag, await reading.Page.EvaluateAsync<string>("() => document.documentElement.lang"));
+            Assert.Equal(0, await reading.Page.EvaluateAsync<int>("other => [...document.querySelectorAll(other)].filter(e => e.getClientRects().length).length", $".s{1 - script}"));
+        }
+    }
+
+    [Fact]
+    public async Task A_search_in_one_script_finds_what_is_read_in_the_other()
+    {
+        await using var reading = await OpenAsync();
+        await reading.Page.ClickAsync(".finder summary");
+        await reading.Page.FillAsync("#finder", "电子邮件");
+
+        Assert.Contains("電子郵件", await reading.Page.InnerTextAsync("[data-finder-list]"), StringComparison.Ordinal);
+        await reading.Page.ClickAsync("[data-finder-list] a >> nth=0");
+        Assert.True(await reading.Page.Locator(".found").IsVisibleAsync());
+
+        await reading.Page.ClickAsync(".finder summary");
+        await reading.Page.FillAsync("#finder", "沒有這種說法啊");
+        Assert.True(await reading.Page.Locator("[data-finder-none]").IsVisibleAsync());
+        Assert.Empty(reading.Complaints);
+    }
+
+    [Fact]
+    public async Task It_says_when_and_from_where_it_was_made()
+    {
+        await using var reading = await OpenAsync();
+        Assert.Matches(@"https://\S+.*\d{4}-\d{2}-\d{2}", await reading.Page.InnerTextAsync(".made >> nth=0"));
+    }
+
+    [Fact]
+    public async Task The_table_of_contents_leads_to_every_chapter()
+    {
+        await using var reading = await OpenAsync();
+        var entries = await reading.Page.Locator(".contents a").EvaluateAllAsync<string[]>("links => links.map(a => a.getAttribute('href'))");
+        Assert.True(entries.Length >= 9, $"{entries.Length} entries");
+        foreach (var entry in entries)
+        {
+            await reading.Page.GotoAsync(reading.Address);
+            await reading.Page.ClickAsync($".contents a[href='{entry}']");
+            var shown = await reading.Page.EvaluateAsync<bool>(
+                "id => { const box = document.getElementById(id).getBoundingClientRect(); return box.height > 0 && box.top < innerHeight && box.bottom > 0; }",
+                Uri.UnescapeDataString(entry[1..]));
+            Assert.True(shown, entry);
+        }
+        Assert.Empty(reading.Complaints);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Every_inner_link_leads_within_the_file(bool javaScript)
+    {
+        await using var reading = await OpenAsync(javaScript);
+        var broken = await reading.Page.Locator("a[href^='#']").EvaluateAllAsync<string[]>(
+            "links => links.map(a => a.getAttribute('href')).filter(h => h.length > 1 && !document.getElementById(decodeURIComponent(h.slice(1))))");
+        var local = await reading.Page.Locator("a:not([href^='#']):not([href^='http']):not([href^='mailto:'])").EvaluateAllAsync<string[]>(
+            "links => links.map(a => a.outerHTML)");
+
+        Assert.Empty(broken);
+        Assert.Empty(local);
+    }
+
+    [Theory]
+    [InlineData("zh-hant")]
+    [InlineData("zh-hans")]
+    public async Task Every_page_leads_to_a_list_of_all_editions_with_their_sizes(string script)
+    {
+        foreach (var address in site.Pages.Where(address => address.StartsWith($"/{script}/", StringComparison.Ordinal)))
+            Assert.Contains($"href=\"/{script}/downloads/\"", await ReadAsync(address), StringComparison.Ordinal);
+
+        var list = await ReadAsync($"/{script}/downloads/");
+        foreach (var file in new DirectoryInfo(Path.Combine(site.Output, "offline")).GetFiles().Where(f => f.Extension != ".epub" || f.Name.Contains(script, StringComparison.Ordinal)))
+        {
+            Assert.Contains($"href=\"/offline/{file.Name}\"", list, StringComparison.Ordinal);
+            Assert.Contains($"{Math.Round(file.Length / 1000.0, MidpointRounding.AwayFromZero):0} KB", list, StringComparison.Ordinal);
+            TestContext.Current.TestOutputHelper?.WriteLine($"{file.Name}: {file.Length:N0} bytes");
+        }
+    }
+
+    private Task<string> ReadAsync(string address) =>
+        File.ReadAllTextAsync(Path.Combine(site.Output, Uri.UnescapeDataString(address).TrimStart('/'), "index.html"), TestContext.Current.CancellationToken);
+
+    private static Task<double> TopAsync(ILocator block) => block.EvaluateAsync<double>("p => p.getBoundingClientRect().top");
+
+    private async Task<Reading> OpenAsync(bool javaScript = true)
+    {
+        var context = await chromium.NewContextAsync(new() { JavaScriptEnabled = javaScript, Locale = "zh-TW" });
+        await context.SetOfflineAsync(true);
+        var reading = new Reading(context, await context.NewPageAsync(), new Uri(Path.Combine(site.Output, site.OfflineFile)).AbsoluteUri);
+        await reading.Page.GotoAsync(reading.Address);
+        return reading;
+    }
+
+    private sealed class Reading : IAsyncDisposable
+    {
+        private readonly IBrowserContext _context;
+
+        public Reading(IBrowserContext context, IPage page, string address)
+        {
+            (_context, Page, Address) = (context, page, address);
+            context.Request += (_, request) => Requests.Add(request.Url);
+            page.Console += (_, message) =>
+            {
+                if (message.Type is "error" or "warning")
+                    Complaints.Add(message.Text);
+            };
+            page.PageError += (_, error) => Complaints.Add(error);
+        }
+
+        public IPage Page { get; }
+
+        public string Address { get; }
+
+        public List<string> Requests { get; } = [];
+
+        public List<string> Complaints { get; } = [];
+
+        public ValueTask DisposeAsync() => _context.DisposeAsync();
+    }
+}

@@ -1,0 +1,93 @@
+using Twinscript.Tests.Sites;
+using Xunit;
+
+namespace Twinscript.Tests.Building;
+
+public sealed class OutputFolderTests
+{
+    private const string Page = "-- input/index.md --\n首頁\n";
+
+    [Fact]
+    public async Task A_failed_build_leaves_the_old_output_whole()
+    {
+        using var site = new TinySite(Page);
+        var before = await site.BuildAsync(cancellation: Token);
+        site.Write("-- input/index.md --\n[x](nope.md)\n");
+
+        var after = await site.BuildAsync(cancellation: Token);
+
+        Assert.False(after.Result.Succeeded);
+        Assert.Equal(before.Files.Keys.Order(StringComparer.Ordinal), after.Files.Keys.Order(StringComparer.Ordinal));
+        Assert.All(before.Files, f => Assert.Equal(f.Value, after.Files[f.Key]));
+    }
+
+    [Fact]
+    public async Task An_interrupted_build_leaves_the_old_output_whole_and_nothing_beside_it()
+    {
+        using var site = new TinySite(Page);
+        var before = await site.BuildAsync(cancellation: Token);
+        site.Write("-- input/index.md --\n新的首頁\n");
+        using var source = new CancellationTokenSource();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => site.BuildAsync(new() { WorkingFolder = "", Progress = new Interrupt("Content.PostProcess", source) }, source.Token));
+
+        Assert.Equal(before["zh-hant/index.html"], await File.ReadAllTextAsync(Path.Combine(site.Output, "zh-hant/index.html"), Token));
+        Assert.Equal(["input", "output", "theme"], Directory.EnumerateFileSystemEntries(site.Root).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Pages_that_are_gone_from_the_input_are_gone_from_the_output()
+    {
+        using var site = new TinySite(Page + "-- input/old.md --\n舊\n");
+        await site.BuildAsync(cancellation: Token);
+        site.Delete("input/old.md");
+
+        Assert.DoesNotContain("zh-hant/old/index.html", (await site.BuildAsync(cancellation: Token)).Files.Keys);
+    }
+
+    [Fact]
+    public async Task A_folder_with_files_of_somebody_else_is_not_touched()
+    {
+        using var site = new TinySite(Page + "-- output/photos/cat.txt --\nmeow\n");
+
+        var built = await site.BuildAsync(cancellation: Token);
+
+        Assert.StartsWith("output: TS403 the output folder holds files that Twinscript did not write", built.OnlyProblem, StringComparison.Ordinal);
+        Assert.Equal(["photos/cat.txt"], built.Files.Keys);
+    }
+
+    [Fact]
+    public async Task An_output_folder_that_is_a_file_is_reported()
+    {
+        using var site = new TinySite(Page + "-- output --\nx\n");
+
+        Assert.StartsWith("output: TS401 the output folder is a file.", (await site.BuildAsync(cancellation: Token)).OnlyProblem, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("input/output")]
+    [InlineData("input")]
+    [InlineData(".")]
+    [InlineData("theme/out")]
+    public async Task An_output_folder_that_overlaps_what_is_read_is_reported(string output)
+    {
+        using var site = new TinySite(Page);
+
+        var built = await site.BuildAsync(new() { WorkingFolder = "", OutputFolder = output }, Token);
+
+        Assert.Contains("TS402", built.OnlyProblem, StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(site.Root, "input/index.md")));
+    }
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    private sealed class Interrupt(string phase, CancellationTokenSource source) : IProgress<string>
+    {
+        public void Report(string value)
+        {
+            if (value == phase)
+                source.Cancel();
+        }
+    }
+}

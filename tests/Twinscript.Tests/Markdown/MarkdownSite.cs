@@ -1,0 +1,46 @@
+using Twinscript.Diagnostics;
+using Twinscript.Documents;
+using Twinscript.Markdown;
+
+namespace Twinscript.Tests.Markdown;
+
+/// <summary>A site of a few files, of which one page is rendered.</summary>
+internal sealed class MarkdownSite : ILinkTargets
+{
+    private static readonly MarkdownRenderer Renderer = new();
+
+    public Dictionary<string, string> Files { get; init; } = new(StringComparer.Ordinal);
+
+    public HashSet<string> Published { get; init; } = new(StringComparer.Ordinal);
+
+    public string PagePath { get; init; } = "page.md";
+
+    public DiagnosticBag Diagnostics { get; } = new();
+
+    public IEnumerable<string> Pages => Published.Order(StringComparer.Ordinal);
+
+    public bool IsPage(SourcePath path) => Published.Contains(path.Value) || path.Value == PagePath;
+
+    public bool Exists(SourcePath file) => Files.ContainsKey(file.Value);
+
+    public string? ReadSvg(SourcePath file, out string? problem)
+    {
+        problem = null;
+        return Files[file.Value];
+    }
+
+    public RenderedMarkdown Render(string body, IPositionMap? map = null, Func<string, string>? idText = null) =>
+        Renderer.Render(new("input/" + PagePath, body), new(PagePath), 0, body, this, Diagnostics, map, idText);
+
+    /// <summary>Without the numbers of blocks, which few tests are about.</summary>
+    public static string Html(string body) => Plain(new MarkdownSite().Render(body).Html);
+
+    public string HtmlOf(string body) => Plain(Render(body).Html);
+
+    /// <summary>Every problem as the position it is shown at and its text.</summary>
+    public IReadOnlyList<string> Problems =>
+        [.. Diagnostics.InOrder().Select(d => $"{d.Span?.File}({d.Span?.Line},{d.Span?.Column},{d.Span?.Length}): {d.Severity} {d.Code}: {d.Message}")];
+
+    private static string Plain(string html) =>
+        System.Text.RegularExpressions.Regex.Replace(html, " data-block=\"[0-9]+\"", "", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(5)).TrimEnd('\n');
+}

@@ -1,0 +1,84 @@
+using Twinscript.Tests.Sites;
+using Xunit;
+
+namespace Twinscript.Tests.Offline;
+
+public sealed class SelfContainedTests
+{
+    private const string Theme = """
+        -- theme/layouts/offline.liquid --
+        <!doctype html><html lang="{{ shown }}"><head><title>x</title></head><body>{% for page in pages %}<article id="{{ page.anchor }}"><h1>{{ page.title }}</h1>{{ page.content }}</article>{% endfor %}</body></html>
+        """;
+
+    private const string Pages = """
+        -- input/index.md --
+        [工程](work/engineering.md#queue)
+        -- input/work/engineering.md --
+        ## 佇列 {#queue}
+
+        [首頁](../index.md) ![示意](dot.png)
+        -- input/work/dot.png --
+        dot
+        """;
+
+    [Fact]
+    public async Task Links_lead_to_the_same_page_within_the_file()
+    {
+        var file = (await TinySite.BuildAsync(Theme + "\n" + Pages))["offline/example.org.html"];
+
+        Assert.Contains("href=#work.engineering.queue", file, StringComparison.Ordinal);
+        Assert.Contains("id=work.engineering.queue", file, StringComparison.Ordinal);
+        Assert.Contains("href=#index", file, StringComparison.Ordinal);
+        Assert.DoesNotContain("=/", file, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_picture_is_in_the_file_once()
+    {
+        var file = (await TinySite.BuildAsync(Theme + "\n" + Pages))["offline/example.org.html"];
+
+        Assert.Single(file.Split("data:image/png;base64,").Skip(1));
+    }
+
+    [Fact]
+    public async Task A_page_on_its_own_links_to_the_others_where_they_live()
+    {
+        var site = await TinySite.BuildAsync(Theme + "\n" + Pages);
+
+        Assert.Contains("href=https://example.org/zh-hans/", site["offline/zh-hans/work/engineering.html"], StringComparison.Ordinal);
+        Assert.StartsWith("<!DOCTYPE html>\n<html lang=zh-Hans-CN>", site["offline/zh-hans/work/engineering.html"], StringComparison.Ordinal);
+        Assert.Contains("offline/zh-hant/example.org.html", site.Files.Keys);
+    }
+
+    [Theory]
+    [InlineData("html", "offline/example.org.html")]
+    [InlineData("pages", "offline/zh-hant/work/engineering.html")]
+    public async Task An_edition_can_be_turned_off(string key, string file)
+    {
+        var site = await TinySite.BuildAsync($"""
+            {Theme}
+            {Pages}
+            -- input/site.yml --
+            title: 小站
+            url: https://example.org
+            offline: "{key}: false"
+            """.Replace("\"" + key + ": false\"", "{ " + key + ": false }", StringComparison.Ordinal));
+
+        Assert.Empty(site.Problems);
+        Assert.DoesNotContain(file, site.Files.Keys);
+    }
+
+    [Fact]
+    public async Task A_misspelt_edition_is_reported_with_the_nearest_name()
+    {
+        var site = await TinySite.BuildAsync("""
+            -- input/site.yml --
+            title: 小站
+            offline: { epbu: false }
+            -- input/index.md --
+            好。
+            """);
+
+        Assert.Equal("input/site.yml(2,12): TS205 unknown key 'epbu'. Did you mean 'epub'?", site.OnlyProblem);
+    }
+}

@@ -1,0 +1,130 @@
+using System.Text.Json;
+using Twinscript.Tests.Sites;
+using Xunit;
+
+namespace Twinscript.Tests.Search;
+
+public sealed class SearchIndexTests
+{
+    private const string SearchTheme = """
+        -- theme/words.yml --
+        search: 搜尋
+        -- theme/layouts/search.liquid --
+        <!doctype html><html lang="{{ script.tag }}"><title>{{ page.title }}</title><main>{{ search_index }} {% for face in page.alternates %}{{ face.url }} {% endfor %}</main></html>
+
+        """;
+
+    [Fact]
+    public async Task A_word_that_another_region_says_differently_is_listed_in_both_wordings()
+    {
+        var index = await IndexAsync("# 首頁\n\n這套軟體很快。");
+
+        Assert.Contains("软件/软体", Words(index));
+        Assert.Contains("體体", Folds(index));
+    }
+
+    [Fact]
+    public async Task Characters_the_site_never_uses_are_not_in_the_table()
+    {
+        var index = await IndexAsync("# 首頁\n\n這套軟體很快。");
+
+        Assert.Contains("軟软", Folds(index));
+        Assert.DoesNotContain("龍龙", Folds(index));
+    }
+
+    [Fact]
+    public async Task Both_scripts_share_the_tables_and_hold_their_own_text()
+    {
+        var site = await BuildAsync("# 首頁\n\n這套軟體很快。");
+
+        using var traditional = Index(site, "zh-hant");
+        using var simplified = Index(site, "zh-hans");
+        Assert.Equal(traditional.RootElement.GetProperty("fold").GetString(), simplified.RootElement.GetProperty("fold").GetString());
+        Assert.Equal("這套軟體很快。", Parts(traditional)[0].Text);
+        Assert.Equal("这套软件很快。", Parts(simplified)[0].Text);
+    }
+
+    [Fact]
+    public async Task A_page_is_cut_at_its_headings_and_phrases_end_where_blocks_do()
+    {
+        using var index = await IndexAsync("""
+            # 首頁
+
+            開頭**一句**話。
+
+            ## 第一節 {#one}
+
+            - 甲
+            - 乙
+
+            註腳[^1]不打斷句子。
+
+            [^1]: 註腳的話。
+            """);
+
+        Assert.Equal(("", "", "開頭一句話。"), Parts(index)[0]);
+        Assert.Equal(("one", "第一節", "甲\n乙\n註腳不打斷句子。\n註腳的話。"), Parts(index)[1]);
+    }
+
+    [Fact]
+    public async Task The_search_page_knows_its_index_and_its_counterparts_and_stands_in_no_list()
+    {
+        var site = await BuildAsync("# 首頁\n\n一句話。");
+        var main = site.Main("zh-hans/search/index.html").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.True(site.Files.ContainsKey(main[0].TrimStart('/')));
+        Assert.Equal(["/zh-hant/search/", "/zh-hans/search/"], main[1..]);
+        Assert.Contains("<title>搜索</title>", site["zh-hans/search/index.html"], StringComparison.Ordinal);
+        Assert.Equal(1, site.Result.Summary?.Scripts[0].Pages);
+    }
+
+    [Fact]
+    public async Task A_page_of_the_same_name_is_an_error_that_says_what_to_do()
+    {
+        var site = await TinySite.BuildAsync(SearchTheme + "-- input/search.md --\n# 搜尋\n");
+
+        Assert.All(site.Problems, problem => Assert.Contains("search.md", problem, StringComparison.Ordinal));
+        Assert.NotEmpty(site.Problems);
+    }
+
+    [Fact]
+    public async Task A_theme_without_a_search_page_publishes_no_index()
+    {
+        var site = await TinySite.BuildAsync("-- input/index.md --\n# 首頁\n");
+
+        Assert.DoesNotContain(site.Files.Keys, file => file.Contains("search", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_large_site_is_cut_into_files_that_name_each_other_and_lose_no_page()
+    {
+        var pages = Enumerable.Range(0, 8).Select(i => $"-- input/page{i}.md --\n# 第{i}頁\n\n{string.Concat(Enumerable.Repeat("這一頁很長。", 2500))}\n");
+        var site = await TinySite.BuildAsync(SearchTheme + string.Concat(pages));
+
+        using var first = Index(site, "zh-hant");
+        var more = first.RootElement.GetProperty("more").EnumerateArray().Select(a => site.Files[a.GetString()?.TrimStart('/') ?? ""]).ToArray();
+        var found = more.Select(bytes => JsonDocument.Parse(bytes).RootElement).Prepend(first.RootElement)
+            .SelectMany(file => file.GetProperty("pages").EnumerateArray().Select(p => p.GetProperty("title").GetString()));
+        Assert.NotEmpty(more);
+        Assert.Equal(Enumerable.Range(0, 8).Select(i => $"第{i}頁"), found);
+    }
+
+    private static Task<BuiltSite> BuildAsync(string page) => TinySite.BuildAsync(SearchTheme + "-- input/index.md --\n" + page);
+
+    private static async Task<JsonDocument> IndexAsync(string page) => Index(await BuildAsync(page), "zh-hant");
+
+    private static JsonDocument Index(BuiltSite site, string script)
+    {
+        Assert.Empty(site.Problems);
+        return JsonDocument.Parse(site.Files[site.Main($"{script}/search/index.html").Split(' ')[0].TrimStart('/')]);
+    }
+
+    private static string[] Words(JsonDocument index) =>
+        [.. index.RootElement.GetProperty("words").EnumerateArray().Select(w => $"{w[0].GetString()}/{w[1].GetString()}")];
+
+    private static string[] Folds(JsonDocument index) =>
+        [.. (index.RootElement.GetProperty("fold").GetString() ?? "").Chunk(2).Select(pair => new string(pair))];
+
+    private static (string Id, string Heading, string Text)[] Parts(JsonDocument index) =>
+        [.. index.RootElement.GetProperty("pages")[0].GetProperty("parts").EnumerateArray().Select(p => (p[0].GetString() ?? "", p[1].GetString() ?? "", p[2].GetString() ?? ""))];
+}
