@@ -41,10 +41,10 @@ internal sealed class MakeWorker(Site site) : IModule
         return Task.FromResult<IReadOnlyList<Document>>([.. documents, .. manifests, Script("worker.js", settings)]);
     }
 
-    /// <summary>The theme's styles and scripts; the input's pictures come with the pages that show them.</summary>
+    /// <summary>The theme's styles and scripts that have an address; the input's pictures come with the pages that show them.</summary>
     private static bool IsNeededEverywhere(Document asset) =>
         asset.Destination?.Value is { } path && path.StartsWith(HashNames.Folder + "/", StringComparison.Ordinal)
-        && !asset.Get(AssetKeys.Name).StartsWith(AssetKeys.InputPrefix, StringComparison.Ordinal)
+        && asset.Get(AssetKeys.Name) is var name && !name.StartsWith(AssetKeys.InputPrefix, StringComparison.Ordinal) && !name.StartsWith(AssetKeys.InlinePrefix, StringComparison.Ordinal)
         && Path.GetExtension(path) is ".css" or ".js" && Path.GetFileName(path).StartsWith("epub.", StringComparison.Ordinal) is false;
 
     /// <summary>Changes with every page and every asset.</summary>
