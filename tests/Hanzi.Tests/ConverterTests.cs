@@ -32,15 +32,19 @@ public class ConverterTests
         foreach (var configuration in Converter.Configurations)
         {
             var converter = Converter.Create(configuration);
-            converter.Convert(text, output);
-            output.ResetWrittenCount();
-            var before = GC.GetAllocatedBytesForCurrentThread();
+            AllocatedBy(converter, text, output);
 
-            converter.Convert(text, output);
-
-            Assert.Equal((configuration, 0), (configuration, GC.GetAllocatedBytesForCurrentThread() - before));
-            output.ResetWrittenCount();
+            // A collection on another thread is charged with what was left of this one's buffer: an allocation of ours shows every time.
+            Assert.Equal((configuration, 0), (configuration, Enumerable.Range(0, 5).Min(_ => AllocatedBy(converter, text, output))));
         }
+    }
+
+    private static long AllocatedBy(Converter converter, string text, ArrayBufferWriter<char> output)
+    {
+        output.ResetWrittenCount();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        converter.Convert(text, output);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
     [Fact]

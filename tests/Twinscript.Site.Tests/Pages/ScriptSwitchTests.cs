@@ -66,7 +66,8 @@ public sealed class ScriptSwitchTests(Microsite site, Chromium chromium)
             Assert.Equal("zh-Hans-CN", await page.Locator("html").GetAttributeAsync("lang"));
             await FollowAsync(page, address);
             Assert.Equal("zh-Hant-TW", await page.Locator("html").GetAttributeAsync("lang"));
-            Assert.True((await page.Locator("main").InnerTextAsync()).Length > 100, address);
+            // A tag may have a single page; its list is short.
+            Assert.True((await page.Locator("main").InnerTextAsync()).Length > (address.StartsWith("/zh-hant/tags/", StringComparison.Ordinal) ? 20 : 100), address);
         }
     }
 
