@@ -26,14 +26,18 @@ internal sealed class BuildCommand : Command, IHasExamples
         var check = new Option<bool>("--check") { Description = "Look over the built website, too, as 'twinscript check' does." };
         var precompress = new Option<bool>("--precompress") { Description = "Write .br and .gz beside the files, for hosts that serve them." };
         var redirects = new Option<string>("--redirects") { Description = "How older addresses lead on: by a rules file, or by pages of their own for hosts without rules.", DefaultValueFactory = _ => "rules" };
+        var profile = new Option<bool>("--profile") { Description = "Say where the time went: by pipeline, phase and module, and the slowest pages." };
         redirects.AcceptOnlyFromAmong("rules", "html");
         command.Add(check);
         command.Add(precompress);
         command.Add(redirects);
+        command.Add(profile);
         command.SetAction(async (result, cancellation) =>
         {
-            var options = site.Of(result, workingFolder) with { Precompress = result.GetValue(precompress), RedirectPages = result.GetValue(redirects) == "html" };
+            var options = site.Of(result, workingFolder) with { Precompress = result.GetValue(precompress), RedirectPages = result.GetValue(redirects) == "html", Profile = result.GetValue(profile) ? new() : null };
             var built = await ReportedBuild.RunAsync(options, console, cancellation);
+            if (options.Profile is { } times)
+                ProfilePrinter.Print(times, console);
             if (!built.Succeeded)
                 return ExitCodes.ProblemsFound;
             return result.GetValue(check)

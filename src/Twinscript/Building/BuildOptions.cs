@@ -1,3 +1,5 @@
+using Twinscript.Engine;
+
 namespace Twinscript.Building;
 
 /// <summary>What one build reads and where it writes. Paths may be relative to <see cref="WorkingFolder"/>.</summary>
@@ -26,6 +28,9 @@ public sealed record BuildOptions
 
     /// <summary>Told the name of every pipeline phase as it ends, e.g. <c>Content.Process</c>; from any thread.</summary>
     public IProgress<string>? Progress { get; init; }
+
+    /// <summary>Told where the time went.</summary>
+    public EngineProfile? Profile { get; init; }
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
 }

@@ -26,7 +26,7 @@ public static class SiteBuilder
         if (output is null || diagnostics.HasErrors)
             return new(diagnostics.InOrder(), null);
 
-        var results = await PipelineEngine.RunAsync(SitePipelines.Create(site, manifest, output), diagnostics, options.Progress, cancellation).ConfigureAwait(false);
+        var results = await PipelineEngine.RunAsync(SitePipelines.Create(site, manifest, output), diagnostics, options.Progress, cancellation, options.Profile).ConfigureAwait(false);
         if (options.Precompress && !diagnostics.HasErrors)
             output.Precompress(cancellation);
         if (!diagnostics.HasErrors)

@@ -49,11 +49,13 @@ internal sealed class SiteListings
     {
         PageEdition[] pages = [.. _pages.In(script.Tag).Where(p => !p.IsHome)];
         var convert = _site.Converter(_site.Configuration.SourceScript, script);
+        var byTag = _tags.Group(NewestFirst(_pages.In(script.Tag)));
         List<ListingGroup> groups = [];
         foreach (var tag in _tags.Names)
         {
-            var (name, path) = (convert.Convert(tag), TagPath(_tags.SegmentOf(tag) ?? ""));
-            PageEdition[] tagged = [.. NewestFirst(_pages.In(script.Tag).Where(p => p.FrontMatter.Tags.Any(t => _tags.AreSame(t.Text, tag))))];
+            var (name, segment) = (convert.Convert(tag), _tags.SegmentOf(tag) ?? "");
+            var path = TagPath(segment);
+            PageEdition[] tagged = [.. byTag[segment]];
             var edition = Edition(script, path, Word("tag_title", "{tag}").Replace("{tag}", name, StringComparison.Ordinal), new("tag", [new(null, null, tagged)]));
             groups.Add(new(name, edition.Url, tagged));
             yield return edition;

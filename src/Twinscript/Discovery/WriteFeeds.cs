@@ -2,6 +2,7 @@ using Twinscript.Building;
 using Twinscript.Configuration;
 using Twinscript.Documents;
 using Twinscript.Engine;
+using Twinscript.Modules;
 using Twinscript.Pages;
 using Twinscript.Pipelines;
 
@@ -14,7 +15,7 @@ internal sealed class WriteFeeds(Site site) : IModule
     {
         if (site.Configuration.Url.Length == 0)
             return Task.FromResult(documents);
-        var pages = new PageCollection(context.DocumentsOf(PipelineNames.Content).Select(d => d.Get(PageKeys.Edition)));
+        var pages = SitePages.Of(site, context);
         var written = site.Configuration.Scripts.AsParallel().AsOrdered().WithCancellation(context.Cancellation)
             .SelectMany(script => Write(script, Feed.PagesOf(pages.In(script.Tag))));
         return Task.FromResult<IReadOnlyList<Document>>([.. documents, .. written]);

@@ -11,10 +11,10 @@ public sealed class PipelineContext
 
     internal PipelineContext(
         Pipeline pipeline, Phase phase, DiagnosticBag diagnostics, IReadOnlySet<string> visible,
-        Func<string, IReadOnlyList<Document>> processed, CancellationToken cancellation)
+        Func<string, IReadOnlyList<Document>> processed, EngineProfile? profile, CancellationToken cancellation)
     {
         (Pipeline, Phase, Diagnostics, Cancellation) = (pipeline.Name, phase, diagnostics, cancellation);
-        (_visible, _processed) = (visible, processed);
+        (_visible, _processed, Profile) = (visible, processed, profile);
     }
 
     public string Pipeline { get; }
@@ -24,6 +24,9 @@ public sealed class PipelineContext
     public DiagnosticBag Diagnostics { get; }
 
     public CancellationToken Cancellation { get; }
+
+    /// <summary>Null unless somebody wants to know where the time goes.</summary>
+    internal EngineProfile? Profile { get; }
 
     /// <summary>What another pipeline's Process phase returned. In Process only dependencies can be asked for; from PostProcess on, every pipeline that is not isolated.</summary>
     /// <exception cref="InvalidOperationException">That pipeline may not have run yet.</exception>

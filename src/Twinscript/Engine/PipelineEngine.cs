@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using Twinscript.Diagnostics;
 using Twinscript.Documents;
 
@@ -15,11 +16,11 @@ public static class PipelineEngine
     /// <returns>For each pipeline what its last phase returned; nothing for pipelines that failed.</returns>
     /// <exception cref="OperationCanceledException">Interrupted; no module is still running.</exception>
     public static async Task<IReadOnlyDictionary<string, IReadOnlyList<Document>>> RunAsync(
-        IReadOnlyList<Pipeline> pipelines, DiagnosticBag diagnostics, IProgress<string>? progress, CancellationToken cancellation)
+        IReadOnlyList<Pipeline> pipelines, DiagnosticBag diagnostics, IProgress<string>? progress, CancellationToken cancellation, EngineProfile? profile = null)
     {
         if (PipelineGraph.Of(pipelines, diagnostics) is not { } graph)
             return new Dictionary<string, IReadOnlyList<Document>>(StringComparer.Ordinal);
-        var run = new EngineRun(graph, diagnostics, progress, cancellation);
+        var run = new EngineRun(graph, diagnostics, progress, profile, cancellation);
         var outputs = pipelines.Select(p => (p.Name, task: run.Ended(p, Phase.Output))).ToList();
         await Task.WhenAll(outputs.Select(o => o.task)).ConfigureAwait(false);
         cancellation.ThrowIfCancellationRequested();
@@ -29,7 +30,7 @@ public static class PipelineEngine
             .ToDictionary(o => o.Name, o => o.documents ?? [], StringComparer.Ordinal);
     }
 
-    private sealed class EngineRun(PipelineGraph graph, DiagnosticBag diagnostics, IProgress<string>? progress, CancellationToken cancellation)
+    private sealed class EngineRun(PipelineGraph graph, DiagnosticBag diagnostics, IProgress<string>? progress, EngineProfile? profile, CancellationToken cancellation)
     {
         private readonly ConcurrentDictionary<(string, Phase), Lazy<Task<IReadOnlyList<Document>?>>> _phases = new();
 
@@ -48,13 +49,15 @@ public static class PipelineEngine
                     return null;
                 documents = own;
             }
-            var context = new PipelineContext(pipeline, phase, diagnostics, graph.Visible(pipeline, phase), name => Processed(name, IsFinishedFirst(pipeline, phase, name)), cancellation);
+            var context = new PipelineContext(pipeline, phase, diagnostics, graph.Visible(pipeline, phase), name => Processed(name, IsFinishedFirst(pipeline, phase, name)), profile, cancellation);
             try
             {
                 foreach (var module in pipeline.Modules(phase))
                 {
                     cancellation.ThrowIfCancellationRequested();
+                    var start = Stopwatch.GetTimestamp();
                     documents = await module.RunAsync(documents, context).ConfigureAwait(false);
+                    profile?.Add(new(pipeline.Name, phase, module.GetType().Name, Stopwatch.GetElapsedTime(start), documents.Count));
                 }
                 progress?.Report($"{pipeline.Name}.{phase}");
                 return documents;

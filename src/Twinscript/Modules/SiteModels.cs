@@ -1,7 +1,6 @@
 using Fluid.Values;
 using Twinscript.Building;
 using Twinscript.Configuration;
-using Twinscript.Discovery;
 using Twinscript.Documents;
 using Twinscript.Engine;
 using Twinscript.Offline;
@@ -17,8 +16,7 @@ internal static class SiteModels
 {
     public static IReadOnlyDictionary<string, SiteModel> Of(Site site, PipelineContext context, Editions editions, params IEnumerable<PageEdition> beside)
     {
-        var pages = new PageCollection(context.DocumentsOf(PipelineNames.Content).Select(d => d.Get(PageKeys.Edition)), [.. beside, .. SearchPages.Of(site, context)]);
-        pages = new(pages) { Listings = GatherListings.Of(site, pages, context) };
+        var pages = SitePages.Of(site, context).With([.. beside, .. SearchPages.Of(site, context)]);
         var themes = context.DocumentsOf(PipelineNames.Theme).ToDictionary(d => d.Get(ThemeKeys.Script), StringComparer.Ordinal);
         var models = new Dictionary<string, SiteModel>(StringComparer.Ordinal);
         foreach (var script in site.Configuration.Scripts)

@@ -5,21 +5,14 @@ using Twinscript.Documents;
 namespace Twinscript.Pages;
 
 /// <summary>All pages in all scripts, in reading order.</summary>
-internal sealed class PageCollection
+internal sealed record PageCollection
 {
     private readonly FrozenDictionary<string, PageEdition[]> _byScript;
     private readonly FrozenSet<SitePath> _destinations;
     private readonly FrozenDictionary<(string Tag, SourcePath Path), int> _positions;
 
-    private readonly FrozenDictionary<(string Tag, SourcePath Path), PageEdition> _beside;
-
-    public PageCollection(PageCollection pages) =>
-        (_byScript, _positions, _beside, _destinations) = (pages._byScript, pages._positions, pages._beside, pages._destinations);
-
-    /// <param name="beside">Pages that stand in no list and have no neighbours, but have counterparts.</param>
-    public PageCollection(IEnumerable<PageEdition> editions, params IEnumerable<PageEdition> beside)
+    public PageCollection(IEnumerable<PageEdition> editions)
     {
-        _beside = beside.ToFrozenDictionary(e => (e.Script.Tag, e.Path));
         _byScript = editions.GroupBy(e => e.Script.Tag, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
         _positions = _byScript.SelectMany(s => s.Value.Select((e, i) => KeyValuePair.Create((s.Key, e.Path), i))).ToFrozenDictionary();
         _destinations = _byScript.Values.SelectMany(p => p).Select(p => p.Destination).ToFrozenSet();
@@ -28,9 +21,14 @@ internal sealed class PageCollection
     /// <summary>Pages nobody wrote, which <see cref="Find"/> knows too; null when there are none.</summary>
     public SiteListings? Listings { get; init; }
 
+    /// <summary>Pages that stand in no list and have no neighbours, but have counterparts.</summary>
+    private FrozenDictionary<(string Tag, SourcePath Path), PageEdition> Beside { get; init; } = FrozenDictionary<(string Tag, SourcePath Path), PageEdition>.Empty;
+
+    public PageCollection With(IEnumerable<PageEdition> beside) => this with { Beside = beside.ToFrozenDictionary(e => (e.Script.Tag, e.Path)) };
+
     public IReadOnlyList<PageEdition> In(string tag) => _byScript.GetValueOrDefault(tag) ?? [];
 
-    public PageEdition? Find(string tag, SourcePath path) => _positions.TryGetValue((tag, path), out var at) ? _byScript[tag][at] : _beside.GetValueOrDefault((tag, path)) ?? Listings?.Find(tag, path);
+    public PageEdition? Find(string tag, SourcePath path) => _positions.TryGetValue((tag, path), out var at) ? _byScript[tag][at] : Beside.GetValueOrDefault((tag, path)) ?? Listings?.Find(tag, path);
 
     /// <summary>Whether a page lies at this very place.</summary>
     public bool Holds(SitePath destination) => _destinations.Contains(destination);

@@ -1,6 +1,7 @@
 using Twinscript.Building;
 using Twinscript.Documents;
 using Twinscript.Engine;
+using Twinscript.Modules;
 using Twinscript.Pages;
 using Twinscript.Pipelines;
 
@@ -24,7 +25,7 @@ internal sealed class ArchiveSite(Site site) : IModule
         var entries = files.Where(f => f.Destination is not null).OrderBy(f => f.Destination.GetValueOrDefault().Value, StringComparer.Ordinal)
             .AsParallel().AsOrdered().WithCancellation(context.Cancellation)
             .Select(f => Entry(name, f.Destination.GetValueOrDefault(), f.Content, links)).ToList();
-        var newest = new PageCollection(context.DocumentsOf(PipelineNames.Content).Select(d => d.Get(PageKeys.Edition))).Updated;
+        var newest = SitePages.Of(site, context).Updated;
         return Task.FromResult<IReadOnlyList<Document>>([.. documents, new() { Destination = EditionPaths.Zip(site.Configuration), Content = Content.Of(ZipFile.Write(entries, newest)) }]);
     }
 
