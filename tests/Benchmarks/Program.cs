@@ -1,8 +1,11 @@
+using Benchmarks.Building;
 using Benchmarks.Conversion;
 using Benchmarks.Review;
 
 return args switch
 {
+    ["build", .. var options] => BuildBenchmark.Run(options),
+    ["sample", var folder, var pages, .. var options] => BuildBenchmark.WriteSample(folder, int.Parse(pages, System.Globalization.CultureInfo.InvariantCulture), options),
     ["conversion", .. var options] => ConversionBenchmark.Run(options),
     ["review", .. var options] => ReviewBenchmark.Run(options),
     _ => Usage(),
@@ -13,6 +16,10 @@ static int Usage()
     Console.Error.WriteLine("""
         Usage: dotnet run -c Release --project tests/Benchmarks -- NAME
 
+          build [--quick] [--growth] [--keep]
+                                 whole sites beside Hugo and Eleventy
+          sample DIR PAGES [--everything]
+                                 the site these builds build, to try by hand
           conversion [--quick]   Hanzi beside opencc-js and Debian's opencc
           review [--bounds] [--missed]
                                  whether the review finds what a round trip gets wrong

@@ -13,7 +13,7 @@ internal static class ConversionBenchmark
         if (options is [Readiness.Option, var fresh])
             return Readiness.Report(fresh);
         var quick = options.Contains("--quick", StringComparer.Ordinal);
-        var root = Root();
+        var root = Repository.Root();
         var folder = Directory.CreateTempSubdirectory("hanzi-benchmark-").FullName;
         try
         {
@@ -58,13 +58,5 @@ internal static class ConversionBenchmark
     {
         values.Sort();
         return values[values.Count / 2];
-    }
-
-    private static string Root()
-    {
-        for (var folder = AppContext.BaseDirectory; folder is not null; folder = Path.GetDirectoryName(folder))
-            if (File.Exists(Path.Combine(folder, "statiq.sln")))
-                return folder;
-        throw new DirectoryNotFoundException("Run the benchmarks inside the repository.");
     }
 }

@@ -12,7 +12,7 @@ internal static class ReviewBenchmark
 
     public static int Run(string[] options)
     {
-        var root = Root();
+        var root = Repository.Root();
         var texts = TraditionalTexts.All(root).ToArray();
         foreach (var text in texts.Where(t => t.Lines is null))
             Console.WriteLine($"Without {text.Name}: install '{text.Package}' to include it.");
@@ -69,13 +69,5 @@ internal static class ReviewBenchmark
             trip.Measure(text.Lines!, Reviewer.Doubtful, missed.Add);
         foreach (var place in missed.GroupBy(m => m[0]).OrderByDescending(g => g.Count()).Take(40))
             Console.WriteLine($"{place.Count(),5} {place.Key} {string.Join("  ", place.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(6))}");
-    }
-
-    private static string Root()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "statiq.sln")))
-            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("Run this inside the repository.");
-        return folder;
     }
 }

@@ -1,0 +1,32 @@
+namespace Benchmarks.Building;
+
+/// <summary>Our own: Markdown in one script.</summary>
+internal static class TwinscriptSite
+{
+    private const string Plain = """
+        title: 基準
+        url: https://example.org
+        offline: { html: false, pages: false, epub: false, zip: false, worker: false }
+        reading: { facing: false, words: false }
+        """;
+
+    private const string Whole = """
+        title: 基準
+        url: https://example.org
+        """;
+
+    /// <param name="everything">Whether offline editions, pages side by side and authors' words are on too.</param>
+    public static void Write(string folder, SamplePages sample, int pages, bool everything = false)
+    {
+        var input = Directory.CreateDirectory(Path.Combine(folder, "input")).FullName;
+        File.WriteAllText(Path.Combine(input, "site.yml"), everything ? Whole : Plain);
+        File.WriteAllText(Path.Combine(input, "index.md"), "---\ntitle: 首頁\n---\n");
+        for (var number = 0; number < pages; number++)
+            File.WriteAllText(PagePath(folder, number), Page(sample, number, pages));
+    }
+
+    public static string PagePath(string folder, int number) => Path.Combine(folder, "input", SamplePages.Name(number) + ".md");
+
+    public static string Page(SamplePages sample, int number, int pages) =>
+        $"---\ntitle: {sample.Title(number)}\ndate: {SamplePages.Date(number):yyyy-MM-dd}\ntags: [{string.Join(", ", SamplePages.TagsOf(number))}]\n---\n\n{sample.Body(number, pages, name => name + ".md")}";
+}
