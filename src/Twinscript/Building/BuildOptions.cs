@@ -1,4 +1,5 @@
 using Twinscript.Engine;
+using Twinscript.Incremental;
 
 namespace Twinscript.Building;
 
@@ -28,6 +29,9 @@ public sealed record BuildOptions
 
     /// <summary>Told the name of every pipeline phase as it ends, e.g. <c>Content.Process</c>; from any thread.</summary>
     public IProgress<string>? Progress { get; init; }
+
+    /// <summary>What earlier builds of this site left; the build reads it and leaves its own. A fresh one when nobody keeps any.</summary>
+    public BuildMemory Memory { get; init; } = new();
 
     /// <summary>Told where the time went.</summary>
     public EngineProfile? Profile { get; init; }

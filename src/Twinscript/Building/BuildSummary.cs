@@ -5,6 +5,15 @@ namespace Twinscript.Building;
 /// <param name="Bytes">Their sizes together.</param>
 public sealed record BuildSummary(IReadOnlyList<ScriptSummary> Scripts, int Files, long Bytes)
 {
+    /// <summary>Sources that were rendered and converted; the others were taken from an earlier build.</summary>
+    public int Converted { get; init; }
+
+    /// <summary>Pages that were put into their layout; the others were taken from an earlier build.</summary>
+    public int Rendered { get; init; }
+
+    /// <summary>Whether nothing had changed since the last build, so that the output was left as it was.</summary>
+    public bool UpToDate { get; init; }
+
     /// <summary>What every address of the site starts with: empty, or e.g. <c>/book</c> for a site in a folder of its host.</summary>
     public string BasePath { get; init; } = "";
 }

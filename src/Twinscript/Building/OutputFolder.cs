@@ -3,6 +3,7 @@ using System.Globalization;
 using Twinscript.Diagnostics;
 using Twinscript.Documents;
 using Twinscript.Hosting;
+using Twinscript.Incremental;
 
 namespace Twinscript.Building;
 
@@ -22,20 +23,20 @@ internal sealed class OutputFolder : IDisposable
     private readonly string _stage;
     private readonly string _display;
     private readonly DiagnosticBag _diagnostics;
-    private long _bytes;
+    private readonly ConcurrentDictionary<SitePath, WrittenFile> _files = new();
+    private readonly EarlierOutput _earlier;
 
-    private OutputFolder(string path, string display, DiagnosticBag diagnostics)
+    private OutputFolder(string path, string display, DiagnosticBag diagnostics, EarlierOutput earlier)
     {
-        (_path, _display, _diagnostics) = (path, display, diagnostics);
+        (_path, _display, _diagnostics, _earlier) = (path, display, diagnostics, earlier);
         _stage = StagePrefix(path) + Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
     }
 
-    public int Files => _written.Count;
-
-    public long Bytes => Interlocked.Read(ref _bytes);
+    /// <summary>What was written, with what stands for it.</summary>
+    public IReadOnlyDictionary<SitePath, WrittenFile> Files => _files;
 
     /// <returns>Null when nothing may or can be written there; the problem is then reported.</returns>
-    public static OutputFolder? Open(string path, string display, IReadOnlyList<FileFolder> sources, DiagnosticBag diagnostics)
+    public static OutputFolder? Open(string path, string display, IReadOnlyList<FileFolder> sources, DiagnosticBag diagnostics, EarlierOutput? earlier = null)
     {
         path = Path.TrimEndingDirectorySeparator(path);
         var span = SourceText.WholeFile(display);
@@ -46,7 +47,7 @@ internal sealed class OutputFolder : IDisposable
         else if (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any() && !File.Exists(Path.Combine(path, Marker)))
             diagnostics.Error(DiagnosticCodes.OutputNotOurs, "the output folder holds files that Twinscript did not write, and a build would delete them. Empty it, or choose another folder with --output.", span);
         else
-            return new OutputFolder(path, display, diagnostics).TryStart();
+            return new OutputFolder(path, display, diagnostics, earlier ?? EarlierOutput.None).TryStart();
         return null;
     }
 
@@ -62,18 +63,24 @@ internal sealed class OutputFolder : IDisposable
         }
         if (_diagnostics.HasErrors)
             return;
-        var bytes = document.Content.Bytes.Span;
         var path = Path.Combine(_stage, destination.Value);
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path) ?? _stage);
-            File.WriteAllBytes(path, bytes);
-            Interlocked.Add(ref _bytes, bytes.Length);
+            var content = document.Content.Digest ?? Digest.Of(document.Content.Bytes.Span);
+            _files[destination] = _earlier.TryTake(destination, content, path) ?? Write(path, document.Content.Bytes.Span, content);
         }
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
         {
             ReportRefusal(destination.Value, refusal);
         }
+    }
+
+    private static WrittenFile Write(string path, ReadOnlySpan<byte> bytes, Digest content)
+    {
+        using var file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, preallocationSize: bytes.Length);
+        RandomAccess.Write(file, bytes, 0);
+        return new(content, bytes.Length, File.GetLastWriteTimeUtc(file).Ticks);
     }
 
     /// <summary>Writes compressed copies beside what was written.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Twinscript.Configuration;
 using Twinscript.Documents;
+using Twinscript.Incremental;
 using Twinscript.Reading;
 using Twinscript.Scripts;
 
@@ -22,6 +23,12 @@ internal sealed class Site(SiteConfiguration configuration, FileFolder input, Fi
     public Glossary Glossary => glossary;
 
     public bool Drafts => drafts;
+
+    /// <summary>Stands for everything but the pages themselves that decides what they become: <c>site.yml</c>, the glossary, this program and its dictionaries.</summary>
+    public Digest Fingerprint { get; init; }
+
+    /// <summary>What earlier builds left.</summary>
+    public BuildMemory Memory { get; init; } = new();
 
     /// <summary>See <see cref="BuildOptions.RedirectPages"/>.</summary>
     public bool RedirectPages { get; init; }

@@ -19,19 +19,28 @@ public static class SiteBuilder
         var diagnostics = new DiagnosticBag();
         var input = Folder(options, options.InputFolder);
         var theme = ThemeOf(options);
+        var outputPath = Path.GetFullPath(options.OutputFolder, options.WorkingFolder);
+        var settings = UnchangedSite.Settings(options, input, theme);
+        if (UnchangedSite.Find(options.Memory.Last, settings, outputPath, [input, theme]) is { } unchanged)
+            return new([], unchanged);
         if (ReadSite(input, theme, options, diagnostics) is not { } site || ReadTheme(theme, diagnostics) is not { } manifest)
             return new(diagnostics.InOrder(), null);
-        var outputPath = Path.GetFullPath(options.OutputFolder, options.WorkingFolder);
-        using var output = OutputFolder.Open(outputPath, Display(options, options.OutputFolder), [input, theme], diagnostics);
+        using var output = OutputFolder.Open(outputPath, Display(options, options.OutputFolder), [input, theme], diagnostics, EarlierOutput.Of(options.Memory.Last, outputPath));
         if (output is null || diagnostics.HasErrors)
             return new(diagnostics.InOrder(), null);
 
+        options.Memory.Begin();
         var results = await PipelineEngine.RunAsync(SitePipelines.Create(site, manifest, output), diagnostics, options.Progress, cancellation, options.Profile).ConfigureAwait(false);
         if (options.Precompress && !diagnostics.HasErrors)
             output.Precompress(cancellation);
         if (!diagnostics.HasErrors)
             output.Commit();
-        return new(diagnostics.InOrder(), diagnostics.HasErrors ? null : Summarise(site, results[PipelineNames.Content], output));
+        if (diagnostics.HasErrors)
+            return new(diagnostics.InOrder(), null);
+        var summary = Summarise(site, results[PipelineNames.Content], output);
+        var found = diagnostics.InOrder();
+        options.Memory.Keep(UnchangedSite.Finished(settings, outputPath, [input, theme], output, summary, silent: found.Count == 0));
+        return new(found, summary);
     }
 
     private static Site? ReadSite(FileFolder input, FileFolder theme, BuildOptions options, DiagnosticBag diagnostics)
@@ -54,7 +63,12 @@ public static class SiteBuilder
             diagnostics.Error(DiagnosticCodes.EmptyInputFolder, $"'{input.Display}' holds no Markdown file, so there is nothing to publish. Add an index.md.");
         if (input.ReadText(new(SiteFile.Name), diagnostics) is not { } text || SiteFile.Read(text, diagnostics) is not { } configuration)
             return null;
-        return diagnostics.HasErrors ? null : CheckTerms(new(configuration, input, theme, ReadGlossary(input, files, diagnostics), options.Drafts) { RedirectPages = options.RedirectPages }, diagnostics);
+        return diagnostics.HasErrors ? null : CheckTerms(new(configuration, input, theme, ReadGlossary(input, files, diagnostics), options.Drafts)
+        {
+            RedirectPages = options.RedirectPages,
+            Memory = options.Memory,
+            Fingerprint = UnchangedSite.Fingerprint(input, files.Where(GlossaryReader.Reads)),
+        }, diagnostics);
     }
 
     private static Glossary ReadGlossary(FileFolder input, IReadOnlyList<SourcePath> files, DiagnosticBag diagnostics)
@@ -62,7 +76,7 @@ public static class SiteBuilder
         var reader = new GlossaryReader(diagnostics);
         if (input.Exists(new(GlossaryReader.FileName)) && input.ReadText(new(GlossaryReader.FileName), diagnostics) is { } terms)
             reader.ReadSite(terms);
-        foreach (var file in files.Where(f => f.Folder == GlossaryReader.Folder && f.Extension is ".yml" or ".yaml"))
+        foreach (var file in files.Where(f => f.Value != GlossaryReader.FileName && GlossaryReader.Reads(f)))
         {
             if (input.ReadText(file, diagnostics) is { } group)
                 reader.ReadGroup(group, Path.GetFileNameWithoutExtension(file.Value));
@@ -104,5 +118,10 @@ public static class SiteBuilder
     }
 
     private static BuildSummary Summarise(Site site, IReadOnlyList<Document> pages, OutputFolder output) =>
-        new([.. site.Configuration.Scripts.Select(s => new ScriptSummary(s.Tag, s.Label, pages.Count(p => p.Get(PageKeys.Edition).Script.Tag == s.Tag)))], output.Files, output.Bytes) { BasePath = site.Configuration.BasePath };
+        new([.. site.Configuration.Scripts.Select(s => new ScriptSummary(s.Tag, s.Label, pages.Count(p => p.Get(PageKeys.Edition).Script.Tag == s.Tag)))], output.Files.Count, output.Files.Values.Sum(f => f.Length))
+        {
+            BasePath = site.Configuration.BasePath,
+            Converted = site.Memory.Converted,
+            Rendered = site.Memory.Rendered,
+        };
 }

@@ -9,6 +9,9 @@ public sealed class DiagnosticBag
 
     public bool HasErrors => _found.Keys.Any(d => d.Severity == Severity.Error);
 
+    /// <summary>Whether anything was found in a file.</summary>
+    public bool Concern(string file) => _found.Keys.Any(d => d.Span?.File == file);
+
     /// <summary>Adds a problem; one that was added before is not listed twice.</summary>
     public void Add(Diagnostic diagnostic) => _found.TryAdd(diagnostic, 0);
 

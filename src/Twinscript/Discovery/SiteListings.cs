@@ -3,6 +3,7 @@ using System.Globalization;
 using Twinscript.Building;
 using Twinscript.Configuration;
 using Twinscript.Documents;
+using Twinscript.Incremental;
 using Twinscript.Pages;
 
 namespace Twinscript.Discovery;
@@ -81,8 +82,17 @@ internal sealed class SiteListings
     {
         var address = new PageAddress(path.Value, path.Value + "/");
         var destination = address.In(script);
+        using var digest = new DigestBuilder();
+        digest.Add(title);
+        foreach (var group in listing.Groups)
+        {
+            digest.Add(group.Title).Add(group.Url);
+            foreach (var page in group.Pages)
+                digest.Add(page.LinkDigest);
+        }
         return new()
         {
+            Digest = digest.Finish(),
             Script = script,
             WrittenIn = _site.Configuration.SourceScript,
             Address = address,

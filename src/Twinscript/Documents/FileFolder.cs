@@ -1,6 +1,8 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Text;
 using Twinscript.Diagnostics;
+using Twinscript.Incremental;
 
 namespace Twinscript.Documents;
 
@@ -12,7 +14,12 @@ internal sealed class FileFolder(string root, string display, FileFolder? below 
 {
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
+    private readonly ConcurrentDictionary<SourcePath, Digest> _read = new();
+
     public string Root => root;
+
+    /// <summary>The files that have been read, each by its full path, with what stood in them.</summary>
+    public IEnumerable<KeyValuePair<string, Digest>> Read => _read.Select(r => KeyValuePair.Create(FullPath(r.Key), r.Value)).Concat(below?.Read ?? []);
 
     public string Display => display;
 
@@ -52,7 +59,9 @@ internal sealed class FileFolder(string root, string display, FileFolder? below 
             return below.ReadBytes(path, diagnostics);
         try
         {
-            return File.ReadAllBytes(FullPath(path));
+            var bytes = File.ReadAllBytes(FullPath(path));
+            _read[path] = Digest.Of(bytes);
+            return bytes;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -83,7 +92,7 @@ internal sealed class FileFolder(string root, string display, FileFolder? below 
 
     private bool Holds(SourcePath path) => File.Exists(FullPath(path));
 
-    private string FullPath(SourcePath path) => Path.Combine(root, path.Value);
+    public string FullPath(SourcePath path) => Path.Combine(root, path.Value);
 
     private static int? IndexOfInvalid(ReadOnlySpan<byte> bytes)
     {

@@ -16,7 +16,8 @@ internal sealed class CheckScripts : DocumentModule
     protected override IReadOnlyList<Document> Run(Document document, PipelineContext context)
     {
         var matter = document.Get(PageKeys.FrontMatter);
-        if (matter.Script is null && matter.Convert && document.SourceText is { } text)
+        // A page that had warnings is never remembered.
+        if (document.Find(PageKeys.Remembered) is null && matter.Script is null && matter.Convert && document.SourceText is { } text)
             Check(text, document.Get(PageKeys.BodyStart), document.Get(PageKeys.Script), context.Diagnostics);
         return [document];
     }

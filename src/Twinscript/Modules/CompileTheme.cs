@@ -3,6 +3,7 @@ using Twinscript.Building;
 using Twinscript.Configuration;
 using Twinscript.Documents;
 using Twinscript.Engine;
+using Twinscript.Incremental;
 using Twinscript.Pipelines;
 using Twinscript.Scripts;
 using Twinscript.Theme;
@@ -26,6 +27,15 @@ internal sealed class CompileTheme(Site site, ThemeManifest manifest) : IModule
         var target = new ScriptTarget(script.Tag, script.RulesTag, site.Converter(manifest.Script, script), reference => reference);
         var set = new TemplateSet(templates, text => LiquidHtml.ConvertTemplate(text, manifest.Script, target), assets, site.Configuration.Absolute, context.Diagnostics);
         IReadOnlyDictionary<string, string> words = manifest.Words.ToDictionary(w => w.Key, w => target.Text.Convert(w.Value), StringComparer.Ordinal);
-        return new Document().With(ThemeKeys.Script, script.Tag).With(ThemeKeys.Templates, set).With(ThemeKeys.Words, words);
+        using var digest = new DigestBuilder();
+        digest.Add(site.Fingerprint).Add(script.Tag);
+        foreach (var template in templates)
+            digest.Add(template.Source.ToString()).Add(template.Content.Text);
+        foreach (var (name, word) in words.OrderBy(w => w.Key, StringComparer.Ordinal))
+            digest.Add(name).Add(word);
+        // What is set into a page is read by templates without its address being asked for.
+        foreach (var inline in context.DocumentsOf(PipelineNames.Assets).Where(a => a.Get(AssetKeys.Name).StartsWith(AssetKeys.InlinePrefix, StringComparison.Ordinal)))
+            digest.Add(inline.Destination?.Value);
+        return new Document().With(ThemeKeys.Digest, digest.Finish()).With(ThemeKeys.Script, script.Tag).With(ThemeKeys.Templates, set).With(ThemeKeys.Words, words);
     }
 }

@@ -1,13 +1,11 @@
-using System.Collections.Frozen;
 using Twinscript.Assets;
 using Twinscript.Building;
 using Twinscript.Configuration;
 using Twinscript.Diagnostics;
 using Twinscript.Documents;
 using Twinscript.Engine;
-using Twinscript.Markdown;
+using Twinscript.Incremental;
 using Twinscript.Pages;
-using Twinscript.Pipelines;
 using Twinscript.Scripts;
 using Twinscript.Yaml;
 
@@ -16,53 +14,70 @@ namespace Twinscript.Modules;
 /// <summary>Makes of each page one document per published script. The page's HTML is taken apart once and put together once per script.</summary>
 internal sealed class ConvertScript(Site site) : IModule
 {
-    private const string PageReference = "page/";
-    private const string AssetReference = "asset/";
+    public Task<IReadOnlyList<Document>> RunAsync(IReadOnlyList<Document> documents, PipelineContext context) =>
+        new PerPage(site, PageReferences.Of(site, documents, context)).RunAsync(documents, context);
 
-    public Task<IReadOnlyList<Document>> RunAsync(IReadOnlyList<Document> documents, PipelineContext context)
-    {
-        var assets = new AssetMap(context.DocumentsOf(PipelineNames.Assets), site.Configuration.BasePath);
-        var known = documents.ToFrozenDictionary(d => d.Source.ToString() ?? "", d => new KnownPage(d.Get(PageKeys.Address), d.Get(PageKeys.Original)), StringComparer.Ordinal);
-        var byHand = documents.Where(IsByHand).ToFrozenSet();
-        var replaced = byHand.Select(d => (d.Get(PageKeys.Original), d.Get(PageKeys.WrittenFor).Tag)).ToFrozenSet();
-        return new PerPage(site, assets, known, replaced).RunAsync(documents, context);
-    }
-
-    /// <param name="Original">Under which the page is known in every script.</param>
-    private sealed record KnownPage(PageAddress Address, SourcePath Original);
-
-    private static bool IsByHand(Document document) => document.Metadata.TryGet(PageKeys.WrittenFor, out _);
-
-    /// <param name="replaced">The pages, and the scripts, that somebody wrote by hand.</param>
-    private sealed class PerPage(Site site, AssetMap assets, FrozenDictionary<string, KnownPage> known, FrozenSet<(SourcePath, string)> replaced) : DocumentModule
+    private sealed class PerPage(Site site, PageReferences references) : DocumentModule
     {
         private readonly QuoteStyle[] _quotes = [.. site.Configuration.Scripts.Where(s => s.Quotes).Select(s => QuoteTextConverter.StyleOf(s.Tag))];
 
         protected override IReadOnlyList<Document> Run(Document document, PipelineContext context)
         {
-            var matter = document.Get(PageKeys.FrontMatter);
-            var compiled = ScriptedHtml.Parse(document.Get(PageKeys.Markdown).Html, document.Get(PageKeys.Script), document.Get(PageKeys.Markup));
-            site.Glossary.CheckGroups(matter.Conversions, context.Diagnostics);
-            if (matter.Conversions.Terms.Count > 0)
-                TermCheck.Run(matter.Conversions.Terms, site.Directions(document.Get(PageKeys.Script)), context.Diagnostics);
-            if (document.SourceText is { } text && matter.Convert)
-                UnbalancedQuotes.Report(compiled, text, document.Get(PageKeys.BodyStart), _quotes, context.Diagnostics);
             var related = Related(document, context.Diagnostics);
             var image = Image(document, context.Diagnostics);
-            var scripts = document.Metadata.TryGet(PageKeys.WrittenFor, out var only) ? [only]
-                : site.Configuration.Scripts.Where(s => !replaced.Contains((document.Get(PageKeys.Original), s.Tag)));
-            return [.. scripts.Select(script => Publish(document, script, compiled, related, image))];
+            var page = document.Find(PageKeys.Remembered) is { } remembered ? Reuse(document, remembered) : Convert(document, context.Diagnostics);
+            return [.. references.ScriptsOf(document).Zip(page.Scripts, (script, converted) => Publish(document, script, converted, related, image))];
         }
 
-        private Document Publish(Document document, PublishedScript script, ScriptedHtml compiled, IReadOnlyList<SourcePath> related, string? image)
+        private RememberedPage Reuse(Document document, RememberedPage page)
+        {
+            site.Memory.Reuse(document.Get(PageKeys.SourceDigest), page);
+            return page;
+        }
+
+        private RememberedPage Convert(Document document, DiagnosticBag diagnostics)
+        {
+            var matter = document.Get(PageKeys.FrontMatter);
+            var rendered = document.Get(PageKeys.Markdown);
+            var source = document.Get(PageKeys.Script);
+            var compiled = ScriptedHtml.Parse(rendered.Html, source, document.Get(PageKeys.Markup));
+            site.Glossary.CheckGroups(matter.Conversions, diagnostics);
+            if (matter.Conversions.Terms.Count > 0)
+                TermCheck.Run(matter.Conversions.Terms, site.Directions(source), diagnostics);
+            if (document.SourceText is { } text && matter.Convert)
+                UnbalancedQuotes.Report(compiled, text, document.Get(PageKeys.BodyStart), _quotes, diagnostics);
+            var asked = new HashSet<Question>(document.Get(PageKeys.Questions));
+            var scripts = references.ScriptsOf(document).Select(script =>
+            {
+                var page = compiled.RenderScript(Target(document, script, asked));
+                return new RememberedScript(script.Tag, page.Html, page.Title, RenderedHeadings.Find(page.Html, rendered.Headings));
+            }).ToArray();
+            var made = new RememberedPage(rendered, scripts, [.. asked]);
+            // Diagnostics are part of what a build says, and only making the page again would say them again.
+            var silent = document.SourceText is { } own && !diagnostics.Concern(own.File);
+            site.Memory.Remember(silent ? document.Get(PageKeys.SourceDigest) : null, made);
+            return made;
+        }
+
+        private ScriptTarget Target(Document document, PublishedScript script, HashSet<Question>? asked)
+        {
+            var matter = document.Get(PageKeys.FrontMatter);
+            var converter = matter.Convert ? site.Converter(document.Get(PageKeys.Script), script, matter.Conversions) : IdentityTextConverter.Instance;
+            return new(script.Tag, script.RulesTag, converter, reference =>
+            {
+                var address = references.Resolve(reference, script) ?? "";
+                asked?.Add(PageReferences.Asked(reference, script, address));
+                return address;
+            });
+        }
+
+        private Document Publish(Document document, PublishedScript script, RememberedScript page, IReadOnlyList<SourcePath> related, string? image)
         {
             var matter = document.Get(PageKeys.FrontMatter);
             var rendered = document.Get(PageKeys.Markdown);
             var address = document.Get(PageKeys.Address);
             var source = document.Get(PageKeys.Script);
-            var converter = matter.Convert ? site.Converter(source, script, matter.Conversions) : IdentityTextConverter.Instance;
-            var target = new ScriptTarget(script.Tag, script.RulesTag, converter, reference => Resolve(reference, script));
-            var page = compiled.RenderScript(target);
+            var target = Target(document, script, asked: null);
             var destination = address.In(script);
             var edition = new PageEdition
             {
@@ -73,35 +88,37 @@ internal sealed class ConvertScript(Site site) : IModule
                 Destination = destination,
                 Url = site.Configuration.BasePath + destination.Url,
                 Title = matter.Titles.GetValueOrDefault(script.Tag) ?? page.Title ?? (matter.ConvertTitle ? target.ConvertPlain(matter.Title, source) : matter.Title),
-                Description = Convert(matter.Description),
-                Section = Convert(matter.Section),
-                Author = Convert(matter.Author),
-                Editor = Convert(matter.Editor),
-                Column = Convert(matter.Column),
-                Credit = Convert(matter.Credit),
-                Source = matter.Source is { } from ? new(Convert(from.Title), from.Url, Convert(from.Author), Convert(from.Publisher)) : null,
+                Description = Translate(matter.Description),
+                Section = Translate(matter.Section),
+                Author = Translate(matter.Author),
+                Editor = Translate(matter.Editor),
+                Column = Translate(matter.Column),
+                Credit = Translate(matter.Credit),
+                Source = matter.Source is { } from ? new(Translate(from.Title), from.Url, Translate(from.Author), Translate(from.Publisher)) : null,
                 Image = image,
                 Tags = [.. matter.Tags.Select(t => target.ConvertPlain(t.Text, source))],
                 Html = page.Html,
-                Headings = RenderedHeadings.Find(page.Html, rendered.Headings),
+                Headings = page.Headings,
                 FrontMatter = matter,
                 Characters = rendered.Characters,
                 Extra = matter.Extra,
                 Related = related,
             };
+            edition = edition with { Digest = DigestOf(document, edition) };
             return (document with { Destination = destination }).With(PageKeys.Edition, edition);
 
-            string? Convert(string? text) => text is null ? null : target.ConvertPlain(text, source);
+            string? Translate(string? text) => text is null ? null : target.ConvertPlain(text, source);
         }
 
-        private string Resolve(string reference, PublishedScript script)
+        /// <summary>Front matter is part of the source, or of the page a hand-written one inherits from.</summary>
+        private static Digest DigestOf(Document document, PageEdition edition)
         {
-            if (reference.StartsWith(AssetReference, StringComparison.Ordinal))
-                return assets.Url(AssetKeys.InputPrefix + Uri.UnescapeDataString(reference[AssetReference.Length..])) ?? "";
-            var hash = reference.IndexOf('#', StringComparison.Ordinal);
-            var path = hash < 0 ? reference : reference[..hash];
-            var address = known[Uri.UnescapeDataString(path[PageReference.Length..])].Address;
-            return site.Configuration.BasePath + address.In(script).Url + (hash < 0 ? "" : reference[hash..]);
+            using var digest = new DigestBuilder();
+            digest.Add(document.Get(PageKeys.SourceDigest)).Add(edition.Script.Tag).Add(edition.Url).Add(edition.Image).Add(edition.Html);
+            digest.Add(edition.LinkDigest).Add(edition.Author).Add(edition.FrontMatter.Layout?.Text).Add(edition.FrontMatter.Toc?.ToString());
+            foreach (var page in edition.Related)
+                digest.Add(page.Value);
+            return digest.Finish();
         }
 
         private List<SourcePath> Related(Document document, DiagnosticBag diagnostics)
@@ -109,10 +126,10 @@ internal sealed class ConvertScript(Site site) : IModule
             List<SourcePath> found = [];
             foreach (var link in document.Get(PageKeys.FrontMatter).Related)
             {
-                if (document.Source?.Resolve(link.Text) is { } path && known.TryGetValue(path.Value, out var page))
-                    found.Add(page.Original);
+                if (document.Source?.Resolve(link.Text) is { } path && references.Original(path) is { } original)
+                    found.Add(original);
                 else
-                    diagnostics.Error(DiagnosticCodes.MissingPage, $"no page at '{link.Text}'.{NearestName.Hint(link.Text, known.Keys)}", link.Span);
+                    diagnostics.Error(DiagnosticCodes.MissingPage, $"no page at '{link.Text}'.{NearestName.Hint(link.Text, references.Pages)}", link.Span);
             }
             return found;
         }
@@ -122,13 +139,13 @@ internal sealed class ConvertScript(Site site) : IModule
             if (document.Get(PageKeys.FrontMatter).Image is not { } image)
                 return null;
             var path = document.Source?.Resolve(image.Text);
-            var url = path is null ? null : assets.Url(AssetKeys.InputPrefix + path);
+            var url = path is null ? null : references.Assets.Url(AssetKeys.InputPrefix + path);
             if (url is null)
                 ReportMissing(image, diagnostics);
             return url;
         }
 
         private void ReportMissing(LocatedText image, DiagnosticBag diagnostics) =>
-            diagnostics.Error(DiagnosticCodes.MissingFile, $"no file at '{image.Text}'.{NearestName.Hint(image.Text, assets.Names.Where(n => n.StartsWith(AssetKeys.InputPrefix, StringComparison.Ordinal)).Select(n => n[AssetKeys.InputPrefix.Length..]))}", image.Span);
+            diagnostics.Error(DiagnosticCodes.MissingFile, $"no file at '{image.Text}'.{NearestName.Hint(image.Text, references.Assets.Names.Where(n => n.StartsWith(AssetKeys.InputPrefix, StringComparison.Ordinal)).Select(n => n[AssetKeys.InputPrefix.Length..]))}", image.Span);
     }
 }

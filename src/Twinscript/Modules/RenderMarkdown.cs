@@ -1,5 +1,6 @@
 using Twinscript.Documents;
 using Twinscript.Engine;
+using Twinscript.Incremental;
 using Twinscript.Markdown;
 using Twinscript.Pages;
 using Twinscript.Scripts;
@@ -21,12 +22,15 @@ internal sealed class RenderMarkdown(FileFolder input) : IModule
     {
         protected override IReadOnlyList<Document> Run(Document document, PipelineContext context)
         {
+            if (document.Find(PageKeys.Remembered) is not null)
+                return [document];
             if (document is not { Source: { } path, SourceText: { } text })
                 return [];
             var bodyStart = document.Get(PageKeys.BodyStart);
             var extracted = MarkupExtractor.Extract(text, bodyStart, document.Get(PageKeys.Script), context.Diagnostics);
-            var rendered = renderer.Render(text, path, bodyStart, extracted.Text, targets, context.Diagnostics, extracted, extracted.Markup.ForIds);
-            return [document.With(PageKeys.Markdown, rendered).With(PageKeys.Markup, extracted.Markup)];
+            var asking = new RecordingLinkTargets(targets);
+            var rendered = renderer.Render(text, path, bodyStart, extracted.Text, asking, context.Diagnostics, extracted, extracted.Markup.ForIds);
+            return [document.With(PageKeys.Markdown, rendered).With(PageKeys.Markup, extracted.Markup).With(PageKeys.Questions, asking.Asked)];
         }
     }
 }

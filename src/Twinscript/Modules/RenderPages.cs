@@ -15,9 +15,9 @@ internal sealed class RenderPages(Site site) : IModule
     private const string HomeLayout = "home";
 
     public Task<IReadOnlyList<Document>> RunAsync(IReadOnlyList<Document> documents, PipelineContext context) =>
-        new PerPage(SiteModels.Of(site, context, Editions.Of(site, context))).RunAsync(documents, context);
+        new PerPage(site, SiteModels.Of(site, context, Editions.Of(site, context))).RunAsync(documents, context);
 
-    private sealed class PerPage(IReadOnlyDictionary<string, SiteModel> models) : DocumentModule
+    private sealed class PerPage(Site site, IReadOnlyDictionary<string, SiteModel> models) : DocumentModule
     {
         protected override IReadOnlyList<Document> Run(Document document, PipelineContext context)
         {
@@ -37,7 +37,7 @@ internal sealed class RenderPages(Site site) : IModule
                 context.Diagnostics.Error(DiagnosticCodes.UnknownLayout, $"the theme has no layout '{layout}'. Add 'layouts/{layout}.liquid' to it.");
                 return [];
             }
-            return [document with { Content = Content.Of(model.RenderPage(page, layout)) }];
+            return [document with { Content = Renderings.Of(site, model, page, layout, page.Destination, () => model.RenderPage(page, layout)) }];
         }
     }
 }

@@ -3,6 +3,7 @@ using Twinscript.Building;
 using Twinscript.Configuration;
 using Twinscript.Documents;
 using Twinscript.Engine;
+using Twinscript.Incremental;
 using Twinscript.Offline;
 using Twinscript.Pages;
 using Twinscript.Pipelines;
@@ -19,10 +20,11 @@ internal static class SiteModels
         var pages = SitePages.Of(site, context).With([.. beside, .. SearchPages.Of(site, context)]);
         var themes = context.DocumentsOf(PipelineNames.Theme).ToDictionary(d => d.Get(ThemeKeys.Script), StringComparer.Ordinal);
         var models = new Dictionary<string, SiteModel>(StringComparer.Ordinal);
+        var data = Digest.Of([.. context.DocumentsOf(PipelineNames.Data).SelectMany(d => new[] { d.Get(ParseData.Name), d.Content.Text })]);
         foreach (var script in site.Configuration.Scripts)
         {
             var theme = themes[script.Tag];
-            models[script.Tag] = new(site, script, pages, theme.Get(ThemeKeys.Templates), theme.Get(ThemeKeys.Words), Data(site, script, theme, context), editions, models);
+            models[script.Tag] = new(site, script, pages, theme.Get(ThemeKeys.Templates), theme.Get(ThemeKeys.Words), Data(site, script, theme, context), editions, models) { ThemeDigest = theme.Get(ThemeKeys.Digest), DataDigest = data };
         }
         return models;
     }
@@ -37,6 +39,10 @@ internal static class SiteModels
 
     private sealed class DataFiles(Dictionary<string, FluidValue> files, Action<string> report) : TemplateObject("data", report)
     {
-        protected override FluidValue? Get(string name) => files.GetValueOrDefault(name);
+        protected override FluidValue? Get(string name)
+        {
+            TemplateReads.Note(TemplateReads.Data);
+            return files.GetValueOrDefault(name);
+        }
     }
 }

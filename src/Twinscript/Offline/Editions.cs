@@ -28,6 +28,12 @@ internal sealed class Editions
     public static Editions Of(Site site, PipelineContext context, params IEnumerable<Document> more) =>
         new(site.Configuration, context.DocumentsOf(PipelineNames.Offline).Concat(more)) { Listed = DownloadsPage.Exists(site, context) };
 
+    public IEnumerable<Edition> All => _site is null ? [] : _sizes.OrderBy(s => s.Key.Value, StringComparer.Ordinal).Select(s => new Edition(_site.BasePath + s.Key.Url, s.Value));
+
+    /// <summary>Those every page may link to.</summary>
+    public IEnumerable<Edition> Shared => _site is null ? [] :
+        new[] { Html, Zip, Find(_ => EditionPaths.Worker) }.Concat(_site.Scripts.SelectMany(s => new[] { Epub(s), Find(_ => EditionPaths.Manifest(s)) })).OfType<Edition>();
+
     public Edition? Html => Find(EditionPaths.Html);
 
     public Edition? Zip => Find(EditionPaths.Zip);

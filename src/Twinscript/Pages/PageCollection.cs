@@ -15,6 +15,7 @@ internal sealed record PageCollection
     {
         _byScript = editions.GroupBy(e => e.Script.Tag, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
         _positions = _byScript.SelectMany(s => s.Value.Select((e, i) => KeyValuePair.Create((s.Key, e.Path), i))).ToFrozenDictionary();
+        Updated = _byScript.Values.SelectMany(p => p).Max(p => p.Changed);
         _destinations = _byScript.Values.SelectMany(p => p).Select(p => p.Destination).ToFrozenSet();
     }
 
@@ -50,5 +51,5 @@ internal sealed record PageCollection
         In(tag).Where(p => !p.IsHome).GroupBy(p => p.Section ?? "", StringComparer.Ordinal);
 
     /// <summary>The newest date any page carries.</summary>
-    public DateOnly? Updated => _byScript.Values.SelectMany(p => p).Max(p => p.FrontMatter.Updated ?? p.FrontMatter.Date);
+    public DateOnly? Updated { get; }
 }

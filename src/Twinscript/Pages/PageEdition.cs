@@ -1,5 +1,7 @@
+using System.Globalization;
 using Twinscript.Configuration;
 using Twinscript.Documents;
+using Twinscript.Incremental;
 using YamlDotNet.RepresentationModel;
 
 namespace Twinscript.Pages;
@@ -58,6 +60,13 @@ internal sealed record PageEdition
 
     /// <summary>The pages a listing shows; null for a page somebody wrote.</summary>
     public Listing? Listing { get; init; }
+
+    /// <summary>Stands for all of this, except that related pages are only named.</summary>
+    public Digest Digest { get; init; }
+
+    /// <summary>Stands for what lists of pages show.</summary>
+    public Digest LinkDigest => Incremental.Digest.Of(Address.Id, Title, Url, Description, Section,
+        FrontMatter.Date?.ToString("O", CultureInfo.InvariantCulture), FrontMatter.Updated?.ToString("O", CultureInfo.InvariantCulture), Characters.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>When the page was last changed, as far as the author says.</summary>
     public DateOnly? Changed => FrontMatter.Updated ?? FrontMatter.Date;

@@ -1,5 +1,6 @@
 using Twinscript.Configuration;
 using Twinscript.Documents;
+using Twinscript.Incremental;
 using Twinscript.Markdown;
 using Twinscript.Scripts;
 
@@ -24,5 +25,14 @@ internal static class PageKeys
 
     /// <summary>The page a hand-written one is a version of; a page's own path otherwise.</summary>
     public static readonly Key<SourcePath> Original = new("original");
+
+    /// <summary>Stands for the page's source and all the site says about it.</summary>
+    public static readonly Key<Digest> SourceDigest = new("source digest");
+
+    /// <summary>What an earlier build made of the same source; absent when it must be made.</summary>
+    public static readonly Key<RememberedPage> Remembered = new("remembered page");
+
+    /// <summary>What the page asked about others while it was rendered.</summary>
+    public static readonly Key<IReadOnlyCollection<Question>> Questions = new("questions");
     public static readonly Key<PageEdition> Edition = new("edition");
 }

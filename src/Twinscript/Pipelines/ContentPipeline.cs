@@ -18,6 +18,7 @@ internal static class ContentPipeline
             new AssignScripts(site),
             new AssignAddresses(),
             new OrderPages(),
+            new RecallPages(site),
             new RenderMarkdown(site.Input),
             new CheckAnchors(),
             new CheckScripts(),

@@ -26,8 +26,13 @@ internal sealed class RenderFacing(Site site) : IModule
             var model = models[page.Script.Tag];
             if (model.Facing(page) is not { } destination || FacingEdition.Opposite(page, model.Pages, site) is not { } opposite)
                 return [];
+            return [new() { Destination = destination, Content = Renderings.Of(site, model, page, FacingEdition.Layout, destination, () => Render(model, page, opposite, destination)) }];
+        }
+
+        private string Render(SiteModel model, PageEdition page, PageEdition opposite, SitePath destination)
+        {
             var facing = new FacingValue(opposite, site.Configuration.BasePath + destination.Url, html.Rows(page, opposite), model.Templates.ReportUndefined);
-            return [new() { Destination = destination, Content = Content.Of(model.RenderPage(page, FacingEdition.Layout, ("facing", facing))) }];
+            return model.RenderPage(page, FacingEdition.Layout, ("facing", facing));
         }
     }
 }

@@ -11,8 +11,14 @@ internal sealed class EditionValue(Edition edition, Action<string> report) : Tem
     protected override FluidValue? Get(string name) => name switch
     {
         "url" => Text(edition.Url),
-        "bytes" => NumberValue.Create(edition.Bytes),
+        "bytes" => Bytes(),
         "size" => Text(FileSize.Readable(edition.Bytes)),
         _ => null,
     };
+
+    private NumberValue Bytes()
+    {
+        TemplateReads.Note(TemplateReads.Bytes);
+        return NumberValue.Create(edition.Bytes);
+    }
 }

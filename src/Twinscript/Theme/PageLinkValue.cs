@@ -5,9 +5,22 @@ namespace Twinscript.Theme;
 
 /// <summary>What a list of pages needs to know of each.</summary>
 /// <param name="current">The page the list stands on; null when it stands on none.</param>
-internal sealed class PageLinkValue(PageEdition page, PageEdition? current, Action<string> report) : TemplateObject("page", report)
+/// <param name="listed">Whether it is one of all pages of the site.</param>
+internal sealed class PageLinkValue(PageEdition page, PageEdition? current, Action<string> report, bool listed = false) : TemplateObject("page", report)
 {
-    protected override FluidValue? Get(string name) => name switch
+    protected override FluidValue? Get(string name)
+    {
+        if (name == "current")
+            return BooleanValue.Create(page.Destination == current?.Destination);
+        if (listed)
+            TemplateReads.Note(name);
+        return Member(page, name);
+    }
+
+    /// <summary>What a list shows of a page.</summary>
+    public static FluidValue Read(PageEdition page, string name) => Member(page, name) ?? NilValue.Instance;
+
+    private static FluidValue? Member(PageEdition page, string name) => name switch
     {
         "id" => Text(page.Address.Id),
         "title" => Text(page.Title),
@@ -18,7 +31,6 @@ internal sealed class PageLinkValue(PageEdition page, PageEdition? current, Acti
         "updated" => Date(page.FrontMatter.Updated),
         "minutes" => NumberValue.Create(page.Minutes),
         "characters" => NumberValue.Create(page.Characters),
-        "current" => BooleanValue.Create(page.Destination == current?.Destination),
         _ => null,
     };
 }

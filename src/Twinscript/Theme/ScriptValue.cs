@@ -24,5 +24,5 @@ internal sealed class ScriptValue(SiteModel model) : TemplateObject("script", mo
     };
 
     private string? FeedUrl(SitePath path) =>
-        model.Configuration.Url.Length > 0 && Feed.PagesOf(model.Pages.In(model.Script.Tag)).Any() ? model.Configuration.Absolute(model.Configuration.BasePath + path.Url) : null;
+        model.HasFeed ? model.Configuration.Absolute(model.Configuration.BasePath + path.Url) : null;
 }

@@ -8,8 +8,15 @@ internal sealed class SectionValue(string title, IEnumerable<PageEdition> pages,
 {
     protected override FluidValue? Get(string name) => name switch
     {
-        "title" => title.Length == 0 ? NilValue.Instance : Text(title),
-        "pages" => List(pages.Select(p => new PageLinkValue(p, current, Report))),
+        "title" => Title(title.Length == 0 ? NilValue.Instance : Text(title)),
+        "pages" => List(pages.Select(p => new PageLinkValue(p, current, Report, listed: true))),
+        "current" => BooleanValue.Create(pages.Any(p => p.Destination == current.Destination)),
         _ => null,
     };
+
+    private static FluidValue Title(FluidValue title)
+    {
+        TemplateReads.Note("section");
+        return title;
+    }
 }

@@ -1,7 +1,9 @@
 using Fluid.Values;
 using Twinscript.Building;
 using Twinscript.Configuration;
+using Twinscript.Discovery;
 using Twinscript.Documents;
+using Twinscript.Incremental;
 using Twinscript.Offline;
 using Twinscript.Pages;
 using Twinscript.Reading;
@@ -15,6 +17,8 @@ internal sealed class SiteModel
     private readonly Site _site;
     private readonly IReadOnlyDictionary<string, SiteModel> _siblings;
     private readonly Lazy<FluidValue> _pageList;
+    private readonly Lazy<IGrouping<string, PageEdition>[]> _sections;
+    private readonly Lazy<bool> _hasFeed;
 
     /// <param name="siblings">The models of all scripts, by tag; filled by the caller before any of them is used.</param>
     public SiteModel(
@@ -25,7 +29,10 @@ internal sealed class SiteModel
         _siblings = siblings;
         (Script, Pages, Templates, Editions, Data) = (script, pages, templates, editions, data);
         Words = new WordsValue(words, templates.ReportUndefined);
-        _pageList = new(() => new ArrayValue([.. pages.In(script.Tag).Select(p => new PageLinkValue(p, null, templates.ReportUndefined))]));
+        _pageList = new(() => new ArrayValue([.. pages.In(script.Tag).Select(p => new PageLinkValue(p, null, templates.ReportUndefined, listed: true))]));
+        _sections = new(() => [.. pages.Sections(script.Tag)]);
+        _hasFeed = new(() => site.Configuration.Url.Length > 0 && Feed.PagesOf(pages.In(script.Tag)).Any());
+        Digests = new(this);
         var convert = site.Converter(site.Configuration.SourceScript, script);
         Title = convert.Convert(site.Configuration.Title);
         Description = site.Configuration.Description is { } description ? convert.Convert(description) : null;
@@ -33,6 +40,14 @@ internal sealed class SiteModel
     }
 
     public PublishedScript Script { get; }
+
+    public SiteDigests Digests { get; }
+
+    public Digest ThemeDigest { get; init; }
+
+    public Digest DataDigest { get; init; }
+
+    public bool HasFeed => _hasFeed.Value;
 
     public PageCollection Pages { get; }
 
@@ -91,5 +106,5 @@ internal sealed class SiteModel
     }
 
     private ArrayValue Navigation(PageEdition current) =>
-        new([.. Pages.Sections(Script.Tag).Select(s => new SectionValue(s.Key, s, current, Templates.ReportUndefined))]);
+        new([.. _sections.Value.Select(s => new SectionValue(s.Key, s, current, Templates.ReportUndefined))]);
 }

@@ -12,9 +12,15 @@ internal sealed class SiteValue(SiteModel model, FluidValue scripts) : TemplateO
         "url" => new StringValue(model.Configuration.Url),
         "root" => Text(model.Configuration.BasePath + "/"),
         "source_script" => Text(model.Configuration.SourceScript),
-        "updated" => Date(model.Pages.Updated),
+        "updated" => Updated(),
         "script" => new ScriptValue(model),
         "scripts" => scripts,
         _ => null,
     };
+
+    private FluidValue Updated()
+    {
+        TemplateReads.Note(TemplateReads.Updated);
+        return Date(model.Pages.Updated);
+    }
 }

@@ -17,6 +17,7 @@ internal static class TemplateFilters
         options.Filters.AddFilter("asset", (input, _, _) =>
         {
             var name = input.ToStringValue();
+            TemplateReads.Note(TemplateReads.Asset + name);
             if (assets.Url(name) is { } url)
                 return new StringValue(url);
             reportMissing(name, NearestName.Hint(name, assets.Names));

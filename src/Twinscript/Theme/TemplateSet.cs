@@ -18,12 +18,14 @@ internal sealed partial class TemplateSet
     private readonly Dictionary<string, IFluidTemplate> _layouts = new(StringComparer.Ordinal);
     private readonly IReadOnlyList<(string Name, SourceText Text)> _sources;
     private readonly TemplateOptions _options;
+    private readonly AssetMap _assets;
     private readonly DiagnosticBag _diagnostics;
 
     /// <param name="templates">Sources with their paths below the theme's folder.</param>
     /// <param name="convert">From a template's text to its text in this script.</param>
     public TemplateSet(IReadOnlyList<Document> templates, Func<string, string> convert, AssetMap assets, Func<string, string> absolute, DiagnosticBag diagnostics)
     {
+        _assets = assets;
         _diagnostics = diagnostics;
         _sources = [.. templates.Select(t => (t.Source.ToString() ?? "", t.SourceText)).Where(t => t.SourceText is not null).Select(t => (t.Item1, t.SourceText ?? new("", "")))];
         var converted = _sources.ToDictionary(s => s.Name, s => convert(s.Text.Text), StringComparer.Ordinal);
@@ -37,6 +39,8 @@ internal sealed partial class TemplateSet
     }
 
     public IEnumerable<string> Layouts => _layouts.Keys.Order(StringComparer.Ordinal);
+
+    public string? AssetUrl(string name) => _assets.Url(name);
 
     public bool HasLayout(string name) => _layouts.ContainsKey(name);
 

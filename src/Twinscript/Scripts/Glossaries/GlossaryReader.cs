@@ -1,4 +1,5 @@
 using Twinscript.Diagnostics;
+using Twinscript.Documents;
 using Twinscript.Yaml;
 using YamlDotNet.RepresentationModel;
 
@@ -16,6 +17,8 @@ internal sealed class GlossaryReader(DiagnosticBag diagnostics)
 
     private readonly List<GlossaryTerm> _everywhere = [];
     private readonly List<GlossaryGroup> _groups = [];
+
+    public static bool Reads(SourcePath path) => path.Value == FileName || (path.Folder == Folder && path.Extension is ".yml" or ".yaml");
 
     /// <param name="site">The file with the terms for every page.</param>
     public void ReadSite(SourceText site)

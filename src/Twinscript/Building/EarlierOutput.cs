@@ -1,0 +1,29 @@
+using Twinscript.Documents;
+using Twinscript.Incremental;
+
+namespace Twinscript.Building;
+
+/// <summary>The files of the last build, as far as they are still what that build wrote.</summary>
+internal sealed class EarlierOutput(string folder, IReadOnlyDictionary<SitePath, WrittenFile> files)
+{
+    public static EarlierOutput None { get; } = new("", new Dictionary<SitePath, WrittenFile>());
+
+    public static EarlierOutput Of(FinishedBuild? build, string folder) => build?.Output == folder ? new(folder, build.Files) : None;
+
+    /// <summary>Whether every file is there and nobody has touched it.</summary>
+    public bool IsWhole => files.Keys.All(path => Intact(path) is not null);
+
+    /// <summary>Gives a file of the same content another name.</summary>
+    /// <returns>Null when there is none, or it can't be had.</returns>
+    public WrittenFile? TryTake(SitePath path, Digest content, string name) =>
+        files.TryGetValue(path, out var file) && file.Content == content && Intact(path) is { } existing && HardLink.TryCreate(existing, name) ? file : null;
+
+    /// <returns>The full path, or null when the file is gone or has been touched.</returns>
+    public string? Intact(SitePath path)
+    {
+        if (!files.TryGetValue(path, out var file))
+            return null;
+        var info = new FileInfo(Path.Combine(folder, path.Value));
+        return info.Exists && info.Length == file.Length && info.LastWriteTimeUtc.Ticks == file.Changed ? info.FullName : null;
+    }
+}

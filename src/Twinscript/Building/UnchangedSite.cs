@@ -1,0 +1,58 @@
+using Twinscript.Configuration;
+using Twinscript.Documents;
+using Twinscript.Incremental;
+
+namespace Twinscript.Building;
+
+/// <summary>Finds out, before anything is built, whether a build would write what lies there already.</summary>
+internal static class UnchangedSite
+{
+    private const string SeparateFiles = "\n";
+
+    /// <summary>This very program, its dictionaries included: a compiled file's identifier changes with every change of its source.</summary>
+    private static string Program { get; } = string.Join(',', new[] { typeof(UnchangedSite), typeof(Hanzi.Converter), typeof(Markdig.Markdown), typeof(Fluid.FluidParser) }
+        .Select(t => t.Assembly.ManifestModule.ModuleVersionId.ToString("N")));
+
+    /// <summary>Everything but files that decides what a build writes.</summary>
+    public static Digest Settings(BuildOptions options, FileFolder input, FileFolder theme) => Digest.Of(
+        [Program, options.Drafts.ToString(), options.RedirectPages.ToString(), options.Precompress.ToString(), input.Display, .. input.Layers.Concat(theme.Layers).Select(f => f.Root)]);
+
+    /// <summary>See <see cref="Site.Fingerprint"/>.</summary>
+    public static Digest Fingerprint(FileFolder input, IEnumerable<SourcePath> glossary)
+    {
+        using var digest = new DigestBuilder();
+        digest.Add(Program);
+        var read = input.Read.ToDictionary(StringComparer.Ordinal);
+        foreach (var path in glossary.Prepend(new(SiteFile.Name)))
+            digest.Add(path.Value).Add(read.GetValueOrDefault(input.FullPath(path)));
+        return digest.Finish();
+    }
+
+    /// <returns>What the last build said; null when there was none, or anything is different.</returns>
+    public static BuildSummary? Find(FinishedBuild? last, Digest settings, string output, IReadOnlyList<FileFolder> sources)
+    {
+        if (last is null || last.Settings != settings || last.Output != output || last.Listed != Listing(sources))
+            return null;
+        var same = last.Inputs.AsParallel().All(file => DigestOf(file.Key) == file.Value);
+        return same && EarlierOutput.Of(last, output).IsWhole ? last.Summary with { UpToDate = true, Converted = 0, Rendered = 0 } : null;
+    }
+
+    /// <param name="silent">A build that said something says it again next time.</param>
+    public static FinishedBuild Finished(Digest settings, string path, IReadOnlyList<FileFolder> sources, OutputFolder output, BuildSummary summary, bool silent) =>
+        new(sources.SelectMany(s => s.Read).DistinctBy(f => f.Key, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal), silent ? settings : default, Listing(sources), path, output.Files, summary);
+
+    private static Digest Listing(IReadOnlyList<FileFolder> sources) =>
+        Digest.Of([.. sources.Select(s => Directory.Exists(s.Root) ? string.Join(SeparateFiles, s.List().Select(f => f.Value)) : null)]);
+
+    private static Digest? DigestOf(string path)
+    {
+        try
+        {
+            return Digest.Of(File.ReadAllBytes(path));
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+}

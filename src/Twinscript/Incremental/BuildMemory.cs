@@ -1,0 +1,79 @@
+using System.Collections.Concurrent;
+using Twinscript.Building;
+using Twinscript.Documents;
+
+namespace Twinscript.Incremental;
+
+/// <summary>What one build leaves to the next: pages whose sources have not changed need not be made again. One build at a time may use it.</summary>
+public sealed class BuildMemory
+{
+    private ConcurrentDictionary<Digest, RememberedPage> _pages = new();
+    private ConcurrentDictionary<SitePath, RememberedRendering> _renderings = new();
+    private ConcurrentDictionary<Digest, RememberedPage> _pagesNow = new();
+    private ConcurrentDictionary<SitePath, RememberedRendering> _renderingsNow = new();
+    private int _converted;
+    private int _rendered;
+
+    /// <summary>Sources rendered and converted by the current build, not found in memory.</summary>
+    internal int Converted => _converted;
+
+    /// <summary>Pages put into their layout by the current build, not found in memory.</summary>
+    internal int Rendered => _rendered;
+
+    /// <summary>The last build that succeeded.</summary>
+    internal FinishedBuild? Last { get; set; }
+
+    internal IEnumerable<KeyValuePair<Digest, RememberedPage>> Pages => _pages;
+
+    internal IEnumerable<KeyValuePair<SitePath, RememberedRendering>> Renderings => _renderings;
+
+    internal void Begin()
+    {
+        (_pagesNow, _renderingsNow) = (new(), new());
+        (_converted, _rendered) = (0, 0);
+    }
+
+    /// <summary>Forgets what the build just finished did not use.</summary>
+    internal void Keep(FinishedBuild build)
+    {
+        (_pages, _renderings, Last) = (_pagesNow, _renderingsNow, build);
+        Begin();
+    }
+
+    internal RememberedPage? Find(Digest source) => _pages.GetValueOrDefault(source);
+
+    internal RememberedRendering? Find(SitePath destination) => _renderings.GetValueOrDefault(destination);
+
+    internal void Reuse(Digest source, RememberedPage page) => _pagesNow[source] = page;
+
+    internal void Reuse(SitePath destination, RememberedRendering rendering) => _renderingsNow[destination] = rendering;
+
+    /// <param name="source">Null when the page must not be remembered.</param>
+    internal void Remember(Digest? source, RememberedPage page)
+    {
+        Interlocked.Increment(ref _converted);
+        if (source is { } key)
+            _pagesNow[key] = page;
+    }
+
+    internal void Remember(SitePath destination, RememberedRendering rendering)
+    {
+        Interlocked.Increment(ref _rendered);
+        _renderingsNow[destination] = rendering;
+    }
+
+    /// <summary>For reading back what an earlier process knew.</summary>
+    internal void Load(IEnumerable<KeyValuePair<Digest, RememberedPage>> pages, IEnumerable<KeyValuePair<SitePath, RememberedRendering>> renderings, FinishedBuild last) =>
+        (_pages, _renderings, Last) = (new(pages), new(renderings), last);
+}
+
+/// <param name="Inputs">Every file that was read, by full path.</param>
+/// <param name="Settings">Whatever else decides what a build writes.</param>
+/// <param name="Listed">The names of all files, read or not.</param>
+/// <param name="Output">The folder, absolute.</param>
+/// <param name="Files">What was written there.</param>
+internal sealed record FinishedBuild(
+    IReadOnlyDictionary<string, Digest> Inputs, Digest Settings, Digest Listed, string Output, IReadOnlyDictionary<SitePath, WrittenFile> Files, BuildSummary Summary);
+
+/// <param name="Changed">When the file system says the file was last written, in ticks.</param>
+internal sealed record WrittenFile(Digest Content, long Length, long Changed);
