@@ -28,14 +28,20 @@ internal sealed class BuildCommand : Command, IHasExamples
         var redirects = new Option<string>("--redirects") { Description = "How older addresses lead on: by a rules file, or by pages of their own for hosts without rules.", DefaultValueFactory = _ => "rules" };
         var profile = new Option<bool>("--profile") { Description = "Say where the time went: by pipeline, phase and module, and the slowest pages." };
         redirects.AcceptOnlyFromAmong("rules", "html");
+        var fresh = new Option<bool>("--no-cache") { Description = "Build everything anew, and neither read nor write .twinscript/." };
         command.Add(check);
+        command.Add(fresh);
         command.Add(precompress);
         command.Add(redirects);
         command.Add(profile);
         command.SetAction(async (result, cancellation) =>
         {
             var options = site.Of(result, workingFolder) with { Precompress = result.GetValue(precompress), RedirectPages = result.GetValue(redirects) == "html", Profile = result.GetValue(profile) ? new() : null };
+            var file = result.GetValue(fresh) ? null : CacheFolder.MemoryOf(options);
+            options = options with { Memory = file?.Load() ?? new() };
             var built = await ReportedBuild.RunAsync(options, console, cancellation);
+            if (built.Summary is { UpToDate: false })
+                file?.Save(options.Memory);
             if (options.Profile is { } times)
                 ProfilePrinter.Print(times, console);
             if (!built.Succeeded)

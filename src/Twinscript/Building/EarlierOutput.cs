@@ -18,6 +18,10 @@ internal sealed class EarlierOutput(string folder, IReadOnlyDictionary<SitePath,
     public WrittenFile? TryTake(SitePath path, Digest content, string name) =>
         files.TryGetValue(path, out var file) && file.Content == content && Intact(path) is { } existing && HardLink.TryCreate(existing, name) ? file : null;
 
+    /// <summary>What a file holds, read when somebody wants it.</summary>
+    public Content Content(SitePath path) =>
+        Documents.Content.Of(() => File.ReadAllBytes(Path.Combine(folder, path.Value)), files.GetValueOrDefault(path)?.Content ?? default);
+
     /// <returns>The full path, or null when the file is gone or has been touched.</returns>
     public string? Intact(SitePath path)
     {

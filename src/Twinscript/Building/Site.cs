@@ -35,11 +35,11 @@ internal sealed class Site(SiteConfiguration configuration, FileFolder input, Fi
 
     /// <summary>From a text's own script to a published one, with the site's terms.</summary>
     public TextConverter Converter(string sourceTag, PublishedScript target) =>
-        _converters.GetOrAdd((sourceTag, target.Tag), _ => Converter(sourceTag, target, PageConversions.None));
+        _converters.GetOrAdd((sourceTag, target.Tag), _ => glossary.Over(Dictionary(sourceTag, target), sourceTag, target.RulesTag, PageConversions.None));
 
     /// <summary>The same for one page, with its own terms.</summary>
     public TextConverter Converter(string sourceTag, PublishedScript target, PageConversions page) =>
-        glossary.Over(Dictionary(sourceTag, target), sourceTag, target.RulesTag, page);
+        page == PageConversions.None ? Converter(sourceTag, target) : glossary.Over(Dictionary(sourceTag, target), sourceTag, target.RulesTag, page);
 
     /// <summary>Every way a text written in one script is converted, for the check of terms.</summary>
     public IReadOnlyList<TermCheck.Script> Directions(string sourceTag) =>

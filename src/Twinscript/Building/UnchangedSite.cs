@@ -10,7 +10,7 @@ internal static class UnchangedSite
     private const string SeparateFiles = "\n";
 
     /// <summary>This very program, its dictionaries included: a compiled file's identifier changes with every change of its source.</summary>
-    private static string Program { get; } = string.Join(',', new[] { typeof(UnchangedSite), typeof(Hanzi.Converter), typeof(Markdig.Markdown), typeof(Fluid.FluidParser) }
+    public static string Program { get; } = string.Join(',', new[] { typeof(UnchangedSite), typeof(Hanzi.Converter), typeof(Markdig.Markdown), typeof(Fluid.FluidParser) }
         .Select(t => t.Assembly.ManifestModule.ModuleVersionId.ToString("N")));
 
     /// <summary>Everything but files that decides what a build writes.</summary>

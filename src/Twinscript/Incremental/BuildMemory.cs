@@ -11,6 +11,7 @@ public sealed class BuildMemory
     private ConcurrentDictionary<SitePath, RememberedRendering> _renderings = new();
     private ConcurrentDictionary<Digest, RememberedPage> _pagesNow = new();
     private ConcurrentDictionary<SitePath, RememberedRendering> _renderingsNow = new();
+    private Action? _readPages;
     private int _converted;
     private int _rendered;
 
@@ -29,6 +30,7 @@ public sealed class BuildMemory
 
     internal void Begin()
     {
+        Interlocked.Exchange(ref _readPages, null)?.Invoke();
         (_pagesNow, _renderingsNow) = (new(), new());
         (_converted, _rendered) = (0, 0);
     }
@@ -62,9 +64,13 @@ public sealed class BuildMemory
         _renderingsNow[destination] = rendering;
     }
 
-    /// <summary>For reading back what an earlier process knew.</summary>
-    internal void Load(IEnumerable<KeyValuePair<Digest, RememberedPage>> pages, IEnumerable<KeyValuePair<SitePath, RememberedRendering>> renderings, FinishedBuild last) =>
-        (_pages, _renderings, Last) = (new(pages), new(renderings), last);
+    /// <summary>Takes over what an earlier process knew.</summary>
+    /// <param name="readPages">Calls <see cref="Recall(Digest, RememberedPage)"/>; run when a build begins, which is never when nothing has changed.</param>
+    internal void Load(FinishedBuild last, Action readPages) => (Last, _readPages) = (last, readPages);
+
+    internal void Recall(Digest source, RememberedPage page) => _pages[source] = page;
+
+    internal void Recall(SitePath destination, RememberedRendering rendering) => _renderings[destination] = rendering;
 }
 
 /// <param name="Inputs">Every file that was read, by full path.</param>

@@ -24,7 +24,7 @@ internal static class Builders
         var site = Folder(folder, everything ? "twinscript-everything" : "twinscript", pages);
         TwinscriptSite.Write(site, sample, pages, everything);
         var theme = everything ? Path.Combine(root, "theme") : Path.Combine(root, "tests/Benchmarks/Building/Twinscript");
-        return new(everything ? "Twinscript, everything on" : "Twinscript", site, [.. Tools.Twinscript(root), "build", "--theme", theme], "output");
+        return new(everything ? "Twinscript, everything on" : "Twinscript", site, [.. Tools.Twinscript(root), "build", "--theme", theme, "--no-cache"], "output");
     }
 
     private static SiteBuild Hugo(string root, string folder, SamplePages sample, int pages)

@@ -1,0 +1,48 @@
+using System.Text;
+using Twinscript.Diagnostics;
+using Twinscript.Documents;
+using Twinscript.Markdown;
+using Twinscript.Pages;
+
+namespace Twinscript.Incremental;
+
+/// <summary>Reads what <see cref="MemoryWriter"/> wrote, in the same order.</summary>
+/// <exception cref="EndOfStreamException">There is less than was written.</exception>
+internal sealed class MemoryReader(Stream stream) : BinaryReader(stream, Encoding.Unicode)
+{
+    public string Text() => string.Create(Read7BitEncodedInt(), this, static (text, reader) => reader.BaseStream.ReadExactly(System.Runtime.InteropServices.MemoryMarshal.AsBytes(text)));
+
+    public long Number() => Read7BitEncodedInt64();
+
+    public Digest Digest()
+    {
+        Span<byte> bytes = stackalloc byte[Incremental.Digest.Size];
+        BaseStream.ReadExactly(bytes);
+        return Incremental.Digest.Read(bytes);
+    }
+
+    public T[] List<T>(Func<T> read)
+    {
+        var items = new T[Number()];
+        for (var i = 0; i < items.Length; i++)
+            items[i] = read();
+        return items;
+    }
+
+    public RememberedPage Page()
+    {
+        var markdown = new RenderedMarkdown(
+            Text(),
+            List(() => new Heading(Text(), Text(), Text(), (int)Number(), Span())),
+            List(Text).ToHashSet(StringComparer.Ordinal),
+            List(() => new PageLink(new(Text()), Text(), Span())),
+            (int)Number(),
+            List(() => new SourcePath(Text())));
+        var scripts = List(() => new RememberedScript(Text(), Text(), Optional(), List(() => new PageHeading(Text(), Text(), (int)Number()))));
+        return new(markdown, scripts, List(() => new Question((QuestionKind)Number(), Text(), Text())));
+    }
+
+    private SourceSpan Span() => new(Text(), (int)Number(), (int)Number(), (int)Number(), Optional());
+
+    private string? Optional() => ReadBoolean() ? Text() : null;
+}
