@@ -1,13 +1,14 @@
-// Search within one file: by paragraph, in every script the file holds, shown in the reader's own.
+// Search within one file: by paragraph, in the reader's script, over an index made of what the file holds.
 (() => {
   const finder = document.querySelector('[data-finder]');
   if (!finder) return;
   const box = finder.querySelector('input');
   const list = finder.querySelector('[data-finder-list]');
   const count = finder.querySelector('[data-finder-count]');
-  const fold = text => text.normalize('NFKC').toLowerCase();
   const most = 50;
-  let index = null;
+  const [fold, ...flat] = finder.dataset.forms.split('\n');
+  const words = flat.flatMap((word, i) => i % 2 ? [] : [[word, flat[i + 1]]]);
+  const indexes = [];
 
   const textOf = (block, script) => {
     const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
@@ -21,57 +22,45 @@
     return text.replace(/\s+/g, ' ').trim();
   };
 
-  const read = () => [...document.querySelectorAll('main .text [data-block], main h1')]
-    .filter(block => !block.querySelector('[data-block]'))
-    .map(block => {
-      const texts = Array.from({ length: twins ? twins.count : 1 }, (_, script) => textOf(block, script));
-      return { block, texts, folded: texts.map(fold) };
-    });
+  // A heading weighs as much as a page's title does.
+  const entry = (block, script) => {
+    const text = textOf(block, script);
+    return /^H\d$/.test(block.tagName) ? { block, title: text, parts: [] } : { block, title: '', parts: [['', '', text]] };
+  };
+  const index = script => indexes[script] ||= twinSearch({
+    fold, words,
+    pages: [...document.querySelectorAll('main .text [data-block], main h1')]
+      .filter(block => !block.querySelector('[data-block]'))
+      .map(block => entry(block, script))
+  });
 
-  // A word found in the other script stands at the same place in this one, as long as both say it in as many characters.
-  const marked = ({ texts, folded }, script, words) => {
-    const text = texts[script];
-    const alike = folded.filter((other, i) => other.length === text.length && other.length === texts[i].length);
-    const places = words.flatMap(word => {
-      const found = [folded[script], ...alike].find(other => other.length === text.length && other.includes(word));
-      return found ? [{ at: found.indexOf(word), length: word.length }] : [];
-    }).sort((a, b) => a.at - b.at);
-    const from = Math.max(0, (places.length ? places[0].at : 0) - 12);
-    const pieces = [from ? '…' : ''];
-    let at = from;
-    for (const place of places) {
-      if (place.at < at || place.at > from + 60) continue;
-      const mark = document.createElement('mark');
-      mark.textContent = text.slice(place.at, place.at + place.length);
-      pieces.push(text.slice(at, place.at), mark);
-      at = place.at + place.length;
-    }
-    const end = Math.max(at, from + 72);
-    pieces.push(text.slice(at, end), end < text.length ? '…' : '');
-    return pieces;
+  const go = block => {
+    document.querySelector('.found')?.classList.remove('found');
+    block.classList.add('found');
+    block.tabIndex = -1;
+    block.scrollIntoView({ block: 'center', behavior: 'instant' });
+    block.focus({ preventScroll: true });
   };
 
   const show = () => {
-    const words = fold(box.value).split(/\s+/).filter(Boolean);
-    index = index || read();
     const script = twins ? twins.shown() : 0;
-    const hits = words.length ? index.filter(entry => words.every(word => entry.folded.some(text => text.includes(word)))) : [];
-    list.replaceChildren(...hits.slice(0, most).map(entry => {
-      const { block } = entry;
+    const query = box.value.trim();
+    const hits = query ? index(script).find(query) : [];
+    list.replaceChildren(...hits.slice(0, most).map(({ page: { block }, title, text }) => {
       const article = block.closest('article');
       const link = document.createElement('a');
       const page = document.createElement('span');
       link.href = '#' + article.id;
       page.className = 'finder-page';
       page.textContent = textOf(article.querySelector('h1'), script);
-      link.append(page, ...marked(entry, script, words));
+      link.append(page);
+      for (const [piece, hit] of title.length ? title : text) {
+        if (hit) link.appendChild(document.createElement('mark')).textContent = piece;
+        else link.append(piece);
+      }
       link.addEventListener('click', event => {
         event.preventDefault();
-        document.querySelector('.found')?.classList.remove('found');
-        block.classList.add('found');
-        block.tabIndex = -1;
-        block.scrollIntoView({ block: 'center', behavior: 'instant' });
-        block.focus({ preventScroll: true });
+        go(block);
       });
       const item = document.createElement('li');
       item.append(link);
@@ -79,16 +68,32 @@
     }));
     count.textContent = hits.length;
     finder.querySelector('[data-finder-found]').hidden = !hits.length;
-    finder.querySelector('[data-finder-none]').hidden = !words.length || hits.length > 0;
+    finder.querySelector('[data-finder-none]').hidden = !query || hits.length > 0;
   };
 
-  box.addEventListener('input', show);
+  box.addEventListener('input', event => { if (!event.isComposing) show(); });
+  box.addEventListener('compositionend', show);
   document.addEventListener('change', event => { if (event.target.name === 'script') show(); });
   finder.addEventListener('toggle', () => { if (finder.open) box.focus(); });
   finder.addEventListener('keydown', event => {
-    if (event.key !== 'Escape' || box.value && event.target === box) return;
-    finder.open = false;
-    finder.querySelector('summary').focus();
+    if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
+    const stops = [box, ...list.querySelectorAll('a')];
+    const at = stops.indexOf(document.activeElement);
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      const to = stops[at + (event.key === 'ArrowDown' ? 1 : -1)];
+      if (at < 0 || !to) return;
+      to.focus();
+    } else if (event.key === 'Enter' && at === 0 && stops[1]) {
+      stops[1].click();
+    } else if (event.key === 'Escape' && at > 0) {
+      box.focus();
+    } else if (event.key === 'Escape' && !box.value) {
+      finder.open = false;
+      finder.querySelector('summary').focus();
+    } else {
+      return;
+    }
+    event.preventDefault();
   });
   document.addEventListener('click', event => { if (!finder.contains(event.target)) finder.open = false; });
 })();

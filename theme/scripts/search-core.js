@@ -51,7 +51,7 @@ const twinSearch = index => {
   const add = more => {
     for (const page of more) {
       pages.push({
-        url: page.url,
+        page,
         title: page.title, titleFolded: fold(page.title),
         lead: page.lead || '', leadFolded: fold(page.lead || ''),
         parts: page.parts.map(([id, heading, text]) => ({ id, heading, text, headingFolded: fold(heading), textFolded: fold(text) }))
@@ -141,7 +141,7 @@ const twinSearch = index => {
 
   return {
     add,
-    /** @returns {{url: string, title: [string, boolean][], heading: [string, boolean][], text: [string, boolean][]}[]} best first; the flag marks a hit */
+    /** @returns {{page: object, id: string, title: [string, boolean][], heading: [string, boolean][], text: [string, boolean][]}[]} best first, with the page as it was added and the id of its best part; the flag marks a hit */
     find(query) {
       const words = fold(query).match(/\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+/gu) || [];
       if (!words.length) return [];
@@ -162,7 +162,8 @@ const twinSearch = index => {
         const inText = part && terms.some(wordings => places(part.textFolded, wordings).length);
         const [text, folded] = inText || (part && !page.lead) ? [part.text, part.textFolded] : [page.lead, page.leadFolded];
         return {
-          url: page.url + (part && part.id ? '#' + encodeURIComponent(part.id) : ''),
+          page: page.page,
+          id: part ? part.id : '',
           title: pieces(page.title, page.titleFolded, terms, 0, page.title.length),
           heading: part ? pieces(part.heading, part.headingFolded, terms, 0, part.heading.length) : [],
           text: snippet(text, folded, terms)

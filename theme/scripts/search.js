@@ -9,15 +9,23 @@
   let search = null;
   let loading = null;
 
-  const get = address => fetch(address).then(response => {
-    if (!response.ok) throw new Error(response.status);
-    return response.json();
+  // The index comes as scripts, one after another, each of which calls twinPages: from a disk nothing can be fetched.
+  const index = document.querySelector('[data-search-index]').href;
+  const get = address => new Promise((resolve, reject) => {
+    window.twinPages = resolve;
+    const script = document.createElement('script');
+    script.src = address;
+    script.onload = script.onerror = () => {
+      script.remove();
+      reject(new Error(address));
+    };
+    document.head.append(script);
   });
-  const load = () => loading = loading || get(root.dataset.search).then(async index => {
-    search = twinSearch(index);
+  const load = () => loading = loading || get(index).then(async first => {
+    search = twinSearch(first);
     show();
-    for (const more of index.more) {
-      search.add((await get(more)).pages);
+    for (const more of first.more) {
+      search.add((await get(new URL(more, index))).pages);
       show();
     }
   }).catch(() => {
@@ -32,10 +40,13 @@
     }
     return element;
   };
+  // Without a server a folder's page has to be named.
+  const address = path => '../' + path + (location.protocol === 'file:' && /(^|\/)$/.test(path) ? 'index.html' : '');
+  const hash = id => id && '#' + encodeURIComponent(id);
   const entry = result => {
     const item = document.createElement('li');
     const link = item.appendChild(document.createElement('a'));
-    link.href = result.url;
+    link.href = address(result.page.path) + hash(result.id);
     write(link.appendChild(document.createElement('span')), result.title).className = 'found-title';
     if (result.heading.length) write(link.appendChild(document.createElement('span')), result.heading).className = 'found-heading';
     write(link.appendChild(document.createElement('span')), result.text).className = 'found-text';
@@ -47,7 +58,7 @@
     const address = query ? '?q=' + encodeURIComponent(query) : location.pathname;
     try {
       history.replaceState(history.state, '', address);
-    } catch { /* too often */ }
+    } catch { /* too often, or from a disk */ }
     for (const link of document.querySelectorAll('a[data-switch]')) link.search = query ? address : '';
   };
 

@@ -10,7 +10,7 @@ internal static class ArchivePipeline
 {
     public static Pipeline Create(Site site, OutputFolder output) => new(PipelineNames.Archive)
     {
-        Dependencies = [PipelineNames.Content, PipelineNames.Entrance, PipelineNames.Assets],
+        Dependencies = ArchiveSite.Parts,
         PostProcessHasDependencies = true,
         PostProcess = [new ArchiveSite(site)],
         Output = [new WriteFiles(output)],

@@ -26,34 +26,21 @@ internal sealed class IndexPages(Site site) : IModule
             .Select(d => d.Get(PageKeys.Edition))
             .Select(p => new SearchedPage(p, PageText.Of(p)))
             .ToArray();
-        var words = new RegionalWordings();
-        var folded = new HashSet<char>();
-        foreach (var (script, own) in ByScript(pages))
-        {
-            var text = string.Join('\n', own.Select(p => p.Text));
-            words.Collect(site, script, text);
-            foreach (var c in text)
-                folded.Add(HanFolding.Fold(c));
-        }
-        foreach (var c in words.Pairs.SelectMany(p => p.One + p.Other))
-            folded.Add(c);
-        var fold = string.Concat(HanFolding.Pairs().Where(p => folded.Contains(p.Folded)).Select(p => $"{p.Written}{p.Folded}"));
-        return Task.FromResult<IReadOnlyList<Document>>([.. documents, .. ByScript(pages).SelectMany(s => Files(s.Script, s.Pages, fold, words))]);
+        var scripts = site.Configuration.Scripts.Select(s => (Script: s, Pages: pages.Where(p => p.Page.Script.Tag == s.Tag).ToArray())).ToArray();
+        var forms = SearchForms.Of(site, scripts.Select(s => (s.Script, string.Join('\n', s.Pages.Select(p => p.Text)))));
+        return Task.FromResult<IReadOnlyList<Document>>([.. documents, .. scripts.SelectMany(s => Files(s.Script, s.Pages, forms))]);
     }
 
     /// <summary>The file search begins with; null when the theme has no search page.</summary>
     public static string? Address(Site site, PublishedScript script, IEnumerable<Document> files) =>
         files.FirstOrDefault(f => f.Find(SearchKeys.Script) == script.Tag)?.Destination is { } destination ? site.Configuration.BasePath + destination.Url : null;
 
-    private IEnumerable<(PublishedScript Script, SearchedPage[] Pages)> ByScript(IReadOnlyList<SearchedPage> pages) =>
-        site.Configuration.Scripts.Select(s => (s, pages.Where(p => p.Page.Script.Tag == s.Tag).ToArray()));
-
-    private IEnumerable<Document> Files(PublishedScript script, IReadOnlyList<SearchedPage> pages, string fold, RegionalWordings words)
+    private static IEnumerable<Document> Files(PublishedScript script, IReadOnlyList<SearchedPage> pages, SearchForms forms)
     {
         var groups = Cut(pages);
         Document[] further = [.. groups.Skip(1).Select(g => File(script, SearchFile.Further(g)))];
-        var more = further.Select(f => site.Configuration.BasePath + f.Destination?.Url);
-        return further.Prepend(File(script, SearchFile.First(fold, words.Pairs, groups.FirstOrDefault() ?? [], more)).With(SearchKeys.Script, script.Tag));
+        var first = SearchFile.First(forms, groups.FirstOrDefault() ?? [], further.Select(f => Path.GetFileName(f.Destination.GetValueOrDefault().Value)));
+        return further.Prepend(File(script, first).With(SearchKeys.Script, script.Tag).With(SearchKeys.Forms, forms));
     }
 
     private static List<List<SearchedPage>> Cut(IReadOnlyList<SearchedPage> pages)
@@ -74,5 +61,5 @@ internal sealed class IndexPages(Site site) : IModule
     }
 
     private static Document File(PublishedScript script, ReadOnlyMemory<byte> bytes) =>
-        new() { Destination = new($"{HashNames.Folder}/search/{script.Path}.{HashNames.Hash(bytes.Span)}.json"), Content = Content.Of(bytes) };
+        new() { Destination = new($"{HashNames.Folder}/search/{script.Path}.{HashNames.Hash(bytes.Span)}.js"), Content = Content.Of(bytes) };
 }

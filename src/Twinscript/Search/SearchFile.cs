@@ -1,23 +1,40 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Json;
+using Twinscript.Documents;
 using Twinscript.Pages;
 using Twinscript.Theme;
 
 namespace Twinscript.Search;
 
-/// <summary>Writes the files <c>scripts/search-core.js</c> reads.</summary>
+/// <summary>
+/// Writes the files <c>scripts/search.js</c> loads. They are scripts that hand their data over, because a page opened from a disk
+/// may load scripts and may fetch nothing.
+/// </summary>
 internal static class SearchFile
 {
     private static readonly JsonWriterOptions Json = new() { Encoder = PlainJsonEncoder.Instance };
 
     /// <summary>What the search needs before anything else, and the first pages.</summary>
-    /// <param name="fold">Pairs of characters: as written, and the form that stands for all.</param>
-    /// <param name="more">Addresses of the files with the other pages.</param>
-    public static ReadOnlyMemory<byte> First(string fold, IEnumerable<(string One, string Other)> words, IEnumerable<SearchedPage> pages, IEnumerable<string> more) => Write(json =>
+    /// <param name="more">Names of the files with the other pages, which lie beside this one.</param>
+    public static ReadOnlyMemory<byte> First(SearchForms forms, IEnumerable<SearchedPage> pages, IEnumerable<string> more) => Script(json =>
     {
-        json.WriteString("fold", fold);
+        WriteForms(json, forms);
+        WritePages(json, pages);
+        json.WriteStartArray("more");
+        foreach (var name in more)
+            json.WriteStringValue(name);
+        json.WriteEndArray();
+    });
+
+    /// <summary>The tables alone, for a file that holds the text itself: the characters, then the words, each on a line of its own.</summary>
+    public static string Forms(SearchForms forms) => string.Join('\n', forms.Words.SelectMany(w => new[] { w.One, w.Other }).Prepend(forms.Fold));
+
+    private static void WriteForms(Utf8JsonWriter json, SearchForms forms)
+    {
+        json.WriteString("fold", forms.Fold);
         json.WriteStartArray("words");
-        foreach (var (one, other) in words)
+        foreach (var (one, other) in forms.Words)
         {
             json.WriteStartArray();
             json.WriteStringValue(one);
@@ -25,14 +42,9 @@ internal static class SearchFile
             json.WriteEndArray();
         }
         json.WriteEndArray();
-        WritePages(json, pages);
-        json.WriteStartArray("more");
-        foreach (var address in more)
-            json.WriteStringValue(address);
-        json.WriteEndArray();
-    });
+    }
 
-    public static ReadOnlyMemory<byte> Further(IEnumerable<SearchedPage> pages) => Write(json => WritePages(json, pages));
+    public static ReadOnlyMemory<byte> Further(IEnumerable<SearchedPage> pages) => Script(json => WritePages(json, pages));
 
     private static void WritePages(Utf8JsonWriter json, IEnumerable<SearchedPage> pages)
     {
@@ -40,7 +52,7 @@ internal static class SearchFile
         foreach (var (page, parts) in pages)
         {
             json.WriteStartObject();
-            json.WriteString("url", page.Url);
+            json.WriteString("path", page.Destination.Url[new SitePath(page.Script.Path + "/").Url.Length..]);
             json.WriteString("title", page.Title);
             if (page.Description is { } description)
                 json.WriteString("lead", description);
@@ -58,6 +70,8 @@ internal static class SearchFile
         }
         json.WriteEndArray();
     }
+
+    private static ReadOnlyMemory<byte> Script(Action<Utf8JsonWriter> write) => Encoding.UTF8.GetBytes($"twinPages({Encoding.UTF8.GetString(Write(write).Span)})\n");
 
     private static ReadOnlyMemory<byte> Write(Action<Utf8JsonWriter> write)
     {

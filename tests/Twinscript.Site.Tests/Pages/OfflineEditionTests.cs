@@ -53,21 +53,65 @@ public sealed class OfflineEditionTests(Microsite site, Chromium chromium)
         }
     }
 
+    [Theory]
+    [InlineData(0, "電子郵件")]
+    [InlineData(1, "电子邮件")]
+    public async Task A_search_in_either_script_and_wording_finds_what_is_shown_in_the_readers(int script, string shown)
+    {
+        await using var reading = await OpenAsync();
+        await reading.Page.ClickAsync($"label:has(#show-{script})");
+        await reading.Page.ClickAsync(".finder summary");
+        List<string> found = [];
+        foreach (var query in new[] { "電子郵件", "电子邮件", "電子邮件" })
+        {
+            await reading.Page.FillAsync("#finder", query);
+            Assert.Equal(shown, await reading.Page.Locator("[data-finder-list] mark").First.InnerTextAsync());
+            found.Add(await reading.Page.InnerTextAsync("[data-finder-list]"));
+        }
+        Assert.Single(found.Distinct());
+
+        found.Clear();
+        foreach (var query in new[] { "軟件", "软件", "軟體", "软体" })
+        {
+            await reading.Page.FillAsync("#finder", query);
+            found.Add(await reading.Page.InnerTextAsync("[data-finder-list]"));
+        }
+        Assert.Contains(script == 0 ? "軟體" : "软件", Assert.Single(found.Distinct()), StringComparison.Ordinal);
+
+        await reading.Page.FillAsync("#finder", "xyzzy");
+        Assert.True(await reading.Page.Locator("[data-finder-none]").IsVisibleAsync());
+        Assert.Empty(reading.Complaints);
+    }
+
     [Fact]
-    public async Task A_search_in_one_script_finds_what_is_read_in_the_other()
+    public async Task The_keyboard_is_enough_to_search_it()
+    {
+        await using var reading = await OpenAsync();
+        await reading.Page.FocusAsync(".finder summary");
+        await reading.Page.Keyboard.PressAsync("Enter");
+        await reading.Page.WaitForFunctionAsync("() => document.activeElement.id === 'finder'");
+        await reading.Page.Keyboard.TypeAsync("slack");
+        await reading.Page.Keyboard.PressAsync("ArrowDown");
+        await reading.Page.Keyboard.PressAsync("ArrowDown");
+        Assert.Equal(1, await reading.Page.EvaluateAsync<int>("() => [...document.querySelectorAll('[data-finder-list] a')].indexOf(document.activeElement)"));
+        await reading.Page.Keyboard.PressAsync("Escape");
+        Assert.Equal("finder", await reading.Page.EvaluateAsync<string>("() => document.activeElement.id"));
+        await reading.Page.Keyboard.PressAsync("Enter");
+
+        Assert.Contains("Slack", await reading.Page.InnerTextAsync(".found"), StringComparison.OrdinalIgnoreCase);
+        Assert.True(await reading.Page.EvaluateAsync<bool>("() => document.activeElement.matches('.found')"));
+        Assert.Empty(reading.Complaints);
+    }
+
+    [Fact]
+    public async Task Headings_come_first_among_what_is_found()
     {
         await using var reading = await OpenAsync();
         await reading.Page.ClickAsync(".finder summary");
-        await reading.Page.FillAsync("#finder", "电子邮件");
-
-        Assert.Contains("電子郵件", await reading.Page.InnerTextAsync("[data-finder-list]"), StringComparison.Ordinal);
+        await reading.Page.FillAsync("#finder", "七週 Codex");
         await reading.Page.ClickAsync("[data-finder-list] a >> nth=0");
-        Assert.True(await reading.Page.Locator(".found").IsVisibleAsync());
 
-        await reading.Page.ClickAsync(".finder summary");
-        await reading.Page.FillAsync("#finder", "沒有這種說法啊");
-        Assert.True(await reading.Page.Locator("[data-finder-none]").IsVisibleAsync());
-        Assert.Empty(reading.Complaints);
+        Assert.Matches("^H[12]$", await reading.Page.EvaluateAsync<string>("() => document.querySelector('.found').tagName"));
     }
 
     [Fact]

@@ -66,6 +66,37 @@ public sealed class SearchIndexTests
         Assert.Equal(("one", "第一節", "甲\n乙\n註腳不打斷句子。\n註腳的話。"), Parts(index)[1]);
     }
 
+    [Theory]
+    [InlineData("index.md", "")]
+    [InlineData("文化.md", "%E6%96%87%E5%8C%96/")]
+    [InlineData("notes/index.md", "notes/")]
+    public async Task A_page_is_named_by_its_place_below_its_scripts_folder_so_that_the_folder_may_lie_anywhere(string file, string path)
+    {
+        var site = await TinySite.BuildAsync(SearchTheme + $"-- input/site.yml --\ntitle: 小站\nurl: https://example.org/book\n-- input/{file} --\n# 首頁\n");
+
+        Assert.Contains($"\"path\":\"{path}\"", site[site.Main("zh-hans/search/index.html").Split(' ')[0]["/book/".Length..]], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_of_one_page_brings_the_tables_for_that_page_alone()
+    {
+        var site = await TinySite.BuildAsync(SearchTheme + """
+            -- theme/layouts/offline.liquid --
+            <!doctype html><html><p data-forms="{{ search_forms }}"></p></html>
+            -- input/a.md --
+            這套軟體。
+            -- input/b.md --
+            一條龍。
+            """);
+
+        Assert.Contains("軟软", site["offline/zh-hans/a.html"], StringComparison.Ordinal);
+        Assert.Contains("\n软件\n软体", site["offline/zh-hans/a.html"], StringComparison.Ordinal);
+        Assert.DoesNotContain("龍龙", site["offline/zh-hans/a.html"], StringComparison.Ordinal);
+        Assert.Contains("龍龙", site["offline/zh-hant/b.html"], StringComparison.Ordinal);
+        Assert.DoesNotContain("软件", site["offline/zh-hant/b.html"], StringComparison.Ordinal);
+        Assert.Contains("龍龙", site["offline/example.org.html"], StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_search_page_knows_its_index_and_its_counterparts_and_stands_in_no_list()
     {
@@ -102,8 +133,8 @@ public sealed class SearchIndexTests
         var site = await TinySite.BuildAsync(SearchTheme + string.Concat(pages));
 
         using var first = Index(site, "zh-hant");
-        var more = first.RootElement.GetProperty("more").EnumerateArray().Select(a => site.Files[a.GetString()?.TrimStart('/') ?? ""]).ToArray();
-        var found = more.Select(bytes => JsonDocument.Parse(bytes).RootElement).Prepend(first.RootElement)
+        var more = first.RootElement.GetProperty("more").EnumerateArray().Select(name => "assets/search/" + name.GetString()).ToArray();
+        var found = more.Select(path => Data(site[path]).RootElement).Prepend(first.RootElement)
             .SelectMany(file => file.GetProperty("pages").EnumerateArray().Select(p => p.GetProperty("title").GetString()));
         Assert.NotEmpty(more);
         Assert.Equal(Enumerable.Range(0, 8).Select(i => $"第{i}頁"), found);
@@ -116,7 +147,14 @@ public sealed class SearchIndexTests
     private static JsonDocument Index(BuiltSite site, string script)
     {
         Assert.Empty(site.Problems);
-        return JsonDocument.Parse(site.Files[site.Main($"{script}/search/index.html").Split(' ')[0].TrimStart('/')]);
+        return Data(site[site.Main($"{script}/search/index.html").Split(' ')[0].TrimStart('/')]);
+    }
+
+    /// <summary>What the script hands over.</summary>
+    private static JsonDocument Data(string script)
+    {
+        Assert.StartsWith("twinPages({", script, StringComparison.Ordinal);
+        return JsonDocument.Parse(script["twinPages(".Length..script.LastIndexOf(')')]);
     }
 
     private static string[] Words(JsonDocument index) =>

@@ -10,13 +10,17 @@ namespace Twinscript.Offline;
 /// <summary>Packs the finished pages and what they need into a ZIP that works from a folder.</summary>
 internal sealed class ArchiveSite(Site site) : IModule
 {
+    /// <summary>The pipelines whose files it holds.</summary>
+    public static readonly IReadOnlyList<string> Parts =
+        [PipelineNames.Content, PipelineNames.Listings, PipelineNames.Facing, PipelineNames.Search, PipelineNames.Entrance, PipelineNames.Assets];
+
     public Task<IReadOnlyList<Document>> RunAsync(IReadOnlyList<Document> documents, PipelineContext context)
     {
         if (!site.Configuration.Offline.Zip)
             return Task.FromResult(documents);
         List<Document> files =
         [
-            .. context.DocumentsOf(PipelineNames.Content).Concat(context.DocumentsOf(PipelineNames.Entrance)).Concat(context.DocumentsOf(PipelineNames.Assets)),
+            .. Parts.SelectMany(context.DocumentsOf),
             .. DownloadsPage.Render(site, context, Editions.Of(site, context)),
         ];
         var held = files.Select(f => f.Destination).OfType<SitePath>().ToHashSet();

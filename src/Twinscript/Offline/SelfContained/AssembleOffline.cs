@@ -5,6 +5,7 @@ using Twinscript.Engine;
 using Twinscript.Modules;
 using Twinscript.Pages;
 using Twinscript.Pipelines;
+using Twinscript.Search;
 using Twinscript.Theme;
 
 namespace Twinscript.Offline;
@@ -18,7 +19,8 @@ internal sealed class AssembleOffline(Site site, ThemeManifest manifest) : IModu
         var first = models[site.Configuration.Scripts[0].Tag];
         if (!first.Templates.HasLayout(SelfContainedFile.Layout))
             return Task.FromResult(documents);
-        var file = new SelfContainedFile(site, manifest, models, new AssetMap(context.DocumentsOf(PipelineNames.Assets), site.Configuration.BasePath));
+        var forms = context.DocumentsOf(PipelineNames.Search).Select(d => d.Find(SearchKeys.Forms)).FirstOrDefault(f => f is not null) ?? SearchForms.None;
+        var file = new SelfContainedFile(site, manifest, models, new AssetMap(context.DocumentsOf(PipelineNames.Assets), site.Configuration.BasePath), forms);
         List<Document> made = [.. documents];
         if (site.Configuration.Offline.Html)
             made.Add(Document(file.Render(first.Pages.In(first.Script.Tag), first.Script.Tag, whole: true), EditionPaths.Html(site.Configuration)));

@@ -2,12 +2,13 @@ using Fluid.Values;
 using Twinscript.Assets;
 using Twinscript.Building;
 using Twinscript.Pages;
+using Twinscript.Search;
 using Twinscript.Theme;
 
 namespace Twinscript.Offline;
 
 /// <summary>Renders pages into one HTML file that needs nothing beside it and holds every script.</summary>
-internal sealed class SelfContainedFile(Site site, ThemeManifest manifest, IReadOnlyDictionary<string, SiteModel> models, AssetMap assets)
+internal sealed class SelfContainedFile(Site site, ThemeManifest manifest, IReadOnlyDictionary<string, SiteModel> models, AssetMap assets, SearchForms forms)
 {
     public const string Layout = "offline";
 
@@ -22,11 +23,11 @@ internal sealed class SelfContainedFile(Site site, ThemeManifest manifest, IRead
         var first = models[site.Configuration.Scripts[0].Tag];
         var anchors = new OfflineAnchors(pages, first.Pages, site.Configuration.Scripts);
         var rewriter = new OfflineHtml(anchors, assets, site.Configuration.Absolute);
-        return TwinHtml.Merge(site.Configuration.Scripts, [.. first.AllScripts.Select(m => RenderEdition(m, pages, anchors, rewriter, shown, whole))]);
+        var search = SearchFile.Forms(whole ? forms : forms.For(string.Concat(pages.Select(p => p.Html))));
+        return TwinHtml.Merge(site.Configuration.Scripts, [.. first.AllScripts.Select(m => RenderEdition(m, pages, anchors, rewriter, shown, whole, search))]);
     }
 
-
-    private string RenderEdition(SiteModel model, IReadOnlyList<PageEdition> pages, OfflineAnchors anchors, OfflineHtml rewriter, string shown, bool whole)
+    private string RenderEdition(SiteModel model, IReadOnlyList<PageEdition> pages, OfflineAnchors anchors, OfflineHtml rewriter, string shown, bool whole, string search)
     {
         var own = pages.Select(p => model.Pages.Find(model.Script.Tag, p.Path)).OfType<PageEdition>().ToList();
         var report = model.Templates.ReportUndefined;
@@ -41,6 +42,7 @@ internal sealed class SelfContainedFile(Site site, ThemeManifest manifest, IRead
             ("nav", new ArrayValue([.. model.Pages.Sections(model.Script.Tag).Select(s => new OfflineSectionValue(s.Key, s, report))])),
             ("shown", new StringValue(shown)),
             ("whole", BooleanValue.Create(whole)),
+            ("search_forms", new StringValue(search)),
             ("styles", _styles),
             ("code", _code),
         ]);

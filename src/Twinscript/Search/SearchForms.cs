@@ -1,0 +1,35 @@
+using Twinscript.Building;
+using Twinscript.Configuration;
+
+namespace Twinscript.Search;
+
+/// <summary>How a query in either script and in any region's words meets a text: the tables the browser compares by.</summary>
+/// <param name="Fold">Pairs of characters: as written, and the form that stands for all.</param>
+/// <param name="Words">What regions say differently, folded.</param>
+internal sealed record SearchForms(string Fold, IReadOnlyCollection<(string One, string Other)> Words)
+{
+    public static SearchForms None { get; } = new("", []);
+
+    /// <summary>No more than these pages need, in whatever script they are looked for.</summary>
+    public static SearchForms Of(Site site, IEnumerable<(PublishedScript Script, string Text)> texts)
+    {
+        var words = new RegionalWordings();
+        var folded = new HashSet<char>();
+        foreach (var (script, text) in texts)
+        {
+            words.Collect(site, script, text);
+            folded.UnionWith(text.Select(HanFolding.Fold));
+        }
+        folded.UnionWith(words.Pairs.SelectMany(p => p.One + p.Other));
+        return new(string.Concat(HanFolding.Pairs().Where(p => folded.Contains(p.Folded)).Select(p => $"{p.Written}{p.Folded}")), words.Pairs);
+    }
+
+    /// <summary>What is left of the tables for a part of the text they were made of.</summary>
+    public SearchForms For(string text)
+    {
+        var folded = text.Select(HanFolding.Fold).ToHashSet();
+        var words = Words.Where(p => p.One.All(folded.Contains) || p.Other.All(folded.Contains)).ToList();
+        folded.UnionWith(words.SelectMany(p => p.One + p.Other));
+        return new(string.Concat(Fold.Chunk(2).Where(p => folded.Contains(p[1])).Select(p => new string(p))), words);
+    }
+}
