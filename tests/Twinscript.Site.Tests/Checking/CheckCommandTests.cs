@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Twinscript.Site.Tests.CommandLine;
+using Twinscript.Site.Tests.Validators;
 using Twinscript.Tests.Sites;
 using Xunit;
 
@@ -71,7 +72,7 @@ public sealed class CheckCommandTests
         var result = log.GetProperty("runs")[0].GetProperty("results")[0];
         var place = result.GetProperty("locations")[0].GetProperty("physicalLocation");
 
-        Assert.Equal("2.1.0", log.GetProperty("version").GetString());
+        await NodeScript.AssertSarifAsync(run.Out);
         Assert.Equal("TS601", driver.GetProperty("rules")[result.GetProperty("ruleIndex").GetInt32()].GetProperty("id").GetString());
         Assert.Equal("BrokenLink", driver.GetProperty("rules")[0].GetProperty("name").GetString());
         Assert.Equal(("TS601", "error"), (result.GetProperty("ruleId").GetString(), result.GetProperty("level").GetString()));

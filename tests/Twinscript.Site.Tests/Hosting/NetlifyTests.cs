@@ -1,42 +1,57 @@
 using System.Diagnostics;
-using System.Text.RegularExpressions;
+using System.Text.Json;
 using Twinscript.Site.Tests.Pages;
+using Twinscript.Site.Tests.Validators;
 using Xunit;
 
 namespace Twinscript.Site.Tests.Hosting;
 
-public sealed partial class NetlifyTests(Microsite site)
+public sealed class NetlifyTests(Microsite site)
 {
     [Fact]
-    public void Redirects_agree_with_those_the_build_writes()
+    public async Task Netlifys_own_parsers_find_no_fault_in_the_three_files()
     {
-        var declared = NetlifyFile.OfRepository.Redirects.Select(rule =>
-            $"{rule["from"]}  {rule["to"]}  {rule["status"]}{(rule.GetValueOrDefault("force") == "true" ? "!" : "")}{Conditions(rule)}");
+        using var read = await ReadAsync();
+
+        Assert.Equal("[]", read.RootElement.GetProperty("declared").GetProperty("errors").GetRawText());
+        Assert.Equal("[]", read.RootElement.GetProperty("written").GetProperty("errors").GetRawText());
+    }
+
+    [Fact]
+    public async Task Every_line_of_the_redirects_is_understood()
+    {
+        using var read = await ReadAsync();
+
+        Assert.Equal(File.ReadLines(Path.Combine(site.Output, "_redirects")).Count(), read.RootElement.GetProperty("written").GetProperty("redirects").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task Redirects_agree_with_those_the_build_writes()
+    {
+        using var read = await ReadAsync();
 
         // Where pages used to be, or are looked for in the other spelling, only the build knows.
-        var written = File.ReadAllLines(Path.Combine(site.Output, "_redirects")).Where(line => !line.EndsWith("  301", StringComparison.Ordinal));
-        Assert.Equal(written, declared);
+        var written = Rules(read, "written").Where(rule => rule.Status != 301);
+        Assert.Equal(Rules(read, "declared"), written);
     }
 
     [Fact]
-    public void Headers_agree_with_those_the_build_writes()
+    public async Task Headers_agree_with_those_the_build_writes()
     {
-        var written = WrittenHeaders();
-        foreach (var block in NetlifyFile.OfRepository.Headers)
-        {
-            var headers = Assert.Contains(block["for"], written);
-            Assert.All(block.Where(pair => pair.Key != "for"), pair => Assert.Equal(pair.Value, headers.GetValueOrDefault(pair.Key)));
-        }
+        using var read = await ReadAsync();
+        var (written, declared) = (Headers(read, "written"), Headers(read, "declared"));
+        foreach (var (path, values) in declared)
+            Assert.All(values, pair => Assert.Equal(pair.Value, Assert.Contains(path, (IDictionary<string, Dictionary<string, string>>)written).GetValueOrDefault(pair.Key)));
         // The other way round: whatever guards a page is guarded there too.
-        var declared = NetlifyFile.OfRepository.Headers.Select(block => block["for"]).ToHashSet(StringComparer.Ordinal);
         Assert.All(written.Where(block => block.Value.ContainsKey("Content-Security-Policy") && !block.Key.StartsWith("/offline/", StringComparison.Ordinal)),
-            block => Assert.Contains(block.Key, declared));
+            block => Assert.Contains(block.Key, (IDictionary<string, Dictionary<string, string>>)declared));
     }
 
     [Fact]
-    public void Only_files_with_a_hash_in_their_name_are_cached_for_ever()
+    public async Task Only_files_with_a_hash_in_their_name_are_cached_for_ever()
     {
-        var immutable = WrittenHeaders().Where(block => block.Value.GetValueOrDefault("Cache-Control", "").Contains("immutable", StringComparison.Ordinal)).Select(block => block.Key);
+        using var read = await ReadAsync();
+        var immutable = Headers(read, "written").Where(block => block.Value.GetValueOrDefault("Cache-Control", "").Contains("immutable", StringComparison.Ordinal)).Select(block => block.Key);
         Assert.Equal(["/assets/*"], immutable);
 
         var assets = Directory.GetFiles(Path.Combine(site.Output, "assets"), "*", SearchOption.AllDirectories);
@@ -45,9 +60,11 @@ public sealed partial class NetlifyTests(Microsite site)
     }
 
     [Fact]
-    public void The_published_folder_is_the_one_a_build_writes()
+    public async Task The_published_folder_is_the_one_a_build_writes()
     {
-        Assert.Equal("output", NetlifyFile.OfRepository.Tables["[build]"]["publish"]);
+        using var read = await ReadAsync();
+
+        Assert.Equal("output", read.RootElement.GetProperty("build").GetProperty("publish").GetString());
     }
 
     [Theory]
@@ -71,7 +88,8 @@ public sealed partial class NetlifyTests(Microsite site)
                 while [ $# -gt 0 ]; do case $1 in -o) cp "$HOME/installer" "$2"; shift;; https:*) echo "curl $1" >> "$HOME/log";; esac; shift; done
                 """);
 
-            var start = new ProcessStartInfo("bash", ["-c", NetlifyFile.OfRepository.Command]) { UseShellExecute = false, RedirectStandardError = true };
+            using var read = await ReadAsync();
+            var start = new ProcessStartInfo("bash", ["-c", read.RootElement.GetProperty("build").GetProperty("command").GetString() ?? ""]) { UseShellExecute = false, RedirectStandardError = true };
             start.Environment["HOME"] = home;
             start.Environment["PATH"] = $"{home}/bin:/usr/bin:/bin";
             start.Environment.Remove("DOTNET_ROOT");
@@ -88,24 +106,16 @@ public sealed partial class NetlifyTests(Microsite site)
         }
     }
 
-    private static string Conditions(Dictionary<string, string> rule) =>
-        !rule.TryGetValue("conditions", out var conditions) ? ""
-        : Condition().Match(conditions) is var match ? $"  {match.Groups["name"].Value}={match.Groups["values"].Value.Replace("\"", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal)}"
-        : "";
+    private async Task<JsonDocument> ReadAsync() =>
+        JsonDocument.Parse(await NodeScript.RunAsync("netlify.mjs", Path.Combine(Repository.Root, "netlify.toml"), site.Output));
 
-    private Dictionary<string, Dictionary<string, string>> WrittenHeaders()
-    {
-        Dictionary<string, Dictionary<string, string>> blocks = new(StringComparer.Ordinal);
-        foreach (var line in File.ReadLines(Path.Combine(site.Output, "_headers")))
-        {
-            if (!line.StartsWith(' '))
-                blocks.Add(line, new(StringComparer.Ordinal));
-            else if (line.Trim().Split(": ", 2) is [var name, var value])
-                blocks.Last().Value.Add(name, value);
-        }
-        return blocks;
-    }
+    private static IEnumerable<(string? From, string? To, int Status, bool Force, string Conditions)> Rules(JsonDocument read, string side) =>
+        read.RootElement.GetProperty(side).GetProperty("redirects").EnumerateArray().Select(rule => (
+            rule.GetProperty("from").GetString(), rule.GetProperty("to").GetString(), rule.GetProperty("status").GetInt32(), rule.GetProperty("force").GetBoolean(),
+            string.Join(' ', rule.GetProperty("conditions").EnumerateObject().Select(c => $"{c.Name}={(c.Value.ValueKind == JsonValueKind.Array ? string.Join(',', c.Value.EnumerateArray()) : c.Value)}"))));
 
-    [GeneratedRegex("""^\{(?<name>\w+) = \[(?<values>[^\]]+)\]\}$""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Condition();
+    private static Dictionary<string, Dictionary<string, string>> Headers(JsonDocument read, string side) =>
+        read.RootElement.GetProperty(side).GetProperty("headers").EnumerateArray().ToDictionary(
+            block => block.GetProperty("for").GetString() ?? "",
+            block => block.GetProperty("values").EnumerateObject().ToDictionary(v => v.Name, v => v.Value.GetString() ?? "", StringComparer.Ordinal), StringComparer.Ordinal);
 }
