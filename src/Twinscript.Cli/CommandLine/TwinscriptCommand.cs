@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using Twinscript.Cli.Building;
 using Twinscript.Cli.Checking;
+using Twinscript.Cli.Completion;
 using Twinscript.Cli.Convert;
 using Twinscript.Cli.Preview;
 using Twinscript.Cli.Reporting;
@@ -63,6 +64,7 @@ internal static class TwinscriptCommand
             DoctorCommand.Create(console, workingFolder),
             ConvertCommand.Create(),
             ReviewCommand.Create(console, workingFolder),
+            CompletionCommand.Create(console),
         };
         root.HelpName = "twinscript";
         foreach (var option in root.Options)

@@ -17,7 +17,7 @@ public sealed class ToolTests : IDisposable
     public void Dispose() => Directory.Delete(_root, recursive: true);
 
     [Fact]
-    public async Task Packed_and_installed_the_tool_makes_and_builds_a_site_far_from_its_sources()
+    public async Task A_stranger_installs_the_tool_makes_a_site_writes_a_page_in_Simplified_and_publishes_it_in_both_scripts()
     {
         var (packages, tools) = (Path.Combine(_root, "packages"), Path.Combine(_root, "tools"));
         await RunAsync("dotnet", "pack", Path.Combine(Repository.Root, "src", "Twinscript.Cli"), "--no-build", "-c", Configuration, "-o", packages);
@@ -25,13 +25,21 @@ public sealed class ToolTests : IDisposable
         await RunAsync("dotnet", "tool", "install", "Twinscript.Cli", "--tool-path", tools, "--source", packages, "--no-http-cache");
 
         var twinscript = Path.Combine(tools, OperatingSystem.IsWindows() ? "twinscript.exe" : "twinscript");
-        await RunAsync(twinscript, "new", "site", "--script", "zh-Hans-CN");
+        await RunAsync(twinscript, "new", "site", "--title", "我的笔记", "--script", "zh-Hans-CN");
+        await File.WriteAllTextAsync(Path.Combine(_root, "site", "input", "hello.md"), "---\ntitle: 你好\n---\n\n这里的**软件**，在繁体版里叫什么？\n", TestContext.Current.CancellationToken);
+        await RunAsync(twinscript, "doctor", "--input", "site/input", "--output", "site/output");
         await RunAsync(twinscript, "build", "--input", "site/input", "--output", "site/output");
+        await RunAsync(twinscript, "check", "--output", "site/output");
 
-        var page = await File.ReadAllTextAsync(Path.Combine(_root, "site", "output", "zh-hant", "first-page", "index.html"), TestContext.Current.CancellationToken);
-        Assert.Contains("軟體、網路、程式", System.Text.RegularExpressions.Regex.Replace(page, "<[^>]*>", "", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(5)), StringComparison.Ordinal);
-        Assert.Contains("/assets/styles/site.", page, StringComparison.Ordinal);
+        Assert.Contains("軟體、網路、程式", await TextAsync("zh-hant", "first-page"), StringComparison.Ordinal);
+        Assert.Contains("这里的软件，在繁体版里叫什么？", await TextAsync("zh-hans", "hello"), StringComparison.Ordinal);
+        Assert.Contains("這裡的軟體，在繁體版裡叫什麼？", await TextAsync("zh-hant", "hello"), StringComparison.Ordinal);
+        Assert.NotEmpty(Directory.GetFiles(Path.Combine(_root, "site", "output", "assets", "styles"), "site.*.css"));
     }
+
+    /// <summary>What a page of the built site says, without its tags.</summary>
+    private async Task<string> TextAsync(params string[] page) => System.Text.RegularExpressions.Regex.Replace(
+        await File.ReadAllTextAsync(Path.Combine([_root, "site", "output", .. page, "index.html"]), TestContext.Current.CancellationToken), "<[^>]*>", "", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(5));
 
     private async Task RunAsync(string program, params string[] args)
     {
