@@ -55,7 +55,8 @@ internal static class StructuredData
     private static void RelateScripts(JsonObject described, PageEdition page, SiteModel model)
     {
         PageEdition[] editions = [.. model.AllScripts.Select(m => model.Pages.Find(m.Script.Tag, page.Path)).OfType<PageEdition>()];
-        if (editions.FirstOrDefault(e => e.Script.Tag == model.Configuration.SourceScript) is not { } work)
+        var written = editions.Select(e => e.FrontMatter.Script?.Text).FirstOrDefault(tag => tag is not null) ?? model.Configuration.SourceScript;
+        if (editions.FirstOrDefault(e => string.Equals(e.Script.Tag, written, StringComparison.OrdinalIgnoreCase)) is not { } work)
             return;
         if (page.Script.Tag != work.Script.Tag)
             described["translationOfWork"] = Reference(work);

@@ -1,5 +1,6 @@
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Mathematics;
+using Markdig.Extensions.Tables;
 using Markdig.Extensions.TaskLists;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -16,6 +17,7 @@ internal sealed class PageWalk(Page page, MarkdownDocument document, ILinkTarget
     private FigureBuilder? _figures;
     private TextLength _length;
     private bool _hasPicture;
+    private bool _inTable;
 
     public List<HeadingBlock> Headings { get; } = [];
 
@@ -49,6 +51,11 @@ internal sealed class PageWalk(Page page, MarkdownDocument document, ILinkTarget
             case Footnote footnote:
                 page.Ids.Add($"fn:{footnote.Order}");
                 Walk(footnote);
+                break;
+            case Table table:
+                _inTable = true;
+                Walk(table);
+                _inTable = false;
                 break;
             case ContainerBlock container:
                 Walk(container);
@@ -102,6 +109,10 @@ internal sealed class PageWalk(Page page, MarkdownDocument document, ILinkTarget
                     break;
                 case LineBreakInline:
                     _length.Break();
+                    break;
+                // As elsewhere a table's bars are escaped even in code, and the backslash is no part of it.
+                case CodeInline code when _inTable:
+                    code.Content = code.Content.Replace("\\|", "|", StringComparison.Ordinal);
                     break;
                 case CodeInline or MathInline:
                     break;

@@ -43,6 +43,26 @@ public sealed class StructuredDataTests
     }
 
     [Fact]
+    public async Task On_a_site_of_both_scripts_the_page_its_author_wrote_is_the_work()
+    {
+        var site = await TinySite.BuildAsync(Site + """
+
+            -- input/note.md --
+            ---
+            title: 软件
+            date: 2026-11-18
+            script: zh-hans-cn
+            ---
+            这里的软件
+            """);
+        var written = Node(site, "zh-hans/note/index.html", "Article");
+        var converted = Node(site, "zh-hant/note/index.html", "Article");
+
+        Assert.Equal(written.GetProperty("@id").GetString(), converted.GetProperty("translationOfWork").GetProperty("@id").GetString());
+        Assert.Equal(converted.GetProperty("@id").GetString(), written.GetProperty("workTranslation")[0].GetProperty("@id").GetString());
+    }
+
+    [Fact]
     public async Task An_article_says_who_wrote_it_when_from_what_and_where_it_belongs()
     {
         var site = await TinySite.BuildAsync(Site);

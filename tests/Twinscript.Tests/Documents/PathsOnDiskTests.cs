@@ -47,6 +47,14 @@ public sealed class PathsOnDiskTests
     }
 
     [Fact]
+    public async Task A_link_with_backslashes_is_an_error_even_where_the_disk_would_not_mind()
+    {
+        var site = await TinySite.BuildAsync("-- input/index.md --\n# 首頁\n\n[工程](notes\\engineering.md)\n-- input/notes/engineering.md --\n# 工程\n");
+
+        Assert.Contains("Did you mean 'notes/engineering.md'?", site.OnlyProblem, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_layer_shows_the_file_above_once_and_the_rest_from_below()
     {
         using var site = new TinySite("-- above/x.txt --\nabove\n-- below/x.txt --\nbelow\n-- below/y.txt --\nonly below\n");

@@ -53,6 +53,13 @@ public sealed class MarkupTests
             """,
             MarkdownSite.Html("| **詞** | 意思 |\n| --- | ---: |\n| {漢\\|hàn} | 字 |".Replace("**詞**", "詞", StringComparison.Ordinal)));
 
+    [Theory]
+    [InlineData("|甲|\n|-|\n|`a\\|b`|", "<td><code>a|b</code></td>")]
+    [InlineData("|甲|\n|-|\n|`a|b`|", "<td><code>a|b</code></td>")]
+    [InlineData("`a\\|b`", "<code>a\\|b</code>")]
+    public void A_bar_may_be_escaped_in_a_tables_code_and_nowhere_else(string source, string html) =>
+        Assert.Contains(html, MarkdownSite.Html(source), StringComparison.Ordinal);
+
     [Fact]
     public void Two_tables_with_one_head_have_two_names()
     {
