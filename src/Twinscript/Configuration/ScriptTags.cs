@@ -24,6 +24,9 @@ internal static class ScriptTags
 
     public static bool IsTraditional(string tag) => tag.StartsWith("zh-Hant", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>As Open Graph names languages, by country: <c>zh_TW</c>. A tag without a country takes the one most of its readers live in.</summary>
+    public static string Locale(string tag) => "zh_" + (tag.Split('-') is [_, _, var country] ? country : IsTraditional(tag) ? "TW" : "CN");
+
     /// <summary>The commonest tag of the other script.</summary>
     public static string Counterpart(string tag) => IsTraditional(tag) ? "zh-Hans-CN" : "zh-Hant-TW";
 

@@ -27,7 +27,7 @@ internal sealed class SiteListings
     {
         (_site, _pages) = (site, pages);
         var scripts = site.Configuration.Scripts;
-        _tags = new(site, pages.In(scripts[0].Tag));
+        _tags = new(site, pages);
         var written = pages.In(scripts[0].Tag).Select(p => p.Address.Path).ToHashSet(StringComparer.OrdinalIgnoreCase);
         Editions = [.. scripts.SelectMany(s => Of(s, words(s.Tag))).Where(e => !written.Contains(e.Address.Path))];
         _byPath = Editions.ToFrozenDictionary(e => (e.Script.Tag, e.Path));
@@ -49,14 +49,14 @@ internal sealed class SiteListings
     private IEnumerable<PageEdition> Of(PublishedScript script, IReadOnlyDictionary<string, string> words)
     {
         PageEdition[] pages = [.. _pages.In(script.Tag).Where(p => !p.IsHome)];
-        var convert = _site.Converter(_site.Configuration.SourceScript, script);
         var byTag = _tags.Group(NewestFirst(_pages.In(script.Tag)));
         List<ListingGroup> groups = [];
         foreach (var tag in _tags.Names)
         {
-            var (name, segment) = (convert.Convert(tag), _tags.SegmentOf(tag) ?? "");
+            var segment = _tags.SegmentOf(tag) ?? "";
             var path = TagPath(segment);
             PageEdition[] tagged = [.. byTag[segment]];
+            var name = Name(tag, segment, tagged, script);
             var edition = Edition(script, path, Word("tag_title", "{tag}").Replace("{tag}", name, StringComparison.Ordinal), new("tag", [new(null, null, tagged)]));
             groups.Add(new(name, edition.Url, tagged));
             yield return edition;
@@ -68,6 +68,11 @@ internal sealed class SiteListings
 
         string Word(string key, string otherwise) => words.GetValueOrDefault(key) ?? otherwise;
     }
+
+    /// <summary>As the first page in the list shows it, which is in the reader's script whatever its author wrote.</summary>
+    private string Name(string tag, string segment, IEnumerable<PageEdition> tagged, PublishedScript script) =>
+        tagged.SelectMany(p => p.FrontMatter.Tags.Zip(p.Tags)).Where(t => _tags.SegmentOf(t.First.Text) == segment).Select(t => t.Second).FirstOrDefault()
+        ?? _site.Converter(_site.Configuration.SourceScript, script).Convert(tag);
 
     private static IEnumerable<ListingGroup> Years(IEnumerable<PageEdition> pages, string undated) =>
         NewestFirst(pages).GroupBy(p => Day(p)?.Year)

@@ -1,9 +1,7 @@
 using System.Buffers;
-using System.Collections.Concurrent;
 using Twinscript.Building;
 using Twinscript.Configuration;
 using Twinscript.Pages;
-using Twinscript.Scripts;
 
 namespace Twinscript.Discovery;
 
@@ -15,36 +13,37 @@ internal sealed class TagIndex
 {
     private static readonly SearchValues<char> NotInNames = SearchValues.Create("/\\?#%:*\"<>|.");
 
+    private readonly Dictionary<string, string> _keys = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _segments = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> _names = [];
-    private readonly ConcurrentDictionary<string, string> _folded = new(StringComparer.Ordinal);
-    private readonly Func<string, string> _fold;
 
-    public TagIndex(Site site, IEnumerable<PageEdition> pages)
+    public TagIndex(Site site, PageCollection pages)
     {
+        var scripts = site.Configuration.Scripts;
         // Many Traditional characters share a Simplified one, hardly ever the other way round.
-        var simplified = site.Configuration.Scripts.FirstOrDefault(s => !ScriptTags.IsTraditional(s.Tag));
-        TextConverter fold = simplified is null ? IdentityTextConverter.Instance : site.Converter(site.Configuration.SourceScript, simplified);
-        _fold = tag => _folded.GetOrAdd(tag.Trim(), fold.Convert);
-        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var tag in pages.SelectMany(p => p.FrontMatter.Tags).Select(t => t.Text.Trim()).Where(t => t.Length > 0))
+        var compared = scripts.FirstOrDefault(s => !ScriptTags.IsTraditional(s.Tag)) ?? scripts[0];
+        foreach (var page in scripts.SelectMany(s => pages.In(s.Tag)))
         {
-            if (_segments.ContainsKey(_fold(tag)))
-                continue;
+            foreach (var tag in page.FrontMatter.Tags.Select(t => t.Text.Trim()).Where(t => t.Length > 0 && !_keys.ContainsKey(t)))
+                _keys.Add(tag, site.Converter(page.WrittenIn, compared).Convert(tag));
+        }
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var tag in pages.In(scripts[0].Tag).SelectMany(p => p.FrontMatter.Tags).Select(t => t.Text.Trim()).Where(t => t.Length > 0 && !_segments.ContainsKey(_keys[t])))
+        {
             var wanted = Segment(tag);
             var segment = wanted;
             for (var copy = 2; !taken.Add(segment); copy++)
                 segment = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{wanted}-{copy}");
-            _segments.Add(_fold(tag), segment);
+            _segments.Add(_keys[tag], segment);
             _names.Add(tag);
         }
     }
 
-    /// <summary>In the source script, in the order pages first use them.</summary>
+    /// <summary>Each as the first page that has it writes it, in the order of these pages.</summary>
     public IReadOnlyList<string> Names => _names;
 
     /// <summary>The part of the address that stands for a tag, as in <c>tags/文化/</c>; null for a tag no page has.</summary>
-    public string? SegmentOf(string tag) => _segments.GetValueOrDefault(_fold(tag));
+    public string? SegmentOf(string tag) => _keys.TryGetValue(tag.Trim(), out var key) ? _segments.GetValueOrDefault(key) : null;
 
     /// <summary>The pages that carry each tag, by its segment, in the order they are given.</summary>
     public ILookup<string, PageEdition> Group(IEnumerable<PageEdition> pages) =>

@@ -1,4 +1,5 @@
 using Fluid.Values;
+using Twinscript.Configuration;
 using Twinscript.Pages;
 
 namespace Twinscript.Theme;
@@ -9,6 +10,7 @@ internal sealed class AlternateValue(PageEdition page, bool current, SiteModel m
     protected override FluidValue? Get(string name) => name switch
     {
         "tag" => Text(page.Script.Tag),
+        "locale" => Text(ScriptTags.Locale(page.Script.Tag)),
         "path" => Text(page.Script.Path),
         "label" => Text(page.Script.Label),
         "url" => Text(page.Url),

@@ -64,6 +64,40 @@ public sealed class ListingTests
         Assert.Empty(site.Problems);
     }
 
+    [Theory]
+    [InlineData("zh-Hant-TW")]
+    [InlineData("zh-Hans-CN")]
+    public async Task Tags_of_pages_written_in_either_script_meet_and_are_named_in_the_readers(string source)
+    {
+        var site = await TinySite.BuildAsync(Theme + $"""
+            -- input/site.yml --
+            title: 小站
+            url: https://example.org
+            script: {source}
+            scripts: [{"{"} tag: zh-Hant-TW {"}"}, {"{"} tag: zh-Hans-CN {"}"}]
+            -- input/a.md --
+            ---
+            title: 甲
+            script: zh-Hans-CN
+            tags: [软件, 头发]
+            ---
+            这里的软件，头发也不剪。
+            -- input/b.md --
+            ---
+            title: 乙
+            script: zh-Hant-TW
+            tags: [軟體]
+            ---
+            這裡的軟體團隊不開會。
+            """);
+
+        Assert.Equal("標籤：軟體|(): 甲 乙 |", site.Main("zh-hant/tags/软件/index.html"));
+        Assert.Equal("标签：软件|(): 甲 乙 |", site.Main("zh-hans/tags/软件/index.html"));
+        Assert.Equal("標籤：頭髮|(): 甲 |", site.Main("zh-hant/tags/头发/index.html"));
+        Assert.Contains("/zh-hant/tags/%E8%BB%9F%E9%AB%94  /zh-hant/tags/%E8%BD%AF%E4%BB%B6/  301", site["_redirects"], StringComparison.Ordinal);
+        Assert.Empty(site.Problems);
+    }
+
     [Fact]
     public async Task The_archive_lists_all_pages_by_year()
     {
