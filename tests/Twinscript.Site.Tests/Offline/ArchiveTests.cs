@@ -27,7 +27,7 @@ public sealed class ArchiveTests(Microsite site, Chromium chromium)
         await page.ClickAsync("a.bar-search");
         await page.FillAsync("#search-input", "軟體");
         await page.Locator(".found a").First.WaitForAsync();
-        Assert.Equal("软件", await page.Locator(".found mark").First.TextContentAsync());
+        Assert.Equal("软件", await page.Locator(".found a[href*='culture/'] mark").First.TextContentAsync());
         await page.FillAsync("#search-input", "七週 codex");
         await page.ClickAsync(".found a >> nth=0");
 
