@@ -3,7 +3,7 @@ namespace Twinscript.Cli.Convert;
 /// <summary>Standard output, which may be closed from the other side at any time.</summary>
 internal sealed class StandardOutput : Stream
 {
-    private readonly Stream _stream = Console.OpenStandardOutput();
+    private readonly Stream _stream = Open();
 
     public override bool CanRead => false;
 
@@ -34,6 +34,15 @@ internal sealed class StandardOutput : Stream
     public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
 
     public override void Flush() => _stream.Flush();
+
+    private static Stream Open()
+    {
+        if (OperatingSystem.IsWindows())
+            return Console.OpenStandardOutput();
+        var own = new FileStream(new Microsoft.Win32.SafeHandles.SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+        // The console's stream keeps silent about a closed pipe; but a file's position it shares with other programs, as it should.
+        return own.CanSeek ? Console.OpenStandardOutput() : own;
+    }
 
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 

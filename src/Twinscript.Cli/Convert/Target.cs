@@ -25,9 +25,9 @@ internal sealed class Target : IDisposable
         if (!request.InPlace && Path.GetFullPath(path) == Path.GetFullPath(file))
             throw new IOException("input and output are the same file. Use --in-place to rewrite it.");
 
-        // A link stays a link: what it points to is rewritten.
-        var linked = File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true) : null;
-        path = linked?.FullName ?? Path.GetFullPath(path);
+        // A link stays a link: what it points to is rewritten. Links are followed rightly only from a full path.
+        path = Path.GetFullPath(path);
+        path = File.Exists(path) && File.ResolveLinkTarget(path, returnFinalTarget: true) is { } linked ? linked.FullName : path;
         var temporary = $"{path}.{Environment.ProcessId}.part";
         return new(new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0), temporary, path);
     }
