@@ -17,6 +17,7 @@ internal static class ContentPipeline
             new ParseFrontMatter(site.Drafts),
             new AssignScripts(site),
             new AssignAddresses(),
+            new CheckAddresses(site),
             new OrderPages(),
             new RecallPages(site),
             new RenderMarkdown(site.Input),

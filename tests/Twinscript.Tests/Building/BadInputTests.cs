@@ -80,8 +80,24 @@ public sealed class BadInputTests
             二
             """);
 
-        Assert.All(site.Problems, p => Assert.Contains("'culture.md' and 'other.md' would both be written to", p, StringComparison.Ordinal));
-        Assert.NotEmpty(site.Problems);
+        Assert.StartsWith("input/other.md(2,12): TS404 'culture.md' and 'other.md' would both be written to 'zh-hant/Culture/index.html'.", site.OnlyProblem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Pages_at_one_address_do_not_hide_what_else_is_wrong()
+    {
+        var site = await TinySite.BuildAsync("""
+            -- input/a.md --
+            [b](b/index.md)
+            -- input/b.md --
+            一
+            -- input/b/index.md --
+            [c](nope.md)
+            -- theme/layouts/offline.liquid --
+            <main>{% for page in pages %}{{ page.content }}{% endfor %}</main>
+            """);
+
+        Assert.Equal(["TS404", "TS104"], site.Result.Diagnostics.Select(d => d.Code));
     }
 
     [Fact]
