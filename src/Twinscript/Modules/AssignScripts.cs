@@ -4,6 +4,7 @@ using Twinscript.Diagnostics;
 using Twinscript.Documents;
 using Twinscript.Engine;
 using Twinscript.Pages;
+using Twinscript.Scripts;
 
 namespace Twinscript.Modules;
 
@@ -25,10 +26,10 @@ internal sealed class AssignScripts(Site site) : IModule
         var name = path.Value[..^path.Extension.Length];
         var dot = name.LastIndexOf('.');
         var suffix = dot > name.LastIndexOf('/') ? name[(dot + 1)..] : "";
-        var published = suffix.Length == 0 ? null : site.Configuration.Scripts.FirstOrDefault(s => Names(s, suffix));
+        var published = Named(suffix);
         if (published is null)
         {
-            if (ScriptTags.IsKnown(suffix))
+            if (Variants.TryParse(suffix) is not (null or Variant.Zh))
                 diagnostics.Warning(DiagnosticCodes.UnpublishedScript, $"this looks like a page written for '{suffix}', which the site does not publish. Add it to 'scripts' in site.yml, or rename the file.", SourceText.WholeFile(document.SourceText?.File ?? path.Value));
             return document.With(PageKeys.Script, Declared(document, diagnostics) ?? site.Configuration.SourceScript).With(PageKeys.Original, path);
         }
@@ -56,8 +57,11 @@ internal sealed class AssignScripts(Site site) : IModule
         };
     }
 
-    private static bool Names(PublishedScript script, string suffix) =>
-        string.Equals(script.Path, suffix, StringComparison.OrdinalIgnoreCase) || string.Equals(script.Tag, suffix, StringComparison.OrdinalIgnoreCase);
+    // By its path, its tag, or as wiki authors call it: zh-tw.
+    private PublishedScript? Named(string suffix) =>
+        suffix.Length == 0 ? null
+        : site.Configuration.Scripts.FirstOrDefault(s => string.Equals(s.Path, suffix, StringComparison.OrdinalIgnoreCase) || string.Equals(s.Tag, suffix, StringComparison.OrdinalIgnoreCase))
+        ?? (Variants.TryParse(suffix) is null ? null : site.Configuration.Scripts.FirstOrDefault(s => Variants.OfTag(s.Tag) == Variants.OfTag(suffix)));
 
     private static string? Declared(Document document, DiagnosticBag diagnostics)
     {

@@ -32,6 +32,19 @@ public sealed class ScriptChoiceTests
         Assert.DoesNotContain(site.Files.Keys, f => f.Contains("culture.zh-hans", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("zh-cn")]
+    [InlineData("zh-Hans-CN")]
+    [InlineData("ZH-HANS")]
+    public async Task A_page_written_by_hand_may_name_its_script_as_wiki_authors_do(string suffix)
+    {
+        var site = await TinySite.BuildAsync($"-- input/culture.md --\n繁體\n-- input/culture.{suffix}.md --\n手写\n");
+
+        Assert.Equal([], site.Problems.Where(p => !p.Contains("TS211", StringComparison.Ordinal)));
+        Assert.Contains("手写", site.Main("zh-hans/culture/index.html"), StringComparison.Ordinal);
+        Assert.Contains("繁體", site.Main("zh-hant/culture/index.html"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_site_may_mix_pages_written_in_either_script()
     {
