@@ -16,6 +16,7 @@ internal sealed class OutputFolder : IDisposable
     /// <summary>Tells a folder this program may replace from one it must not touch.</summary>
     public const string Marker = ".twinscript";
 
+    private const string Old = ".old";
     private const string MarkerText = "This folder is written by Twinscript; every build replaces it whole.\n";
 
     private readonly ConcurrentDictionary<string, Document> _written = new(StringComparer.OrdinalIgnoreCase);
@@ -99,7 +100,7 @@ internal sealed class OutputFolder : IDisposable
     /// <summary>Puts what was written into the place of the old output.</summary>
     public void Commit()
     {
-        var old = _stage + ".old";
+        var old = _stage + Old;
         var moved = false;
         try
         {
@@ -126,7 +127,9 @@ internal sealed class OutputFolder : IDisposable
     {
         try
         {
-            foreach (var abandoned in Abandoned())
+            foreach (var old in Abandoned(Old))
+                Restore(old);
+            foreach (var abandoned in Abandoned(""))
                 Delete(abandoned);
             Delete(_stage);
             Directory.CreateDirectory(_stage);
@@ -141,13 +144,21 @@ internal sealed class OutputFolder : IDisposable
     }
 
     /// <summary>What builds left behind that were killed.</summary>
-    private IEnumerable<string> Abandoned()
+    private string[] Abandoned(string suffix)
     {
         var prefix = StagePrefix(_path);
         var parent = Path.GetDirectoryName(_path) ?? "";
-        return !Directory.Exists(parent) ? [] : Directory.EnumerateDirectories(parent, Path.GetFileName(prefix) + "*")
-            .Where(folder => !folder.EndsWith(".old", StringComparison.Ordinal))
-            .Where(folder => int.TryParse(folder.AsSpan(prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var process) && !IsRunning(process));
+        return !Directory.Exists(parent) ? [] : [.. Directory.EnumerateDirectories(parent, Path.GetFileName(prefix) + "*" + suffix)
+            .Where(folder => int.TryParse(folder.AsSpan()[prefix.Length..^suffix.Length], NumberStyles.None, CultureInfo.InvariantCulture, out var process) && !IsRunning(process))];
+    }
+
+    // A build that was killed while the folders changed places has left none where readers look.
+    private void Restore(string old)
+    {
+        if (Directory.Exists(_path))
+            Delete(old);
+        else
+            Directory.Move(old, _path);
     }
 
     private static bool IsRunning(int process)
@@ -197,6 +208,6 @@ internal sealed class OutputFolder : IDisposable
 
     private void ReportRefusal(string file, Exception refusal) =>
         _diagnostics.Error(DiagnosticCodes.CannotWrite,
-            $"this cannot be written: {(refusal is UnauthorizedAccessException ? "permission denied" : "the disk is full, or another program uses the folder")}. Mend that, or choose another folder with --output.",
+            $"this cannot be written: {(refusal is UnauthorizedAccessException ? "permission denied" : "the disk is full, a file stands in the way, or another program uses the folder")}. Mend that, or choose another folder with --output.",
             SourceText.WholeFile(file.Length == 0 ? _display : $"{_display}/{file}"));
 }

@@ -37,6 +37,19 @@ public sealed class OutputFolderTests
     }
 
     [Fact]
+    public async Task What_a_build_put_aside_that_was_killed_comes_back()
+    {
+        // No process has this number: Linux, macOS and Windows count less far.
+        using var site = new TinySite(Page + "-- .output.building-2147483647.old/.twinscript --\n-- .output.building-2147483647.old/old.html --\n舊\n");
+        site.Write("-- input/index.md --\n[x](nope.md)\n");
+
+        var failed = await site.BuildAsync(cancellation: Token);
+
+        Assert.Equal("舊\n", failed["old.html"]);
+        Assert.Equal(["input", "output", "theme"], Directory.EnumerateFileSystemEntries(site.Root).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task Pages_that_are_gone_from_the_input_are_gone_from_the_output()
     {
         using var site = new TinySite(Page + "-- input/old.md --\n舊\n");
