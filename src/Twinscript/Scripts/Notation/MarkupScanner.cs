@@ -8,7 +8,9 @@ internal sealed class MarkupScanner
     private readonly string _text;
     private readonly Action<int, int, string, string>? _warn;
     private readonly List<MarkupSpan> _found = [];
-    private readonly Stack<int> _open = [];
+    private readonly Stack<(int At, int BracesAround)> _open = [];
+
+    // Ordinary ones, open since the markup around began.
     private int _braces;
 
     private MarkupScanner(string text, Action<int, int, string, string>? warn) => (_text, _warn) = (text, warn);
@@ -47,9 +49,9 @@ internal sealed class MarkupScanner
         while (_open.TryPop(out var open))
         {
             // {{id}}-{{name}} is nobody's markup.
-            if (open > start && _text[open - 1] == '}')
+            if (open.At > start && _text[open.At - 1] == '}')
                 continue;
-            _warn?.Invoke(open, 2, DiagnosticCodes.UnbalancedMarkup,
+            _warn?.Invoke(open.At, 2, DiagnosticCodes.UnbalancedMarkup,
                 "this '-{' isn't closed before its paragraph ends, so it is shown as it is. Add '}-', or write '\\-{' where it is no markup.");
         }
     }
@@ -59,18 +61,21 @@ internal sealed class MarkupScanner
         var rest = _text.AsSpan(at);
         if (rest.StartsWith("-{"))
         {
-            _open.Push(at);
+            _open.Push((at, _braces));
+            _braces = 0;
             return at + 2;
         }
         if (rest.StartsWith("}-") && _braces == 0)
         {
             if (_open.TryPop(out var open))
-                _found.Add(new(open, at + 2));
+            {
+                _found.Add(new(open.At, at + 2));
+                _braces = open.BracesAround;
+            }
             else
                 _warn?.Invoke(at, 2, DiagnosticCodes.UnbalancedMarkup, "this '}-' closes nothing, so it is shown as it is. Add '-{' before it, or take it away.");
             return at + 2;
         }
-        // Ordinary braces inside markup or around it: {{id}}-{{name}}.
         if (rest[0] == '{')
             _braces++;
         else if (rest[0] == '}' && _braces > 0)

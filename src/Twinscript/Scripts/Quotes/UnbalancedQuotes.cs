@@ -35,12 +35,17 @@ internal static class UnbalancedQuotes
         for (var place = source.IndexOf(block[at], from); place >= 0; place = source.IndexOf(block[at], place + 1))
         {
             var alike = Alike(block, at, source, place, -1) + Alike(block, at, source, place, 1);
+            // Of two marks side by side only one has the same neighbours.
+            alike += Same(block, at - 1, source, place - 1) + Same(block, at + 1, source, place + 1);
             if (alike > most && !reported.Contains(place))
                 (best, most) = (place, alike);
         }
         reported.Add(best);
         return best;
     }
+
+    private static int Same(string block, int inBlock, string source, int inSource) =>
+        (uint)inBlock < block.Length && (uint)inSource < source.Length && block[inBlock] == source[inSource] ? 1 : 0;
 
     private static int Alike(string block, int inBlock, string source, int inSource, int step)
     {
