@@ -35,17 +35,31 @@ internal sealed class FileFolder(string root, string display, FileFolder? below 
         var open = new Stack<DirectoryInfo>([new DirectoryInfo(root)]);
         while (open.TryPop(out var folder))
         {
-            foreach (var entry in folder.EnumerateFileSystemInfos())
+            foreach (var entry in Entries(folder) ?? [])
             {
                 if (entry.Name.StartsWith('.') || entry.Name == "node_modules")
                     continue;
                 if (entry is FileInfo)
-                    found.Add(new(Path.GetRelativePath(root, entry.FullName).Replace(Path.DirectorySeparatorChar, '/')));
+                    found.Add(Relative(entry));
                 else if (entry.LinkTarget is null && entry is DirectoryInfo child)
                     open.Push(child);
             }
         }
         return Ordered(found);
+
+        // A folder that may not be looked into is listed like a file, so that reading it reports it.
+        IEnumerable<FileSystemInfo>? Entries(DirectoryInfo folder)
+        {
+            try
+            {
+                return folder.EnumerateFileSystemInfos();
+            }
+            catch (UnauthorizedAccessException)
+            {
+                found.Add(Relative(folder));
+                return null;
+            }
+        }
     }
 
     public bool Exists(SourcePath path) => Holds(path) || below?.Exists(path) == true;
@@ -81,12 +95,13 @@ internal sealed class FileFolder(string root, string display, FileFolder? below 
             bytes = bytes[Encoding.UTF8.Preamble.Length..];
         if (IndexOfInvalid(bytes) is not { } invalid)
             return new(displayPath, StrictUtf8.GetString(bytes));
-        var line = bytes[..invalid].Count((byte)'\n') + 1;
         diagnostics.Error(DiagnosticCodes.InvalidUtf8,
             $"byte {invalid} (0x{bytes[invalid]:X2}) is not valid UTF-8. Save the file as UTF-8; older editors call it 'UTF-8 without signature'.",
-            new(displayPath, line, bytes[..invalid].Length - bytes[..invalid].LastIndexOf((byte)'\n')));
+            new SourceText(displayPath, Encoding.UTF8.GetString(bytes)).Span(StrictUtf8.GetCharCount(bytes[..invalid])));
         return null;
     }
+
+    private SourcePath Relative(FileSystemInfo entry) => new(Path.GetRelativePath(root, entry.FullName).Replace(Path.DirectorySeparatorChar, '/'));
 
     private static List<SourcePath> Ordered(IEnumerable<SourcePath> paths) => [.. paths.OrderBy(p => p.Value, StringComparer.Ordinal)];
 

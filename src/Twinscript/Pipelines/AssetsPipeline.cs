@@ -16,8 +16,8 @@ internal static class AssetsPipeline
         [
             new ReadFiles(site.Theme, IsThemeAsset),
             new NameAssets(prefix: ""),
+            new MinifyStyles(site.Theme),
             new BundleFiles(manifest),
-            new MinifyStyles(),
             new AddInputAssets(site.Input),
             new PlaceStaticFiles(),
             new HashNames(),

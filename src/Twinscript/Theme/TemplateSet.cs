@@ -86,7 +86,7 @@ internal sealed partial class TemplateSet
         }
         catch (Exception failure) when (failure is InvalidOperationException or ParseException or FluidException)
         {
-            _diagnostics.Error(DiagnosticCodes.TemplateFailure, $"layout '{layout}' failed: {failure.Message}", LayoutSpan(layout));
+            ReportFailure(layout, failure.Message.TrimEnd('.'));
         }
         return writer.ToString();
     }
@@ -98,8 +98,16 @@ internal sealed partial class TemplateSet
         _diagnostics.Error(DiagnosticCodes.UndefinedName, $"templates have no name '{path}'. Correct it, or ask for it inside an 'if' first.", span);
     }
 
+    private void ReportFailure(string layout, string failure)
+    {
+        // The only failure that names its cause: Fluid knows filters by name alone.
+        var filter = FilterPattern().Match(failure).Groups["name"].Value;
+        var span = filter.Length > 0 ? Find($@"(?<=\|\s*){Regex.Escape(filter)}(?!\w)") : null;
+        _diagnostics.Error(DiagnosticCodes.TemplateFailure, $"layout '{layout}' failed: {failure}. Correct the Liquid here.", span ?? LayoutSpan(layout));
+    }
+
     private void ReportMissingAsset(string name, string hint) =>
-        _diagnostics.Error(DiagnosticCodes.MissingAsset, $"the theme has no asset '{name}'.{hint}", Find(Regex.Escape(name)));
+        _diagnostics.Error(DiagnosticCodes.MissingAsset, $"the theme has no asset '{name}'.{(hint.Length > 0 ? hint : " Add the file, or correct the name.")}", Find(Regex.Escape(name)));
 
     private SourceSpan? LayoutSpan(string layout) =>
         _sources.FirstOrDefault(s => s.Name == LayoutFolder + layout + TemplateFiles.Extension).Text is { } text ? SourceText.WholeFile(text.File) : null;
@@ -127,6 +135,9 @@ internal sealed partial class TemplateSet
 
     [GeneratedRegex(@"\{%-?\s*(?:include|render)\s+['""](?<name>[^'""]+)['""]", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex IncludePattern();
+
+    [GeneratedRegex(@"Undefined filter '(?<name>\w+)'", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex FilterPattern();
 
     [GeneratedRegex(@"\s*at \((?<line>\d+):(?<column>\d+)\)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex PositionPattern();

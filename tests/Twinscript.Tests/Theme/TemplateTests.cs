@@ -103,7 +103,7 @@ public sealed class TemplateTests
 
         var address = site.Main("zh-hant/index.html");
         Assert.Matches("^/assets/styles/all\\.[0-9a-f]{10}\\.css$", address);
-        Assert.Equal(".b{margin:0}.a{margin:0}", site[address[1..]]);
+        Assert.Equal(".b{margin:0}\n.a{margin:0}", site[address[1..]]);
     }
 
     [Fact]
