@@ -63,25 +63,12 @@ public static class SiteBuilder
             diagnostics.Error(DiagnosticCodes.EmptyInputFolder, $"'{input.Display}' holds no Markdown file, so there is nothing to publish. Add an index.md.");
         if (input.ReadText(new(SiteFile.Name), diagnostics) is not { } text || SiteFile.Read(text, diagnostics) is not { } configuration)
             return null;
-        return diagnostics.HasErrors ? null : CheckTerms(new(configuration, input, theme, ReadGlossary(input, files, diagnostics), options.Drafts)
+        return diagnostics.HasErrors ? null : CheckTerms(new(configuration, input, theme, GlossaryReader.Read(input, diagnostics), options.Drafts)
         {
             RedirectPages = options.RedirectPages,
             Memory = options.Memory,
             Fingerprint = UnchangedSite.Fingerprint(input, files.Where(GlossaryReader.Reads)),
         }, diagnostics);
-    }
-
-    private static Glossary ReadGlossary(FileFolder input, IReadOnlyList<SourcePath> files, DiagnosticBag diagnostics)
-    {
-        var reader = new GlossaryReader(diagnostics);
-        if (input.Exists(new(GlossaryReader.FileName)) && input.ReadText(new(GlossaryReader.FileName), diagnostics) is { } terms)
-            reader.ReadSite(terms);
-        foreach (var file in files.Where(f => f.Value != GlossaryReader.FileName && GlossaryReader.Reads(f)))
-        {
-            if (input.ReadText(file, diagnostics) is { } group)
-                reader.ReadGroup(group, Path.GetFileNameWithoutExtension(file.Value));
-        }
-        return reader.Glossary();
     }
 
     private static Site CheckTerms(Site site, DiagnosticBag diagnostics)

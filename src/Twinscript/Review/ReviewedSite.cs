@@ -32,7 +32,7 @@ internal sealed class ReviewedSite(FileFolder input, SiteConfiguration configura
             return null;
         }
         return input.ReadText(new(SiteFile.Name), diagnostics) is { } text && SiteFile.Read(text, diagnostics) is { } configuration && !diagnostics.HasErrors
-            ? new(input, configuration, ReadGlossary(input, diagnostics))
+            ? new(input, configuration, GlossaryReader.Read(input, diagnostics))
             : null;
     }
 
@@ -43,18 +43,5 @@ internal sealed class ReviewedSite(FileFolder input, SiteConfiguration configura
             if (input.ReadText(path, diagnostics) is { } text && FrontMatterReader.Read(text, path, diagnostics, out var bodyStart) is { } matter)
                 yield return ReviewedPage.Read(path, text, matter, bodyStart, configuration.SourceScript);
         }
-    }
-
-    private static Glossary ReadGlossary(FileFolder input, DiagnosticBag diagnostics)
-    {
-        var reader = new GlossaryReader(diagnostics);
-        if (input.Exists(new(GlossaryReader.FileName)) && input.ReadText(new(GlossaryReader.FileName), diagnostics) is { } terms)
-            reader.ReadSite(terms);
-        foreach (var file in input.List().Where(f => f.Folder == GlossaryReader.Folder && f.Extension is ".yml" or ".yaml"))
-        {
-            if (input.ReadText(file, diagnostics) is { } group)
-                reader.ReadGroup(group, Path.GetFileNameWithoutExtension(file.Value));
-        }
-        return reader.Glossary();
     }
 }

@@ -20,6 +20,20 @@ internal sealed class GlossaryReader(DiagnosticBag diagnostics)
 
     public static bool Reads(SourcePath path) => path.Value == FileName || (path.Folder == Folder && path.Extension is ".yml" or ".yaml");
 
+    /// <summary>All the glossaries of a site.</summary>
+    public static Glossary Read(FileFolder input, DiagnosticBag diagnostics)
+    {
+        var reader = new GlossaryReader(diagnostics);
+        if (input.Exists(new(FileName)) && input.ReadText(new(FileName), diagnostics) is { } terms)
+            reader.ReadSite(terms);
+        foreach (var file in input.List().Where(f => f.Value != FileName && Reads(f)))
+        {
+            if (input.ReadText(file, diagnostics) is { } group)
+                reader.ReadGroup(group, Path.GetFileNameWithoutExtension(file.Value));
+        }
+        return reader.Glossary();
+    }
+
     /// <param name="site">The file with the terms for every page.</param>
     public void ReadSite(SourceText site)
     {

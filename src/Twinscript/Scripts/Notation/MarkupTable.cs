@@ -21,15 +21,6 @@ internal sealed class MarkupTable(string sourceTag, IReadOnlyList<MarkupNode> no
     /// <summary>Puts markup back as its author wrote it.</summary>
     public string Restore(string text) => Fill(text, node => node.Source);
 
-    /// <summary>What the page's markup says its title is in a script; null when it says nothing.</summary>
-    public string? TitleFor(IScriptTarget target)
-    {
-        var evaluator = new MarkupEvaluator(Variants.OfTag(target.RulesTag), target.Text);
-        foreach (var node in nodes)
-            evaluator.Resolve(node);
-        return evaluator.Title is { } title ? ToPlain(title) : null;
-    }
-
     /// <summary>What is shown, as HTML.</summary>
     public string ToHtml(string shown)
     {
