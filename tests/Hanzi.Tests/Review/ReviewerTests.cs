@@ -50,6 +50,15 @@ public sealed class ReviewerTests
         Assert.Equal(("项目", "專案"), (doubt.Source, doubt.Chosen));
     }
 
+    [Theory]
+    [InlineData("勇敢的士兵", "的士")]
+    [InlineData("他的士气很高", "的士")]
+    [InlineData("改变量子世界", "变量")]
+    [InlineData("国内存在着问题", "内存")]
+    [InlineData("他被发明家打败", "发")]
+    public void What_users_complain_of_most_is_doubtful(string text, string source) =>
+        Assert.Contains(new Reviewer(Converter.Create("s2twp")).Find(text), d => d.Source == source && d.Confidence < Reviewer.Doubtful);
+
     [Fact]
     public void Merging_characters_is_safe_but_for_the_few_that_Simplified_keeps_apart()
     {
