@@ -1,12 +1,13 @@
 using Twinscript.Documents;
 using Twinscript.Engine;
 using Twinscript.Pages;
+using Twinscript.Pictures;
 using Twinscript.Pipelines;
 
 namespace Twinscript.Assets;
 
 /// <summary>Publishes the theme's assets and, of the input's files, those a page shows or links to. Figures set into the page itself need no file.</summary>
-internal sealed class KeepReferenced : IModule
+internal sealed class KeepReferenced(PictureStore pictures) : IModule
 {
     public Task<IReadOnlyList<Document>> RunAsync(IReadOnlyList<Document> documents, PipelineContext context)
     {
@@ -15,7 +16,7 @@ internal sealed class KeepReferenced : IModule
         {
             foreach (var asset in page.Get(PageKeys.Markdown).Assets)
                 referenced.Add(AssetKeys.InputPrefix + asset);
-            if (page.Get(PageKeys.FrontMatter).Image is { } image && page.Source?.Resolve(image.Text) is { } path)
+            if (page.Get(PageKeys.FrontMatter).Image is { } image && page.Source?.Resolve(image.Text) is { } path && !pictures.Handles(path))
                 referenced.Add(AssetKeys.InputPrefix + path);
         }
         return Task.FromResult<IReadOnlyList<Document>>(

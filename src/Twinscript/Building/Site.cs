@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Twinscript.Configuration;
 using Twinscript.Documents;
 using Twinscript.Incremental;
+using Twinscript.Pictures;
 using Twinscript.Reading;
 using Twinscript.Scripts;
 
@@ -29,6 +30,9 @@ internal sealed class Site(SiteConfiguration configuration, FileFolder input, Fi
 
     /// <summary>What earlier builds left.</summary>
     public BuildMemory Memory { get; init; } = new();
+
+    /// <summary>What earlier builds made and this one need not make again.</summary>
+    public required BuildCache Cache { get; init; }
 
     /// <summary>See <see cref="BuildOptions.RedirectPages"/>.</summary>
     public bool RedirectPages { get; init; }

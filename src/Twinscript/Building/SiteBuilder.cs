@@ -3,6 +3,7 @@ using Twinscript.Diagnostics;
 using Twinscript.Documents;
 using Twinscript.Engine;
 using Twinscript.Pages;
+using Twinscript.Pictures;
 using Twinscript.Pipelines;
 using Twinscript.Scripts;
 using Twinscript.Theme;
@@ -35,6 +36,7 @@ public static class SiteBuilder
             output.Precompress(cancellation);
         if (!diagnostics.HasErrors)
             output.Commit();
+        site.Cache.DropOld();
         if (diagnostics.HasErrors)
             return new(diagnostics.InOrder(), null);
         var summary = Summarise(site, results[PipelineNames.Content], output);
@@ -67,6 +69,7 @@ public static class SiteBuilder
         {
             RedirectPages = options.RedirectPages,
             Memory = options.Memory,
+            Cache = Cache(options),
             Fingerprint = UnchangedSite.Fingerprint(input, files.Where(GlossaryReader.Reads)),
         }, diagnostics);
     }
@@ -84,6 +87,9 @@ public static class SiteBuilder
         diagnostics.Error(DiagnosticCodes.MissingThemeFolder, $"there is no theme in '{theme.Display}': a theme has a {ThemeManifest.FileName}. Name another folder with --theme.");
         return null;
     }
+
+    private static BuildCache Cache(BuildOptions options) =>
+        new(Path.Combine(options.WorkingFolder, BuildCache.Folder), options.Time);
 
     private static FileFolder ThemeOf(BuildOptions options)
     {

@@ -23,6 +23,12 @@ internal sealed record SiteConfiguration
 
     public OfflineConfiguration Offline { get; init; } = new();
 
+    /// <summary>Whether pictures are scaled and cleaned; false publishes them as they are.</summary>
+    public bool Pictures { get; init; } = true;
+
+    /// <summary>Whether each page gets a picture for link previews, drawn from its title.</summary>
+    public bool Cards { get; init; }
+
     /// <summary>What addresses within the site start with: empty, or e.g. <c>/book</c>.</summary>
     public string BasePath => Uri.TryCreate(Url, UriKind.Absolute, out var url) ? url.AbsolutePath.TrimEnd('/') : "";
 

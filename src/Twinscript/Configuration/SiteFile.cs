@@ -36,6 +36,8 @@ internal static partial class SiteFile
             Offline = Offline(root.Mapping("offline")),
             Scripts = Scripts(root, ScriptTags.Canonical(sourceScript), diagnostics),
             Reading = ReadingOptions.Read(root),
+            Pictures = root.Flag("pictures") ?? true,
+            Cards = root.Flag("cards") ?? false,
         };
         root.ReportUnknownKeys();
         return site;

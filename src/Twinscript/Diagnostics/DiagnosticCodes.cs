@@ -21,6 +21,7 @@ public static class DiagnosticCodes
     public const string MarkdownTooDeep = "TS116";
     public const string UnpublishedScript = "TS117";
     public const string AddressTaken = "TS118";
+    public const string MissingLibvips = "TS119";
 
     public const string MissingInputFolder = "TS201";
     public const string EmptyInputFolder = "TS202";

@@ -55,7 +55,7 @@ internal sealed class WriteFeeds(Site site) : IModule
             Published = page.FrontMatter.Date ?? changed,
             Updated = changed,
             Author = page.Author,
-            Image = page.Image is { } image ? site.Configuration.Absolute(image) : null,
+            Image = page.Image is { } image ? site.Configuration.Absolute(image.Url) : null,
             Tags = page.Tags,
         };
     }

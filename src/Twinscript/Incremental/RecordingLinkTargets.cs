@@ -24,6 +24,20 @@ internal sealed class RecordingLinkTargets(ILinkTargets targets) : ILinkTargets
         return text;
     }
 
+    public ShownPicture? Picture(SourcePath file, out string? problem)
+    {
+        var picture = targets.Picture(file, out problem);
+        _asked.Add(new(QuestionKind.Picture, file.Value, AnswerOf(picture)));
+        return picture;
+    }
+
+    public string? WholePicture(SourcePath file, out string? problem)
+    {
+        var address = targets.WholePicture(file, out problem);
+        _asked.Add(new(QuestionKind.WholePicture, file.Value, AnswerOf(address)));
+        return address;
+    }
+
     /// <summary>Whether the site would still answer so.</summary>
     public static bool Holds(in Question question, ILinkTargets targets)
     {
@@ -32,6 +46,8 @@ internal sealed class RecordingLinkTargets(ILinkTargets targets) : ILinkTargets
         {
             QuestionKind.IsPage => AnswerOf(targets.IsPage(path)),
             QuestionKind.Exists => AnswerOf(targets.Exists(path)),
+            QuestionKind.Picture => AnswerOf(targets.Picture(path, out _)),
+            QuestionKind.WholePicture => AnswerOf(targets.WholePicture(path, out _)),
             _ => AnswerOf(targets.Exists(path) ? targets.ReadSvg(path, out _) : null),
         };
     }
@@ -43,6 +59,9 @@ internal sealed class RecordingLinkTargets(ILinkTargets targets) : ILinkTargets
     }
 
     private static string AnswerOf(bool answer) => answer ? "yes" : "no";
+
+    private static string AnswerOf(ShownPicture? picture) =>
+        picture is null ? "" : Digest.Of([picture.Url, picture.Sizes, $"{picture.Width}×{picture.Height}", .. picture.Sources.SelectMany(s => new[] { s.Type, s.SourceSet })]).ToString();
 
     private static string AnswerOf(string? text) => text is null ? "" : Digest.Of(text).ToString();
 }

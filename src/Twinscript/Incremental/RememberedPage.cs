@@ -19,5 +19,7 @@ internal enum QuestionKind : byte
     IsPage,
     Exists,
     SvgText,
+    Picture,
+    WholePicture,
     Address,
 }

@@ -43,7 +43,7 @@ internal sealed class MarkdownRenderer
         var headings = Headings(walk, page, writer);
         var html = writer.Page(document);
         _writers.Add(writer);
-        return new(html, headings, page.Ids, page.Links, walk.Characters, page.Assets);
+        return new(html, headings, page.Ids, page.Links, walk.Characters, page.Assets) { Pictures = page.Pictures, LinkedPictures = page.LinkedPictures };
     }
 
     private static MarkdownDocument? Parse(Page page)

@@ -19,6 +19,10 @@ internal sealed class Page(SourceText source, SourcePath path, int bodyStart, st
 
     public List<SourcePath> Assets { get; } = [];
 
+    public List<SourcePath> Pictures { get; } = [];
+
+    public List<SourcePath> LinkedPictures { get; } = [];
+
     /// <summary>Where the user finds a file that lies beside this page's source.</summary>
     public string FileNameOf(SourcePath file) =>
         source.File.EndsWith(path.Value, StringComparison.Ordinal) ? source.File[..^path.Value.Length] + file.Value : file.Value;

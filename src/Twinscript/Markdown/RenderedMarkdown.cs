@@ -14,4 +14,11 @@ internal sealed record RenderedMarkdown(
     IReadOnlySet<string> Ids,
     IReadOnlyList<PageLink> Links,
     int Characters,
-    IReadOnlyList<SourcePath> Assets);
+    IReadOnlyList<SourcePath> Assets)
+{
+    /// <summary>Raster pictures the page shows, whose addresses stand in the HTML already.</summary>
+    public IReadOnlyList<SourcePath> Pictures { get; init; } = [];
+
+    /// <summary>Raster pictures the page links to.</summary>
+    public IReadOnlyList<SourcePath> LinkedPictures { get; init; } = [];
+}

@@ -6,18 +6,19 @@ using Twinscript.Documents;
 using Twinscript.Engine;
 using Twinscript.Incremental;
 using Twinscript.Pages;
+using Twinscript.Pictures;
 using Twinscript.Scripts;
 using Twinscript.Yaml;
 
 namespace Twinscript.Modules;
 
 /// <summary>Makes of each page one document per published script. The page's HTML is taken apart once and put together once per script.</summary>
-internal sealed class ConvertScript(Site site) : IModule
+internal sealed class ConvertScript(Site site, PictureStore pictures) : IModule
 {
     public Task<IReadOnlyList<Document>> RunAsync(IReadOnlyList<Document> documents, PipelineContext context) =>
-        new PerPage(site, PageReferences.Of(site, documents, context)).RunAsync(documents, context);
+        new PerPage(site, pictures, PageReferences.Of(site, documents, context)).RunAsync(documents, context);
 
-    private sealed class PerPage(Site site, PageReferences references) : DocumentModule
+    private sealed class PerPage(Site site, PictureStore pictures, PageReferences references) : DocumentModule
     {
         private readonly QuoteStyle[] _quotes = [.. site.Configuration.Scripts.Where(s => s.Quotes).Select(s => QuoteTextConverter.StyleOf(s.Tag))];
 
@@ -71,7 +72,7 @@ internal sealed class ConvertScript(Site site) : IModule
             });
         }
 
-        private Document Publish(Document document, PublishedScript script, RememberedScript page, IReadOnlyList<SourcePath> related, string? image)
+        private Document Publish(Document document, PublishedScript script, RememberedScript page, IReadOnlyList<SourcePath> related, PageImage? image)
         {
             var matter = document.Get(PageKeys.FrontMatter);
             var rendered = document.Get(PageKeys.Markdown);
@@ -114,7 +115,7 @@ internal sealed class ConvertScript(Site site) : IModule
         private static Digest DigestOf(Document document, PageEdition edition)
         {
             using var digest = new DigestBuilder();
-            digest.Add(document.Get(PageKeys.SourceDigest)).Add(edition.Script.Tag).Add(edition.Url).Add(edition.Image).Add(edition.Html);
+            digest.Add(document.Get(PageKeys.SourceDigest)).Add(edition.Script.Tag).Add(edition.Url).Add(edition.Image?.ToString()).Add(edition.Html);
             digest.Add(edition.LinkDigest).Add(edition.Author).Add(edition.FrontMatter.Layout?.Text).Add(edition.FrontMatter.Toc?.ToString());
             foreach (var page in edition.Related)
                 digest.Add(page.Value);
@@ -134,15 +135,20 @@ internal sealed class ConvertScript(Site site) : IModule
             return found;
         }
 
-        private string? Image(Document document, DiagnosticBag diagnostics)
+        private PageImage? Image(Document document, DiagnosticBag diagnostics)
         {
             if (document.Get(PageKeys.FrontMatter).Image is not { } image)
                 return null;
-            var path = document.Source?.Resolve(image.Text);
-            var url = path is null ? null : references.Assets.Url(AssetKeys.InputPrefix + path);
-            if (url is null)
+            if (document.Source?.Resolve(image.Text) is not { } path || references.Assets.Url(AssetKeys.InputPrefix + path) is not { } url)
+            {
                 ReportMissing(image, diagnostics);
-            return url;
+                return null;
+            }
+            if (pictures.Find(path, diagnostics, out var problem) is { } picture)
+                return new(pictures.Url(path, picture.Fallback), picture.Fallback.Width, picture.Fallback.Height);
+            if (problem is not null)
+                diagnostics.Error(DiagnosticCodes.BrokenPicture, problem, image.Span);
+            return new(url);
         }
 
         private void ReportMissing(LocatedText image, DiagnosticBag diagnostics) =>

@@ -2,6 +2,8 @@ using System.Collections.Frozen;
 using Twinscript.Diagnostics;
 using Twinscript.Documents;
 using Twinscript.Markdown;
+using Twinscript.Offline;
+using Twinscript.Pictures;
 
 namespace Twinscript.Modules;
 
@@ -9,13 +11,15 @@ namespace Twinscript.Modules;
 internal sealed class InputLinkTargets : ILinkTargets
 {
     private readonly FileFolder _input;
+    private readonly PictureStore _pictures;
     private readonly DiagnosticBag _diagnostics;
     private readonly FrozenSet<SourcePath> _pages;
     private readonly FrozenSet<SourcePath> _files;
 
-    public InputLinkTargets(FileFolder input, IEnumerable<Document> pages, DiagnosticBag diagnostics)
+    public InputLinkTargets(FileFolder input, PictureStore pictures, IEnumerable<Document> pages, DiagnosticBag diagnostics)
     {
         _input = input;
+        _pictures = pictures;
         _diagnostics = diagnostics;
         _pages = pages.Select(p => p.Source).OfType<SourcePath>().ToFrozenSet();
         _files = input.List().ToFrozenSet();
@@ -27,9 +31,23 @@ internal sealed class InputLinkTargets : ILinkTargets
 
     public bool Exists(SourcePath file) => _files.Contains(file);
 
+    public ShownPicture? Picture(SourcePath file, out string? problem) =>
+        _pictures.Find(file, _diagnostics, out problem) is { } picture ? Shown(file, picture) : null;
+
+    public string? WholePicture(SourcePath file, out string? problem) =>
+        _pictures.FindWhole(file, _diagnostics, out problem) is { } picture ? _pictures.Url(file, picture.Fallback) : null;
+
     public string? ReadSvg(SourcePath file, out string? problem)
     {
         problem = null;
         return _input.ReadText(file, _diagnostics)?.Text;
     }
+
+    private ShownPicture Shown(SourcePath file, Picture picture) =>
+        new(_pictures.Url(file, picture.Fallback), picture.Largest.Width, picture.Largest.Height,
+        [
+            .. from source in picture.Sources
+               group source by source.Format into format
+               select new ShownSource(MediaTypes.Of(format.Key.Extension()), string.Join(", ", format.Select(f => $"{_pictures.Url(file, f)} {f.Width}w"))),
+        ], _pictures.Sizes);
 }

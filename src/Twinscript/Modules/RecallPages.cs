@@ -3,15 +3,16 @@ using Twinscript.Documents;
 using Twinscript.Engine;
 using Twinscript.Incremental;
 using Twinscript.Pages;
+using Twinscript.Pictures;
 using Twinscript.Pipelines;
 
 namespace Twinscript.Modules;
 
 /// <summary>Looks up what an earlier build made of the same source, so that the modules that follow need not make it again.</summary>
-internal sealed class RecallPages(Site site) : IModule
+internal sealed class RecallPages(Site site, PictureStore pictures) : IModule
 {
     public Task<IReadOnlyList<Document>> RunAsync(IReadOnlyList<Document> documents, PipelineContext context) =>
-        new PerPage(site, new InputLinkTargets(site.Input, documents, context.Diagnostics), PageReferences.Of(site, documents, context)).RunAsync(documents, context);
+        new PerPage(site, new InputLinkTargets(site.Input, pictures, documents, context.Diagnostics), PageReferences.Of(site, documents, context)).RunAsync(documents, context);
 
     private sealed class PerPage(Site site, InputLinkTargets targets, PageReferences references) : DocumentModule
     {

@@ -3,18 +3,19 @@ using Twinscript.Engine;
 using Twinscript.Incremental;
 using Twinscript.Markdown;
 using Twinscript.Pages;
+using Twinscript.Pictures;
 using Twinscript.Scripts;
 
 namespace Twinscript.Modules;
 
 /// <summary>Renders each page once, in its own script, with placeholders for the author's conversion markup and <c>twin:</c> references where addresses differ by script.</summary>
-internal sealed class RenderMarkdown(FileFolder input) : IModule
+internal sealed class RenderMarkdown(FileFolder input, PictureStore pictures) : IModule
 {
     private readonly MarkdownRenderer _renderer = new();
 
     public Task<IReadOnlyList<Document>> RunAsync(IReadOnlyList<Document> documents, PipelineContext context)
     {
-        var targets = new InputLinkTargets(input, documents, context.Diagnostics);
+        var targets = new InputLinkTargets(input, pictures, documents, context.Diagnostics);
         return new PerPage(_renderer, targets).RunAsync(documents, context);
     }
 

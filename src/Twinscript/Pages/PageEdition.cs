@@ -37,8 +37,8 @@ internal sealed record PageEdition
 
     public string? Credit { get; init; }
 
-    /// <summary>The address of the page's picture; null without one.</summary>
-    public string? Image { get; init; }
+    /// <summary>The picture its front matter names.</summary>
+    public PageImage? Image { get; init; }
 
     public IReadOnlyList<string> Tags { get; init; } = [];
 

@@ -10,7 +10,7 @@ internal static class ArchivePipeline
 {
     public static Pipeline Create(Site site, OutputFolder output) => new(PipelineNames.Archive)
     {
-        Dependencies = ArchiveSite.Parts,
+        Dependencies = [.. ArchiveSite.Parts, PipelineNames.Pictures],
         PostProcessHasDependencies = true,
         PostProcess = [new ArchiveSite(site)],
         Output = [new WriteFiles(output)],

@@ -3,6 +3,7 @@ using Twinscript.Building;
 using Twinscript.Documents;
 using Twinscript.Engine;
 using Twinscript.Modules;
+using Twinscript.Pictures;
 using Twinscript.Theme;
 
 namespace Twinscript.Pipelines;
@@ -10,7 +11,7 @@ namespace Twinscript.Pipelines;
 /// <summary>Styles, scripts and pictures, each at an address that changes with its bytes.</summary>
 internal static class AssetsPipeline
 {
-    public static Pipeline Create(Site site, ThemeManifest manifest, OutputFolder output) => new(PipelineNames.Assets)
+    public static Pipeline Create(Site site, ThemeManifest manifest, PictureStore pictures, OutputFolder output) => new(PipelineNames.Assets)
     {
         Process =
         [
@@ -19,10 +20,11 @@ internal static class AssetsPipeline
             new MinifyStyles(site.Theme),
             new BundleFiles(manifest),
             new AddInputAssets(site.Input),
+            new CleanDrawings(site.Input),
             new PlaceStaticFiles(),
             new HashNames(),
         ],
-        PostProcess = [new KeepReferenced()],
+        PostProcess = [new KeepReferenced(pictures)],
         Output = [new WriteFiles(output)],
     };
 

@@ -1,13 +1,14 @@
 using Twinscript.Building;
 using Twinscript.Engine;
 using Twinscript.Modules;
+using Twinscript.Pictures;
 
 namespace Twinscript.Pipelines;
 
 /// <summary>The pages: read once, rendered once, published in every script.</summary>
 internal static class ContentPipeline
 {
-    public static Pipeline Create(Site site, OutputFolder output) => new(PipelineNames.Content)
+    public static Pipeline Create(Site site, PictureStore pictures, OutputFolder output) => new(PipelineNames.Content)
     {
         Dependencies = [PipelineNames.Assets],
         Input = [new ReadFiles(site.Input, path => path.Extension == ".md")],
@@ -19,11 +20,11 @@ internal static class ContentPipeline
             new AssignAddresses(),
             new CheckAddresses(site),
             new OrderPages(),
-            new RecallPages(site),
-            new RenderMarkdown(site.Input),
+            new RecallPages(site, pictures),
+            new RenderMarkdown(site.Input, pictures),
             new CheckAnchors(),
             new CheckScripts(),
-            new ConvertScript(site),
+            new ConvertScript(site, pictures),
         ],
         PostProcess = [new RenderPages(site)],
         Output = [new WriteFiles(output)],

@@ -1,5 +1,6 @@
 using Twinscript.Building;
 using Twinscript.Engine;
+using Twinscript.Pictures;
 using Twinscript.Theme;
 
 namespace Twinscript.Pipelines;
@@ -8,11 +9,15 @@ namespace Twinscript.Pipelines;
 internal static class SitePipelines
 {
     public static IReadOnlyList<Pipeline> Create(Site site, ThemeManifest manifest, OutputFolder output) =>
+        Create(site, manifest, new(site, manifest.Pictures), output);
+
+    private static IReadOnlyList<Pipeline> Create(Site site, ThemeManifest manifest, PictureStore pictures, OutputFolder output) =>
     [
-        AssetsPipeline.Create(site, manifest, output),
+        AssetsPipeline.Create(site, manifest, pictures, output),
         DataPipeline.Create(site),
         ThemePipeline.Create(site, manifest),
-        ContentPipeline.Create(site, output),
+        ContentPipeline.Create(site, pictures, output),
+        PicturesPipeline.Create(pictures, output),
         ListingsPipeline.Create(site, output),
         OfflinePipeline.Create(site, manifest, output),
         FacingPipeline.Create(site, output),

@@ -26,7 +26,7 @@ internal sealed class PageValue(PageEdition page, SiteModel model) : TemplateObj
         "column" => Text(page.Column),
         "source" => page.Source is { } source ? new AttributionValue(source, Report) : NilValue.Instance,
         "credit" => Text(page.Credit),
-        "image" => Text(page.Image),
+        "image" => Text(page.Image?.Url),
         "toc" => page.FrontMatter.Toc is { } toc ? BooleanValue.Create(toc) : NilValue.Instance,
         "extra" => page.Extra is { } extra ? DataValue.Of(extra, text => text) : NilValue.Instance,
         "content" => Html(page.Html),

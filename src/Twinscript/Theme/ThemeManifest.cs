@@ -1,6 +1,7 @@
 using Twinscript.Configuration;
 using Twinscript.Diagnostics;
 using Twinscript.Documents;
+using Twinscript.Pictures;
 using Twinscript.Yaml;
 using YamlDotNet.RepresentationModel;
 
@@ -18,6 +19,8 @@ internal sealed record ThemeManifest
     public required string Script { get; init; }
 
     public required IReadOnlyList<Bundle> Bundles { get; init; }
+
+    public PictureSettings Pictures { get; init; } = new();
 
     /// <summary>In the theme's own script.</summary>
     public required IReadOnlyDictionary<string, string> Words { get; init; }
@@ -37,13 +40,14 @@ internal sealed record ThemeManifest
             foreach (var (name, _) in listed.Entries())
                 bundles.Add(new(name, listed.Texts(name)));
         }
+        var pictures = PictureSettings.Read(root, diagnostics);
         root.ReportUnknownKeys();
         foreach (var file in bundles.SelectMany(b => b.Files).Where(f => !theme.Exists(new(f.Text))))
         {
             diagnostics.Error(DiagnosticCodes.MissingAsset,
                 $"the theme has no file '{file.Text}'.{NearestName.Hint(file.Text, theme.List().Select(p => p.Value))} Correct the bundle or add the file.", file.Span);
         }
-        return new() { Script = ScriptTags.Canonical(script), Bundles = bundles, Words = ReadWords(theme, diagnostics) };
+        return new() { Script = ScriptTags.Canonical(script), Bundles = bundles, Pictures = pictures, Words = ReadWords(theme, diagnostics) };
     }
 
     private static Dictionary<string, string> ReadWords(FileFolder theme, DiagnosticBag diagnostics)

@@ -23,6 +23,18 @@ internal sealed class MarkdownSite : ILinkTargets
 
     public bool Exists(SourcePath file) => Files.ContainsKey(file.Value);
 
+    public ShownPicture? Picture(SourcePath file, out string? problem)
+    {
+        problem = null;
+        return null;
+    }
+
+    public string? WholePicture(SourcePath file, out string? problem)
+    {
+        problem = null;
+        return null;
+    }
+
     public string? ReadSvg(SourcePath file, out string? problem)
     {
         problem = null;

@@ -6,7 +6,7 @@ using Twinscript.Documents;
 
 namespace Twinscript.Markdown;
 
-/// <summary>Rewrites an SVG file as markup that may stand inside a page: only what draws, no ids that could collide.</summary>
+/// <summary>Rewrites an SVG file to what draws, without white space nobody sees: as markup that may stand inside a page, or as a file of its own.</summary>
 internal static class SvgPicture
 {
     private static readonly XmlReaderSettings Settings = new()
@@ -27,22 +27,31 @@ internal static class SvgPicture
         return name.Append('-').ToString();
     }
 
-    /// <summary>Null, with an error in the picture's own file, when it is no well-formed SVG.</summary>
-    public static string? Inline(SourceText source, string prefix, string alt, Page page)
+    /// <summary>For a place inside a page: ids can't collide, and styles can't leak.</summary>
+    /// <returns>Null, with an error in the picture's own file, when it is no well-formed SVG.</returns>
+    public static string? Inline(SourceText source, string prefix, string alt, Page page) =>
+        Rewrite(source, page.Diagnostics, reader => Write(reader, prefix, alt, page.Ids));
+
+    /// <summary>For a file of its own, which keeps its ids and styles.</summary>
+    /// <inheritdoc cref="Inline"/>
+    public static string? Clean(SourceText source, DiagnosticBag diagnostics) =>
+        Rewrite(source, diagnostics, reader => Write(reader, "", alt: null, []));
+
+    private static string? Rewrite(SourceText source, DiagnosticBag diagnostics, Func<XmlReader, string> write)
     {
         try
         {
             using var reader = XmlReader.Create(new StringReader(WellFormed.Of(source.Text.TrimStart('\uFEFF'))), Settings);
             reader.MoveToContent();
             if (reader.LocalName == "svg" && reader.NamespaceURI is SvgNames.Svg or "")
-                return Write(reader, prefix, alt, page.Ids);
-            page.Diagnostics.Error(DiagnosticCodes.BrokenPicture,
+                return write(reader);
+            diagnostics.Error(DiagnosticCodes.BrokenPicture,
                 $"this is no SVG picture: its first element is '{reader.Name}'. Save it as SVG.", Position(source, (IXmlLineInfo)reader));
         }
         catch (XmlException e)
         {
             var message = e.Message.LastIndexOf(" Line ", StringComparison.Ordinal) is var at and > 0 ? e.Message[..at] : e.Message;
-            page.Diagnostics.Error(DiagnosticCodes.BrokenPicture,
+            diagnostics.Error(DiagnosticCodes.BrokenPicture,
                 $"this SVG picture is not well-formed XML: {message} Correct it or export it again.", source.SpanAt(e.LineNumber, e.LinePosition));
         }
         return null;
@@ -50,7 +59,8 @@ internal static class SvgPicture
 
     private static SourceSpan Position(SourceText source, IXmlLineInfo at) => source.SpanAt(at.LineNumber, at.LinePosition);
 
-    private static string Write(XmlReader reader, string prefix, string alt, HashSet<string> ids)
+    /// <param name="alt">Null for a file of its own.</param>
+    private static string Write(XmlReader reader, string prefix, string? alt, HashSet<string> ids)
     {
         var html = new StringBuilder();
         var open = new Stack<string>();
@@ -60,6 +70,17 @@ internal static class SvgPicture
             switch (reader.NodeType)
             {
                 case XmlNodeType.Element:
+                    if (alt is null && reader.LocalName == "style" && reader.NamespaceURI is SvgNames.Svg or "")
+                    {
+                        if (Styles(reader) is { } styles)
+                        {
+                            html.Append(isOpenTag ? "><style>" : "<style>");
+                            isOpenTag = false;
+                            WriteText(html, styles, preserve: false);
+                            html.Append("</style>");
+                        }
+                        continue; // The reader stands on the element's end.
+                    }
                     if (reader.NamespaceURI is not (SvgNames.Svg or "") || !SvgNames.Draws(reader.LocalName) || (open.Count > 0 && open.Peek() is "title" or "desc"))
                     {
                         SkipElement(reader);
@@ -69,7 +90,7 @@ internal static class SvgPicture
                         html.Append('>');
                     var isEmpty = reader.IsEmptyElement;
                     open.Push(reader.LocalName);
-                    WriteStart(html, reader, prefix, open.Count == 1 ? alt : null, ids);
+                    WriteStart(html, reader, prefix, open.Count == 1, alt, ids);
                     isOpenTag = true;
                     if (isEmpty)
                         WriteEnd(html, open.Pop(), ref isOpenTag);
@@ -101,7 +122,20 @@ internal static class SvgPicture
         }
     }
 
-    private static void WriteStart(StringBuilder html, XmlReader reader, string prefix, string? alt, HashSet<string> ids)
+    /// <returns>Null when they would fetch something or could hide that they do.</returns>
+    private static string? Styles(XmlReader reader)
+    {
+        var styles = new StringBuilder();
+        var depth = reader.Depth;
+        while (!reader.IsEmptyElement && reader.Read() && (reader.NodeType != XmlNodeType.EndElement || reader.Depth != depth))
+        {
+            if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA)
+                styles.Append(reader.Value);
+        }
+        return SvgAttributes.Clean("style", "style", styles.ToString(), "");
+    }
+
+    private static void WriteStart(StringBuilder html, XmlReader reader, string prefix, bool isRoot, string? alt, HashSet<string> ids)
     {
         var element = reader.LocalName;
         html.Append('<').Append(element);
@@ -112,8 +146,10 @@ internal static class SvgPicture
                 attributes.TryAdd(name, value);
         }
         reader.MoveToElement();
-        if (alt is not null)
+        if (isRoot && alt is not null)
             MakeImage(attributes, alt);
+        else if (isRoot)
+            attributes["xmlns"] = SvgNames.Svg;
         foreach (var (name, value) in attributes)
         {
             HtmlText.Append(html.Append(' ').Append(name).Append("=\""), value);

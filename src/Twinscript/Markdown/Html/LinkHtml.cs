@@ -1,3 +1,4 @@
+using System.Globalization;
 using Markdig.Renderers.Html;
 using Markdig.Syntax.Inlines;
 
@@ -7,6 +8,9 @@ internal sealed class LinkHtml : PartHtml<LinkInline>
 {
     public static void WriteImage(PageHtmlRenderer renderer, LinkInline image, string alt, bool isLazy, string? title)
     {
+        var picture = Has(image, "srcset") ? null : LinkResolver.PictureOf(image);
+        if (picture is { Sources.Count: > 0 })
+            WriteSources(renderer, image, picture);
         renderer.Write("<img src=\"");
         renderer.WriteUrl(image.Url);
         renderer.Write("\" alt=\"").WriteEscape(alt).Write("\"");
@@ -14,8 +18,10 @@ internal sealed class LinkHtml : PartHtml<LinkInline>
             renderer.Write(" loading=\"lazy\"");
         if (!Has(image, "decoding"))
             renderer.Write(" decoding=\"async\"");
+        if (picture is not null && !Has(image, "width") && !Has(image, "height"))
+            renderer.Write(string.Create(CultureInfo.InvariantCulture, $" width=\"{picture.Width}\" height=\"{picture.Height}\""));
         WriteTitle(renderer, title);
-        renderer.WriteAttributes(image).Write(">");
+        renderer.WriteAttributes(image).Write(picture is { Sources.Count: > 0 } ? "></picture>" : ">");
     }
 
     protected override void Write(PageHtmlRenderer renderer, LinkInline obj)
@@ -37,6 +43,19 @@ internal sealed class LinkHtml : PartHtml<LinkInline>
         renderer.WriteAttributes(obj).Write(">");
         renderer.WriteChildren(obj);
         renderer.Write("</a>");
+    }
+
+    private static void WriteSources(PageHtmlRenderer renderer, LinkInline image, ShownPicture picture)
+    {
+        var properties = image.TryGetAttributes()?.Properties;
+        var sizes = properties?.Find(p => p.Key == "sizes").Value ?? picture.Sizes;
+        properties?.RemoveAll(p => p.Key == "sizes"); // Only what has a choice may say it.
+        renderer.Write("<picture>");
+        foreach (var source in picture.Sources)
+        {
+            renderer.Write("<source type=\"").Write(source.Type).Write("\" srcset=\"").WriteEscape(source.SourceSet);
+            renderer.Write("\" sizes=\"").WriteEscape(sizes).Write("\">");
+        }
     }
 
     private static void WriteTitle(PageHtmlRenderer renderer, string? title)

@@ -13,6 +13,12 @@ internal interface ILinkTargets
 
     bool Exists(SourcePath file);
 
+    /// <summary>The sizes of a raster picture; null when the file is shown as it is, or, with the problem, when it is broken.</summary>
+    ShownPicture? Picture(SourcePath file, out string? problem);
+
+    /// <summary>The address of a raster picture in full size; null as above.</summary>
+    string? WholePicture(SourcePath file, out string? problem);
+
     /// <summary>Null, with the problem, when the file can't be read as text.</summary>
     string? ReadSvg(SourcePath file, out string? problem);
 }

@@ -34,6 +34,10 @@ internal sealed class LinkResolver(Page page, ILinkTargets targets)
         {
             page.Diagnostics.Error(DiagnosticCodes.MissingPage, MissingPage(address.Path, target, link.IsImage), SpanOf(link, origin));
         }
+        else if (targets.Exists(target) && IsPicture(link, target, origin))
+        {
+            // Its address stands in the link now.
+        }
         else if (targets.Exists(target))
         {
             if (!page.Assets.Contains(target))
@@ -50,6 +54,9 @@ internal sealed class LinkResolver(Page page, ILinkTargets targets)
         }
     }
 
+    /// <summary>The sizes to choose from of an image that has been resolved; null when it has one address only.</summary>
+    public static ShownPicture? PictureOf(LinkInline image) => image.GetData(typeof(ShownPicture)) as ShownPicture;
+
     /// <summary>The file an image shows; null when it is not one of the site's own.</summary>
     public SourcePath? LocalFile(LinkInline image) =>
         image.Url is { } url && Address.Local(url) is { Path.Length: > 0 } address
@@ -63,6 +70,32 @@ internal sealed class LinkResolver(Page page, ILinkTargets targets)
         if (span.IsEmpty)
             span = link.Span;
         return page.Span(origin + span.Start, origin + span.End + 1);
+    }
+
+    /// <summary>Points a link or image to what was made of a raster picture.</summary>
+    private bool IsPicture(LinkInline link, SourcePath target, int origin)
+    {
+        string? problem;
+        if (link.IsImage && targets.Picture(target, out problem) is { } picture)
+        {
+            link.SetData(typeof(ShownPicture), picture);
+            link.Url = picture.Url;
+            page.Pictures.Add(target);
+            return true;
+        }
+        else if (link.IsImage)
+        {
+            targets.Picture(target, out problem);
+        }
+        else if (targets.WholePicture(target, out problem) is { } url)
+        {
+            link.Url = url;
+            page.LinkedPictures.Add(target);
+            return true;
+        }
+        if (problem is not null)
+            page.Diagnostics.Error(DiagnosticCodes.BrokenPicture, problem, SpanOf(link, origin));
+        return problem is not null;
     }
 
     private string MissingPage(string written, SourcePath target, bool isImage)

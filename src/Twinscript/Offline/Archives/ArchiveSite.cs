@@ -3,6 +3,7 @@ using Twinscript.Documents;
 using Twinscript.Engine;
 using Twinscript.Modules;
 using Twinscript.Pages;
+using Twinscript.Pictures;
 using Twinscript.Pipelines;
 
 namespace Twinscript.Offline;
@@ -21,6 +22,7 @@ internal sealed class ArchiveSite(Site site) : IModule
         List<Document> files =
         [
             .. Parts.SelectMany(context.DocumentsOf),
+            .. context.DocumentsOf(PipelineNames.Pictures).Where(p => p.Get(PictureKeys.IsPortable)),
             .. DownloadsPage.Render(site, context, Editions.Of(site, context)),
         ];
         var held = files.Select(f => f.Destination).OfType<SitePath>().ToHashSet();

@@ -16,6 +16,7 @@ internal sealed class RelativeLinks(SiteConfiguration site, IReadOnlySet<SitePat
     public string Rewrite(string html, SitePath page)
     {
         var document = new HtmlParser().ParseDocument(html);
+        SinglePicture.Settle(document, anyFormat: true);
         foreach (var element in document.All)
         {
             foreach (var name in Attributes)

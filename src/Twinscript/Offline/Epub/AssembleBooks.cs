@@ -15,7 +15,7 @@ internal sealed class AssembleBooks(Site site) : IModule
         if (!site.Configuration.Offline.Epub)
             return Task.FromResult(documents);
         var models = SiteModels.Of(site, context, Editions.None);
-        var assets = new AssetMap(context.DocumentsOf(PipelineNames.Assets), site.Configuration.BasePath);
+        var assets = SiteAssets.Of(site, context);
         var books = site.Configuration.Scripts.Select(s => models[s.Tag]).Where(m => m.Templates.HasLayout(EpubFile.Layout))
             .AsParallel().AsOrdered().WithCancellation(context.Cancellation)
             .Select(m => new Document { Destination = EditionPaths.Epub(site.Configuration, m.Script), Content = Content.Of(new EpubFile(m, assets).Write()) });

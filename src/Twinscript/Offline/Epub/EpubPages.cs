@@ -22,6 +22,7 @@ internal sealed class EpubPages(IReadOnlyList<PageEdition> pages, AssetMap asset
         if (document.Body is not { } body)
             return new("", [], HasSvg: false);
         body.InnerHtml = page.Html;
+        SinglePicture.Settle(body, anyFormat: false);
         var pictures = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var element in body.QuerySelectorAll("*"))
         {

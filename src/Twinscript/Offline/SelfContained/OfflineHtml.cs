@@ -19,6 +19,7 @@ internal sealed class OfflineHtml(OfflineAnchors anchors, AssetMap assets, Func<
         if (document.Body is not { } body)
             return "";
         body.InnerHtml = page.Html;
+        SinglePicture.Settle(body, anyFormat: true);
         foreach (var element in body.QuerySelectorAll("*"))
         {
             if (element.Id is { Length: > 0 } id)

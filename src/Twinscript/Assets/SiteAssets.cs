@@ -1,0 +1,12 @@
+using Twinscript.Building;
+using Twinscript.Engine;
+using Twinscript.Pipelines;
+
+namespace Twinscript.Assets;
+
+/// <summary>All files that pages show: the assets and what was made of pictures.</summary>
+internal static class SiteAssets
+{
+    public static AssetMap Of(Site site, PipelineContext context) =>
+        new(context.DocumentsOf(PipelineNames.Assets).Concat(context.DocumentsOf(PipelineNames.Pictures)), site.Configuration.BasePath);
+}

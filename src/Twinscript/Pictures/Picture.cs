@@ -1,0 +1,12 @@
+namespace Twinscript.Pictures;
+
+/// <summary>What became of one picture of the input.</summary>
+/// <param name="Fallback">In the format it was given in, for whoever knows no other or only one address.</param>
+/// <param name="Sources">In better formats, the best first, each from narrow to wide.</param>
+internal sealed record Picture(PictureFile Fallback, IReadOnlyList<PictureFile> Sources)
+{
+    public IEnumerable<PictureFile> Files => [.. Sources, Fallback];
+
+    /// <summary>The size to lay out a page with: the widest there is.</summary>
+    public PictureFile Largest => Files.MaxBy(f => f.Width) ?? Fallback;
+}

@@ -1,0 +1,77 @@
+using System.Collections.Concurrent;
+using NetVips;
+using Twinscript.Assets;
+using Twinscript.Building;
+using Twinscript.Diagnostics;
+using Twinscript.Documents;
+
+namespace Twinscript.Pictures;
+
+/// <summary>The site's raster pictures, each made ready for publishing once, when the first page asks for it. Serves any number of threads.</summary>
+internal sealed class PictureStore(Site site, PictureSettings settings)
+{
+    private static readonly string[] Extensions = [".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".tif", ".tiff"];
+
+    private readonly ConcurrentDictionary<(SourcePath File, bool Whole), Lazy<Made>> _made = new();
+
+    public string Sizes => settings.Sizes;
+
+    /// <summary>Whether a file is a picture that must not be published as it is.</summary>
+    public bool Handles(SourcePath file) =>
+        site.Configuration.Pictures && Extensions.Contains(file.Extension, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The picture in the sizes and formats a page shows it in.</summary>
+    /// <param name="problem">Why there is none; null when the file is no such picture, or the reason is reported already.</param>
+    public Picture? Find(SourcePath file, DiagnosticBag diagnostics, out string? problem) => Find(file, whole: false, diagnostics, out problem);
+
+    /// <summary>The picture in one file of its full size.</summary>
+    /// <inheritdoc cref="Find(SourcePath, DiagnosticBag, out string?)"/>
+    public Picture? FindWhole(SourcePath file, DiagnosticBag diagnostics, out string? problem) => Find(file, whole: true, diagnostics, out problem);
+
+    public string Url(SourcePath source, PictureFile file) => site.Configuration.BasePath + Destination(source, file).Url;
+
+    /// <summary>Named by what it is and what is in it, so that it may be cached for ever.</summary>
+    public static SitePath Destination(SourcePath source, PictureFile file)
+    {
+        var stem = source.Value[..^source.Extension.Length];
+        return new($"{HashNames.Folder}/{stem}-{file.Width}.{HashNames.Hash(file.Bytes.Span)}{file.Format.Extension()}");
+    }
+
+    private Picture? Find(SourcePath file, bool whole, DiagnosticBag diagnostics, out string? problem)
+    {
+        problem = null;
+        if (!Handles(file))
+            return null;
+        if (Libvips.Version is not { } version)
+        {
+            diagnostics.Error(DiagnosticCodes.MissingLibvips,
+                $"the site has pictures, and libvips, which makes them ready for publishing, is not on this machine. {Libvips.Advice} Or publish pictures as they are, with all that cameras write into them: 'pictures: false' in site.yml.");
+            return null;
+        }
+        var made = _made.GetOrAdd((file, whole), _ => new(() => Make(file, whole, version, diagnostics))).Value;
+        problem = made.Problem;
+        return made.Picture;
+    }
+
+    private Made Make(SourcePath file, bool whole, string version, DiagnosticBag diagnostics)
+    {
+        if (site.Input.ReadBytes(file, diagnostics) is not { } bytes)
+            return new(null, null);
+        var key = BuildCache.KeyOf(bytes.Span, $"{version}:{(whole ? "whole" : settings.Key)}");
+        if (site.Cache.Find(key) is { } entry)
+            return new(PictureEntry.Read(entry), null);
+        try
+        {
+            var source = bytes.ToArray();
+            var picture = whole ? PictureEncoder.EncodeWhole(source) : PictureEncoder.Encode(source, settings);
+            site.Cache.Keep(key, PictureEntry.Write(picture));
+            return new(picture, null);
+        }
+        catch (Exception failure) when (failure is VipsException or AggregateException { InnerException: VipsException })
+        {
+            return new(null, $"can't show '{file}': it is broken, or no picture at all. Export it again.");
+        }
+    }
+
+    private sealed record Made(Picture? Picture, string? Problem);
+}
