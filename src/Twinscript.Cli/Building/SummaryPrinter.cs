@@ -20,5 +20,7 @@ internal static class SummaryPrinter
         if (!summary.UpToDate)
             console.Out.WriteLine($"  {Quantity.Of(summary.Converted, "source")} converted, {Quantity.Of(summary.Rendered, "page")} rendered, the rest kept");
         console.Out.WriteLine($"  {Quantity.Of(summary.Files, "file")}, {Quantity.OfBytes(summary.Bytes)}");
+        foreach (var note in summary.Notes)
+            console.Out.WriteLine($"  note: {Printable.Of(note)}");
     }
 }

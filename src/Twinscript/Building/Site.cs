@@ -15,6 +15,8 @@ internal sealed class Site(SiteConfiguration configuration, FileFolder input, Fi
     private readonly ConcurrentDictionary<(string Source, string Target), TextConverter> _converters = new();
     private readonly ConcurrentDictionary<(string From, string To), ScriptComparison> _comparisons = new();
 
+    private readonly ConcurrentDictionary<string, byte> _notes = new(StringComparer.Ordinal);
+
     public SiteConfiguration Configuration => configuration;
 
     public FileFolder Input => input;
@@ -33,6 +35,11 @@ internal sealed class Site(SiteConfiguration configuration, FileFolder input, Fi
 
     /// <summary>What earlier builds made and this one need not make again.</summary>
     public required BuildCache Cache { get; init; }
+
+    /// <summary>What the site asked for and this machine can't do, though nothing is wrong with the site.</summary>
+    public IReadOnlyList<string> Notes => [.. _notes.Keys.Order(StringComparer.Ordinal)];
+
+    public void Note(string note) => _notes.TryAdd(note, 0);
 
     /// <summary>See <see cref="BuildOptions.RedirectPages"/>.</summary>
     public bool RedirectPages { get; init; }

@@ -41,7 +41,7 @@ public static class SiteBuilder
             return new(diagnostics.InOrder(), null);
         var summary = Summarise(site, results[PipelineNames.Content], output);
         var found = diagnostics.InOrder();
-        options.Memory.Keep(UnchangedSite.Finished(settings, outputPath, [input, theme], output, summary, silent: found.Count == 0));
+        options.Memory.Keep(UnchangedSite.Finished(settings, outputPath, [input, theme], output, summary, silent: found.Count == 0 && summary.Notes.Count == 0));
         return new(found, summary);
     }
 
@@ -114,6 +114,7 @@ public static class SiteBuilder
         new([.. site.Configuration.Scripts.Select(s => new ScriptSummary(s.Tag, s.Label, pages.Count(p => p.Get(PageKeys.Edition).Script.Tag == s.Tag)))], output.Files.Count, output.Files.Values.Sum(f => f.Length))
         {
             BasePath = site.Configuration.BasePath,
+            Notes = site.Notes,
             Converted = site.Memory.Converted,
             Rendered = site.Memory.Rendered,
         };

@@ -39,7 +39,7 @@ internal static class StructuredData
         Add(described, "description", page.Description);
         Add(described, "datePublished", Date(page.FrontMatter.Date));
         Add(described, "dateModified", Date(page.Changed));
-        Add(described, "image", page.Image is { } image ? model.Configuration.Absolute(image.Url) : null);
+        Add(described, "image", model.Card(page) is { } image ? model.Configuration.Absolute(image.Url) : null);
         Add(described, "articleSection", isArticle ? page.Section : null);
         if ((page.Author ?? model.Author) is { } author)
             described["author"] = Author(author, model);

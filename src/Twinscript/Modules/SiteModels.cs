@@ -1,5 +1,6 @@
 using Fluid.Values;
 using Twinscript.Building;
+using Twinscript.Cards;
 using Twinscript.Configuration;
 using Twinscript.Documents;
 using Twinscript.Engine;
@@ -21,10 +22,11 @@ internal static class SiteModels
         var themes = context.DocumentsOf(PipelineNames.Theme).ToDictionary(d => d.Get(ThemeKeys.Script), StringComparer.Ordinal);
         var models = new Dictionary<string, SiteModel>(StringComparer.Ordinal);
         var data = Digest.Of([.. context.DocumentsOf(PipelineNames.Data).SelectMany(d => new[] { d.Get(ParseData.Name), d.Content.Text })]);
+        var cards = context.Phase < Phase.PostProcess ? [] : context.DocumentsOf(PipelineNames.Cards).ToDictionary(d => d.Get(CardKeys.Page), d => d.Get(CardKeys.Image));
         foreach (var script in site.Configuration.Scripts)
         {
             var theme = themes[script.Tag];
-            models[script.Tag] = new(site, script, pages, theme.Get(ThemeKeys.Templates), theme.Get(ThemeKeys.Words), Data(site, script, theme, context), editions, models) { ThemeDigest = theme.Get(ThemeKeys.Digest), DataDigest = data };
+            models[script.Tag] = new(site, script, pages, theme.Get(ThemeKeys.Templates), theme.Get(ThemeKeys.Words), Data(site, script, theme, context), editions, models) { ThemeDigest = theme.Get(ThemeKeys.Digest), DataDigest = data, Cards = cards };
         }
         return models;
     }

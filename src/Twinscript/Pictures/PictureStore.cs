@@ -40,7 +40,7 @@ internal sealed class PictureStore(Site site, PictureSettings settings)
     private Picture? Find(SourcePath file, bool whole, DiagnosticBag diagnostics, out string? problem)
     {
         problem = null;
-        if (!Handles(file))
+        if (!Handles(file) || !site.Input.Exists(file))
             return null;
         if (Libvips.Version is not { } version)
         {

@@ -6,6 +6,7 @@ internal static class PipelineNames
     public const string Data = "Data";
     public const string Assets = "Assets";
     public const string Pictures = "Pictures";
+    public const string Cards = "Cards";
     public const string Theme = "Theme";
     public const string Facing = "Facing";
     public const string Search = "Search";

@@ -18,6 +18,7 @@ internal static class SitePipelines
         ThemePipeline.Create(site, manifest),
         ContentPipeline.Create(site, pictures, output),
         PicturesPipeline.Create(pictures, output),
+        CardsPipeline.Create(site, output),
         ListingsPipeline.Create(site, output),
         OfflinePipeline.Create(site, manifest, output),
         FacingPipeline.Create(site, output),

@@ -1,4 +1,5 @@
 using Fluid.Values;
+using Twinscript.Cards;
 using Twinscript.Discovery;
 using Twinscript.Pages;
 
@@ -27,6 +28,7 @@ internal sealed class PageValue(PageEdition page, SiteModel model) : TemplateObj
         "source" => page.Source is { } source ? new AttributionValue(source, Report) : NilValue.Instance,
         "credit" => Text(page.Credit),
         "image" => Text(page.Image?.Url),
+        "card" => CardValue.Of(model.Card(page), Report),
         "toc" => page.FrontMatter.Toc is { } toc ? BooleanValue.Create(toc) : NilValue.Instance,
         "extra" => page.Extra is { } extra ? DataValue.Of(extra, text => text) : NilValue.Instance,
         "content" => Html(page.Html),

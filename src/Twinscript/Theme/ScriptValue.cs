@@ -1,4 +1,5 @@
 using Fluid.Values;
+using Twinscript.Cards;
 using Twinscript.Discovery;
 using Twinscript.Documents;
 
@@ -15,6 +16,7 @@ internal sealed class ScriptValue(SiteModel model) : TemplateObject("script", mo
         "home" => Text(model.Home),
         "title" => Text(model.Title),
         "description" => Text(model.Description),
+        "card" => CardValue.Of(model.HomeCard, Report),
         "archive" => Text(model.Pages.Listings?.Archive(model.Script.Tag)?.Url),
         "tags" => Text(model.Pages.Listings?.AllTags(model.Script.Tag)?.Url),
         "atom" => Text(FeedUrl(Feed.AtomPath(model.Script))),

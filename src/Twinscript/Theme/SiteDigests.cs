@@ -26,7 +26,7 @@ internal sealed class SiteDigests(SiteModel model)
             digest.Add(title).Add(url);
         foreach (var tag in page.FrontMatter.Tags)
             digest.Add(model.Pages.Listings?.Tag(page.Script.Tag, tag.Text)?.Url);
-        digest.Add(model.Facing(page)?.Value);
+        digest.Add(model.Facing(page)?.Value).Add(model.Card(page)?.ToString());
         digest.Add(model.Editions.Page(page) is { } edition ? FileSize.Readable(edition.Bytes) + edition.Url : null);
         return digest.Finish();
     }
@@ -84,7 +84,7 @@ internal sealed class SiteDigests(SiteModel model)
         digest.Add(model.ThemeDigest);
         foreach (var script in model.AllScripts)
         {
-            digest.Add(script.Script.Tag).Add(script.Title).Add(script.Description).Add(script.Author);
+            digest.Add(script.Script.Tag).Add(script.Title).Add(script.Description).Add(script.Author).Add(script.HomeCard?.ToString());
             digest.Add(script.Pages.Listings?.Archive(script.Script.Tag)?.Url).Add(script.Pages.Listings?.AllTags(script.Script.Tag)?.Url);
             digest.Add(script.HasFeed ? "feed" : "").Add(Search.SearchPages.Find(script.Pages, script.Script)?.Title);
         }

@@ -59,6 +59,9 @@ internal sealed class SiteModel
 
     public FluidValue Data { get; }
 
+    /// <summary>The card drawn for each page, by its destination; empty before all of them are drawn.</summary>
+    public IReadOnlyDictionary<SitePath, PageImage> Cards { get; init; } = new Dictionary<SitePath, PageImage>();
+
     public string Title { get; }
 
     public string? Description { get; }
@@ -75,6 +78,13 @@ internal sealed class SiteModel
     /// <summary>Where the page stands beside its counterpart; null when it doesn't.</summary>
     public SitePath? Facing(PageEdition page) =>
         Templates.HasLayout(FacingEdition.Layout) && Pages.Lists(page) ? FacingEdition.Destination(page, Pages, _site) : null;
+
+    /// <summary>What link previews show of a page: the picture it names, else the one drawn for it, else the home page's.</summary>
+    public PageImage? Card(PageEdition page) =>
+        page.Image is { IsDrawing: false } image ? image
+        : Cards.GetValueOrDefault(page.Destination) ?? HomeCard;
+
+    public PageImage? HomeCard => Pages.In(Script.Tag).FirstOrDefault(p => p.IsHome) is { } home ? Cards.GetValueOrDefault(home.Destination) : null;
 
     /// <summary>The page's content with the author's own words behind regional ones, where the site wants them.</summary>
     public string Marked(PageEdition page) =>

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Fluid;
 using Fluid.Values;
 using Twinscript.Assets;
+using Twinscript.Cards;
 using Twinscript.Diagnostics;
 
 namespace Twinscript.Theme;
@@ -32,6 +33,11 @@ internal static class TemplateFilters
             return StringValue.Empty;
         });
         options.Filters.AddFilter("absolute", (input, _, _) => new StringValue(absolute(input.ToStringValue())));
+        options.Filters.AddFilter("lines", (input, arguments, _) => new ArrayValue(
+        [
+            .. TextLines.Break(input.ToStringValue(), (double)arguments.At(0).ToNumberValue(), arguments.At(1) is NumberValue most ? Math.Max(1, (int)most.ToNumberValue()) : int.MaxValue)
+                .Select(line => new StringValue(line)),
+        ]));
         options.Filters.AddFilter("fill", (input, arguments, _) => new StringValue(Fill(input.ToStringValue(), arguments)));
 
         // "</" would end a script element the value is written into.

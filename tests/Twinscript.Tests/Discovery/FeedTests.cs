@@ -39,7 +39,7 @@ public sealed partial class FeedTests
         -- input/undated.md --
         沒有日期
         -- input/p.png --
-        x
+        base64:iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==
         """;
 
     private static readonly XNamespace Atom = AtomFeed.Namespace;
@@ -96,7 +96,7 @@ public sealed partial class FeedTests
 
         Assert.Contains("href=\"https://example.org/book/zh-hant/new/#a\"", html, StringComparison.Ordinal);
         Assert.Contains("href=\"https://example.org/book/zh-hant/old/#b\"", html, StringComparison.Ordinal);
-        Assert.Contains("src=\"https://example.org/book/assets/p.", html, StringComparison.Ordinal);
+        Assert.Contains("src=\"https://example.org/book/assets/p-1.", html, StringComparison.Ordinal);
         Assert.Contains("<b>&amp;</b>", html, StringComparison.Ordinal);
         Assert.DoesNotMatch("(href|src)=\"(?!https://)", html);
     }

@@ -56,11 +56,15 @@ internal sealed class TinySite : IDisposable
                 continue;
             }
             if (path is not null)
-                WriteBytes(path, System.Text.Encoding.UTF8.GetBytes(string.Join('\n', lines)));
+                WriteBytes(path, BytesOf(string.Join('\n', lines)));
             path = line.Trim()[3..^3];
             lines.Clear();
         }
     }
+
+    /// <summary>What begins with <c>base64:</c> stands for bytes.</summary>
+    private static byte[] BytesOf(string text) =>
+        text.StartsWith("base64:", StringComparison.Ordinal) ? Convert.FromBase64String(text["base64:".Length..]) : System.Text.Encoding.UTF8.GetBytes(text);
 
     public void WriteBytes(string path, byte[] bytes)
     {

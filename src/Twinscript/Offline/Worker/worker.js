@@ -7,7 +7,8 @@ const patience = 4000;
 const isPage = url => url.pathname.endsWith('/') || url.pathname.endsWith('.html');
 const within = url => url.origin === location.origin && url.pathname.startsWith(site.scope);
 
-const assetsOf = html => [...new Set(html.match(new RegExp('(?<=["\'(=])' + assets.replace(/[^\w/]/g, '\\$&') + '[^"\'()\\s>]+', 'g')))];
+// Of a picture in several sizes one is enough.
+const assetsOf = html => [...new Set(html.match(new RegExp('(?<=["\'(=])(?<!srcset=["\'])' + assets.replace(/[^\w/]/g, '\\$&') + '[^"\'()\\s>]+', 'g')))];
 
 async function keep(cache, url) {
   const response = await fetch(url, { cache: 'no-cache', credentials: 'same-origin' });
@@ -81,12 +82,24 @@ async function readPage(event) {
   }
 }
 
+// Readers who turn their telephone ask for a size that was never loaded.
+async function otherSize(cache, url) {
+  const picture = url => url.replace(/-\d+\.[0-9a-f]{10}\.\w+$/, '');
+  const kept = picture(url) !== url && (await cache.keys()).find(request => picture(request.url) === picture(url));
+  return kept && cache.match(kept);
+}
+
 async function readAsset(request) {
   const found = await caches.match(request);
   if (found) return found;
-  const response = await fetch(request);
-  if (response.ok) await (await caches.open(current)).put(request, response.clone());
-  return response;
+  const cache = await caches.open(current);
+  try {
+    const response = await fetch(request);
+    if (response.ok) await cache.put(request, response.clone());
+    return response;
+  } catch {
+    return await otherSize(cache, request.url) || Response.error();
+  }
 }
 
 addEventListener('fetch', event => {

@@ -1,0 +1,73 @@
+using NetVips;
+using Twinscript.Assets;
+using Twinscript.Building;
+using Twinscript.Diagnostics;
+using Twinscript.Documents;
+using Twinscript.Engine;
+using Twinscript.Modules;
+using Twinscript.Offline;
+using Twinscript.Pages;
+using Twinscript.Pictures;
+using Twinscript.Theme;
+
+namespace Twinscript.Cards;
+
+/// <summary>Adds a picture for every page in every script, for where others show links to it: drawn by the theme, when the site wants them and the machine can set Chinese.</summary>
+internal sealed class DrawCards(Site site) : IModule
+{
+    public const string Layout = "card";
+
+    public Task<IReadOnlyList<Document>> RunAsync(IReadOnlyList<Document> documents, PipelineContext context)
+    {
+        if (!site.Configuration.Cards)
+            return Task.FromResult(documents);
+        var models = SiteModels.Of(site, context, Editions.None);
+        var pages = models.Values.Where(m => m.Templates.HasLayout(Layout)).SelectMany(m => m.Pages.In(m.Script.Tag).Select(page => (Page: page, Model: m))).ToList();
+        if (pages.Count == 0 || Obstacle() is { } obstacle && Note(obstacle))
+            return Task.FromResult(documents);
+        var way = $"card:{Libvips.Version}:{MachineFonts.Fingerprint}";
+        return Task.FromResult<IReadOnlyList<Document>>(
+        [
+            .. documents,
+            .. pages.AsParallel().AsOrdered().WithCancellation(context.Cancellation).Select(p => Card(p.Page, p.Model, way, context)).OfType<Document>(),
+        ]);
+    }
+
+    private static string? Obstacle() =>
+        Libvips.Version is null ? $"libvips, which draws them, is not on this machine. {Libvips.Advice}"
+        : !MachineFonts.HaveChinese ? "this machine has no font for Chinese. Install one (Debian, Ubuntu: 'apt-get install fonts-noto-cjk')."
+        : null;
+
+    private bool Note(string obstacle)
+    {
+        site.Note($"no cards for link previews: {obstacle} 'cards: false' in site.yml does without.");
+        return true;
+    }
+
+    private Document? Card(PageEdition page, SiteModel model, string way, PipelineContext context)
+    {
+        var svg = model.RenderPage(page, Layout).TrimStart();
+        var key = BuildCache.KeyOf(System.Text.Encoding.UTF8.GetBytes(svg), way);
+        var png = site.Cache.Find(key);
+        if (png is null)
+        {
+            try
+            {
+                png = DrawnCard.Of(svg);
+            }
+            catch (VipsException)
+            {
+                context.Diagnostics.Error(DiagnosticCodes.TemplateFailure, $"layout '{Layout}' makes no sound SVG picture of the page '{page.Path}'. Correct its XML.",
+                    SourceText.WholeFile(site.Theme.DisplayPath(new($"layouts/{Layout}.liquid"))));
+                return null;
+            }
+            site.Cache.Keep(key, png);
+        }
+        var (width, height) = DrawnCard.SizeOf(png);
+        var name = page.IsHome ? "index" : page.Address.Path.TrimEnd('/');
+        var destination = new SitePath($"{HashNames.Folder}/cards/{page.Script.Path}/{name}.{HashNames.Hash(png)}.png");
+        return new Document { Source = page.Path, Destination = destination, Content = Content.Of(png) }
+            .With(CardKeys.Page, page.Destination)
+            .With(CardKeys.Image, new PageImage(site.Configuration.BasePath + destination.Url, width, height));
+    }
+}
