@@ -1,4 +1,5 @@
 using Twinscript.Site.Tests.Snapshots;
+using Twinscript.Tests.Pictures;
 using Twinscript.Tests.Sites;
 using Xunit;
 
@@ -49,6 +50,39 @@ public sealed class BuildTests
         Assert.Equal((1, ""), (run.ExitCode, run.Out));
         Snapshot.Match("build-problems", run.Error);
         Assert.False(Directory.Exists(site.Output));
+    }
+
+    [Fact]
+    public async Task A_broken_picture_is_shown_where_the_page_names_it()
+    {
+        using var site = new TinySite("-- input/index.md --\n# 首頁\n\n漢字 ![圖](pictures/half.jpg)\n");
+        site.WriteBytes("input/pictures/half.jpg", TestPicture.Jpeg(300, 200)[..2000]);
+        var run = await CommandRun.OfAsync(site, "build");
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Out));
+        Snapshot.Match("build-broken-picture", run.Error);
+    }
+
+    [Fact]
+    public async Task Without_a_Chinese_font_the_site_is_built_and_a_note_says_what_to_install()
+    {
+        using var site = new TinySite(TwoPages + """
+
+            -- input/site.yml --
+            title: 小站
+            url: https://example.org
+            cards: true
+            -- theme/layouts/card.liquid --
+            <svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630"><text y="99">{{ page.title }}</text></svg>
+            -- no-fonts.conf --
+            <fontconfig/>
+            """);
+        using var program = RunningProgram.Start(site, [$"FONTCONFIG_FILE={Path.Combine(site.Root, "no-fonts.conf")}"], ["build"]);
+        var run = await program.EndAsync();
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains("  note: no cards for link previews: this machine has no font for Chinese. Install one (Debian, Ubuntu: 'apt-get install fonts-noto-cjk'). 'cards: false' in site.yml does without.", run.Out, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Path.Combine(site.Output, "assets", "cards")));
     }
 
     [Fact]

@@ -31,10 +31,14 @@ internal sealed class RunningProgram : IDisposable
         }
     }
 
-    public static RunningProgram Start(TinySite site, params string[] args)
+    public static RunningProgram Start(TinySite site, params string[] args) => Start(site, [], args);
+
+    /// <param name="site">Where it runs.</param>
+    /// <param name="environment">Variables it sees beside those of this process, each as <c>NAME=value</c>.</param>
+    public static RunningProgram Start(TinySite site, string[] environment, string[] args)
     {
         // A shell that started the tests in the background has made SIGINT ignored, and children inherit that.
-        string[] command = ["env", "--default-signal=INT", "dotnet", Path.Combine(AppContext.BaseDirectory, "twinscript.dll"), .. args];
+        string[] command = ["env", "--default-signal=INT", .. environment, "dotnet", Path.Combine(AppContext.BaseDirectory, "twinscript.dll"), .. args];
         var start = new ProcessStartInfo(command[0], command[1..])
         {
             WorkingDirectory = site.Root,

@@ -14,9 +14,13 @@ internal sealed class ThemedSite : IAsyncDisposable
 
     private ThemedSite(TinySite files, PreviewServer server) => (_files, _server) = (files, server);
 
-    public static async Task<ThemedSite> OfAsync(string files)
+    /// <param name="files">See <see cref="TinySite"/>.</param>
+    /// <param name="pictures">Files that are no text.</param>
+    public static async Task<ThemedSite> OfAsync(string files, params (string Path, byte[] Bytes)[] pictures)
     {
         var site = new TinySite(files);
+        foreach (var (path, bytes) in pictures)
+            site.WriteBytes(path, bytes);
         var result = await SiteBuilder.BuildAsync(new() { WorkingFolder = site.Root, ThemeFolder = Path.Combine(Repository.Root, "theme") }, CancellationToken.None);
         Assert.Empty(result.Diagnostics);
         var server = new PreviewServer(site.Output, pages: null);

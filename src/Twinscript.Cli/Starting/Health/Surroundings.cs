@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Twinscript.Pictures;
 
 namespace Twinscript.Cli.Starting.Health;
 
@@ -23,11 +24,14 @@ internal sealed class Surroundings(string searchPath)
         yield return Browsers.Select(Find).Any(p => p is not null)
             ? new(Condition.Good, "Chromium or Chrome")
             : new(Condition.Note, "no Chromium or Chrome on the path", "Only needed for the browser tests of twinscript's sources (Debian, Ubuntu: 'apt-get install chromium').");
+        yield return Libvips.Version is { } libvips
+            ? new(Condition.Good, $"libvips {libvips}")
+            : new(Condition.Note, "no libvips", $"Only needed for sites with pictures, and for cards for link previews. {Libvips.Advice}");
         if (Find("fc-list") is { } list)
         {
             yield return Run(list, ":lang=zh", "family") is { Length: > 0 }
                 ? new(Condition.Good, "a Chinese font")
-                : new(Condition.Note, "no Chinese font", "Readers bring their own; to see the website on this machine, install one (Debian, Ubuntu: 'apt-get install fonts-noto-cjk').");
+                : new(Condition.Note, "no Chinese font", "Readers bring their own; to see the website on this machine, and to draw cards for link previews, install one (Debian, Ubuntu: 'apt-get install fonts-noto-cjk').");
         }
     }
 
