@@ -1,3 +1,4 @@
+using Twinscript.Building;
 using Twinscript.Pictures;
 using Twinscript.Tests.Sites;
 using Xunit;
@@ -75,6 +76,28 @@ public sealed class CacheTests
         using var site = Site();
         site.WriteBytes(".twinscript", "a file where the folder would be"u8.ToArray());
         Assert.Empty((await site.BuildAsync(cancellation: TestContext.Current.CancellationToken)).Problems);
+    }
+
+    [Fact]
+    public async Task A_page_that_is_remembered_follows_its_pictures()
+    {
+        using var site = Site();
+        var options = new BuildOptions { WorkingFolder = site.Root, Memory = new() };
+        var first = await site.BuildAsync(options, TestContext.Current.CancellationToken);
+        site.WriteBytes("input/hill.jpg", TestPicture.Jpeg(700, 500));
+        site.WriteBytes("input/other.md", "字"u8.ToArray());
+        var second = await site.BuildAsync(options, TestContext.Current.CancellationToken);
+        site.WriteBytes("input/other.md", "字字"u8.ToArray());
+        var third = await site.BuildAsync(options, TestContext.Current.CancellationToken);
+
+        Assert.Contains("width=\"900\" height=\"600\"", first.Main("zh-hant/index.html"), StringComparison.Ordinal);
+        Assert.Contains("width=\"700\" height=\"500\"", second.Main("zh-hant/index.html"), StringComparison.Ordinal);
+        Assert.Equal(second.Main("zh-hant/index.html"), third.Main("zh-hant/index.html"));
+        Assert.Equal(1, third.Result.Summary?.Converted);
+        Assert.Equal(Pictures(second), Pictures(third));
+        Assert.DoesNotContain(Pictures(third), f => f.Contains("hill-900", StringComparison.Ordinal));
+
+        static string[] Pictures(BuiltSite built) => [.. built.Files.Keys.Where(f => f.StartsWith("assets/hill", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
     }
 
     [Fact]
