@@ -20,6 +20,7 @@ public sealed class DrawingFileTests
     [InlineData("<!-- made with -->\n\n  <metadata>who</metadata>")]
     [InlineData("<style>@import url(https://e.example/x.css);</style>")]
     [InlineData("<style>.a { fill: url(https://e.example/x) }</style>")]
+    [InlineData("<style>.a { fill: image-set('//e.example/x' 1x) }</style>")]
     [InlineData("<style><![CDATA[.a > .b {\n  fill: red\n}]]></style>", "<style>.a &gt; .b { fill: red }</style>")]
     [InlineData("<g id='a'/><use href='#a' fill='url(#a)'/>", "<g id=\"a\"/><use href=\"#a\" fill=\"url(#a)\"/>")]
     [InlineData("<text>漢 &amp; 字</text>", "<text>漢 &amp; 字</text>")]

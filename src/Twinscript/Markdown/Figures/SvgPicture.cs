@@ -132,7 +132,9 @@ internal static class SvgPicture
             if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA)
                 styles.Append(reader.Value);
         }
-        return SvgAttributes.Clean("style", "style", styles.ToString(), "");
+        var text = styles.ToString();
+        // CSS can fetch without 'url(' too, as 'image-set' does.
+        return text.Contains("//", StringComparison.Ordinal) ? null : SvgAttributes.Clean("style", "style", text, "");
     }
 
     private static void WriteStart(StringBuilder html, XmlReader reader, string prefix, bool isRoot, string? alt, HashSet<string> ids)
