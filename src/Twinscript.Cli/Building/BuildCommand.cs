@@ -38,7 +38,7 @@ internal sealed class BuildCommand : Command, IHasExamples
         {
             var options = site.Of(result, workingFolder) with { Precompress = result.GetValue(precompress), RedirectPages = result.GetValue(redirects) == "html", Profile = result.GetValue(profile) ? new() : null };
             var file = result.GetValue(fresh) ? null : CacheFolder.MemoryOf(options);
-            options = options with { Memory = file?.Load() ?? new() };
+            options = options with { Memory = file?.Load() ?? new(), KeepPictures = file is not null };
             var built = await ReportedBuild.RunAsync(options, console, cancellation);
             if (built.Summary is { UpToDate: false })
                 file?.Save(options.Memory);

@@ -89,7 +89,7 @@ public static class SiteBuilder
     }
 
     private static BuildCache Cache(BuildOptions options) =>
-        new(Path.Combine(options.WorkingFolder, BuildCache.Folder), options.Time);
+        new(options.KeepPictures ? Path.Combine(options.WorkingFolder, BuildCache.Folder) : null, options.Time);
 
     private static FileFolder ThemeOf(BuildOptions options)
     {

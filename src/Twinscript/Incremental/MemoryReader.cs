@@ -37,10 +37,16 @@ internal sealed class MemoryReader(Stream stream) : BinaryReader(stream, Encodin
             List(Text).ToHashSet(StringComparer.Ordinal),
             List(() => new PageLink(new(Text()), Text(), Span())),
             (int)Number(),
-            List(() => new SourcePath(Text())));
+            Paths())
+        {
+            Pictures = Paths(),
+            LinkedPictures = Paths(),
+        };
         var scripts = List(() => new RememberedScript(Text(), Text(), Optional(), List(() => new PageHeading(Text(), Text(), (int)Number()))));
         return new(markdown, scripts, List(() => new Question((QuestionKind)Number(), Text(), Text())));
     }
+
+    private SourcePath[] Paths() => List(() => new SourcePath(Text()));
 
     private SourceSpan Span() => new(Text(), (int)Number(), (int)Number(), (int)Number(), Optional());
 

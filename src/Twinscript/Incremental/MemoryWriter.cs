@@ -39,6 +39,8 @@ internal sealed class MemoryWriter(Stream stream) : BinaryWriter(stream, Encodin
         List(markdown.Links, link => { Text(link.Target.Value); Text(link.Anchor); Span(link.Span); });
         Number(markdown.Characters);
         List(markdown.Assets, asset => Text(asset.Value));
+        List(markdown.Pictures, picture => Text(picture.Value));
+        List(markdown.LinkedPictures, picture => Text(picture.Value));
         List(page.Scripts, script =>
         {
             Text(script.Tag);

@@ -7,7 +7,8 @@ namespace Twinscript.Pictures;
 /// Keeps between builds what is slow to make, in a folder beside the site. Every entry begins with a hash of itself and its key,
 /// so one that was cut short or changed counts as missing; a disk that refuses only makes the next build slower.
 /// </summary>
-internal sealed class BuildCache(string folder, TimeProvider time)
+/// <param name="folder">Null keeps nothing.</param>
+internal sealed class BuildCache(string? folder, TimeProvider time)
 {
     public const string Folder = ".twinscript/pictures";
 
@@ -26,7 +27,9 @@ internal sealed class BuildCache(string folder, TimeProvider time)
 
     public byte[]? Find(string key)
     {
-        var path = PathOf(key);
+        if (folder is null)
+            return null;
+        var path = Path.Combine(folder, key);
         try
         {
             if (!File.Exists(path))
@@ -45,8 +48,10 @@ internal sealed class BuildCache(string folder, TimeProvider time)
 
     public void Keep(string key, byte[] content)
     {
+        if (folder is null)
+            return;
         Interlocked.Increment(ref _kept);
-        var path = PathOf(key);
+        var path = Path.Combine(folder, key);
         var draft = $"{path}.{Guid.NewGuid():n}";
         try
         {
@@ -63,7 +68,7 @@ internal sealed class BuildCache(string folder, TimeProvider time)
     /// <summary>Deletes, after a build that added something, what no build has used for a month.</summary>
     public void DropOld()
     {
-        if (_kept == 0)
+        if (folder is null || _kept == 0)
             return;
         var limit = time.GetUtcNow().UtcDateTime - Lifetime;
         try
@@ -76,8 +81,6 @@ internal sealed class BuildCache(string folder, TimeProvider time)
             // The next build tries again.
         }
     }
-
-    private string PathOf(string key) => Path.Combine(folder, key);
 
     private static byte[] HashOf(string key, ReadOnlySpan<byte> content)
     {

@@ -1,4 +1,5 @@
 using Twinscript.Building;
+using Twinscript.Incremental;
 using Twinscript.Pictures;
 using Twinscript.Tests.Sites;
 using Xunit;
@@ -68,6 +69,29 @@ public sealed class CacheTests
 
         AssertSame(first, await site.BuildAsync(cancellation: TestContext.Current.CancellationToken));
         Assert.Equal(sound, File.ReadAllBytes(entry));
+    }
+
+    [Fact]
+    public async Task Nothing_is_kept_where_nothing_shall_be()
+    {
+        using var site = Site();
+        Assert.NotEmpty((await site.BuildAsync(new() { WorkingFolder = site.Root, KeepPictures = false }, TestContext.Current.CancellationToken)).Files);
+        Assert.False(Directory.Exists(Path.Combine(site.Root, ".twinscript")));
+    }
+
+    [Fact]
+    public async Task Pictures_of_pages_remembered_on_the_disk_are_published_again()
+    {
+        using var site = Site();
+        var file = new MemoryFile(Path.Combine(site.Root, "memory"));
+        var options = new BuildOptions { WorkingFolder = site.Root, Memory = new() };
+        var first = await site.BuildAsync(options, TestContext.Current.CancellationToken);
+        file.Save(options.Memory);
+        site.WriteBytes("input/other.md", "字"u8.ToArray());
+        var second = await site.BuildAsync(options with { Memory = file.Load() }, TestContext.Current.CancellationToken);
+
+        Assert.Equal(1, second.Result.Summary?.Converted);
+        Assert.All(first.Files.Keys.Where(f => f.StartsWith("assets/hill", StringComparison.Ordinal)), f => Assert.Contains(f, second.Files.Keys));
     }
 
     [Fact]
