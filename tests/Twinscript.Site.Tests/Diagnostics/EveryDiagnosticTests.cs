@@ -6,9 +6,9 @@ namespace Twinscript.Site.Tests.Diagnostics;
 /// <summary>What the program prints for every mistake it knows, each a file of <c>Cases</c>; <c>UPDATE_SNAPSHOTS=1</c> rewrites what they expect.</summary>
 public sealed class EveryDiagnosticTests
 {
-    // No site can cause these: they are faults of the program, or of somebody else's server. PipelineEngineTests and SiteCheckerTests have them.
+    // No site can cause these: they are faults of the program (PipelineEngineTests has them), of somebody else's server (SiteCheckerTests), or of a machine without libvips.
     private static readonly string[] BeyondAnySite =
-        [DiagnosticCodes.UnknownDependency, DiagnosticCodes.DependencyCycle, DiagnosticCodes.ModuleFailure, DiagnosticCodes.BrokenExternalLink];
+        [DiagnosticCodes.UnknownDependency, DiagnosticCodes.DependencyCycle, DiagnosticCodes.ModuleFailure, DiagnosticCodes.BrokenExternalLink, DiagnosticCodes.MissingLibvips];
 
     public static TheoryData<string> Codes => [.. Cases];
 
