@@ -11,6 +11,6 @@ internal static class AssetKeys
     /// <summary>Keeps a file of the input from hiding one of the theme that has the same path.</summary>
     public const string InputPrefix = "input:";
 
-    /// <summary>Scripts templates set into the page itself: published within pages only, and allowed by their hash.</summary>
+    /// <summary>Scripts and styles templates set into the page itself: published within pages only, and allowed by their hash.</summary>
     public const string InlinePrefix = "inline/";
 }

@@ -33,8 +33,8 @@ internal sealed class WriteHeaders(Site site) : IModule
             "Cross-Origin-Opener-Policy: same-origin");
         Block($"/{HashNames.Folder}/*", "Cache-Control: public, max-age=31536000, immutable");
 
-        var listed = context.DocumentsOf(PipelineNames.Assets).Where(a => a.Get(AssetKeys.Name).StartsWith(AssetKeys.InlinePrefix, StringComparison.Ordinal));
-        var policy = PagePolicy.Replace("{0}", string.Concat(listed.Select(a => " " + Hash(a.Content.Text)).Order(StringComparer.Ordinal)), StringComparison.Ordinal);
+        var listed = context.DocumentsOf(PipelineNames.Assets).Where(a => a.Get(AssetKeys.Name) is var name && name.StartsWith(AssetKeys.InlinePrefix, StringComparison.Ordinal) && name.EndsWith(".js", StringComparison.Ordinal));
+        var policy = PagePolicy.Replace("{0}", string.Concat(listed.Select(a => " " + Hash(InlineText.Of(a.Content.Text))).Order(StringComparer.Ordinal)), StringComparison.Ordinal);
 
         // Browsers enforce every policy they are sent, so the offline file's own must not meet the pages'.
         foreach (var path in site.Configuration.Scripts.Select(s => $"/{s.Path}/*").Prepend("/404.html").Prepend(EntranceRules.Chooser).Prepend("/"))

@@ -19,6 +19,7 @@ internal static class AssetsPipeline
             new NameAssets(prefix: ""),
             new MinifyStyles(site.Theme),
             new BundleFiles(manifest),
+            new MinifyScripts(),
             new AddInputAssets(site.Input),
             new CleanDrawings(site.Input),
             new PlaceStaticFiles(),

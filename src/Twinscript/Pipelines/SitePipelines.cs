@@ -20,7 +20,7 @@ internal static class SitePipelines
         PicturesPipeline.Create(pictures, output),
         CardsPipeline.Create(site, output),
         ListingsPipeline.Create(site, output),
-        OfflinePipeline.Create(site, manifest, output),
+        OfflinePipeline.Create(site, output),
         FacingPipeline.Create(site, output),
         SearchPipeline.Create(site, output),
         EntrancePipeline.Create(site, output),

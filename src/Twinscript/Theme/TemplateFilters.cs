@@ -28,7 +28,7 @@ internal static class TemplateFilters
         {
             var name = input.ToStringValue();
             if (name.StartsWith(AssetKeys.InlinePrefix, StringComparison.Ordinal) && assets.Find(name) is { } asset)
-                return new StringValue(asset.Content.Text, encode: false);
+                return new StringValue(InlineText.Of(asset.Content.Text), encode: false);
             reportMissing(name, $" What is set into a page is a bundle whose name starts with '{AssetKeys.InlinePrefix}'.");
             return StringValue.Empty;
         });

@@ -10,29 +10,59 @@ namespace Twinscript.Site.Tests.Reading;
 internal sealed class ThemedSite : IAsyncDisposable
 {
     private readonly TinySite _files;
-    private readonly PreviewServer _server;
+    private readonly IPEndPoint _endPoint = new(IPAddress.Loopback, 0);
+    private PreviewServer? _server;
+    private string _origin = "";
 
-    private ThemedSite(TinySite files, PreviewServer server) => (_files, _server) = (files, server);
+    private ThemedSite(TinySite files) => _files = files;
 
     /// <param name="files">See <see cref="TinySite"/>.</param>
     /// <param name="pictures">Files that are no text.</param>
     public static async Task<ThemedSite> OfAsync(string files, params (string Path, byte[] Bytes)[] pictures)
     {
-        var site = new TinySite(files);
+        var site = new ThemedSite(new(files));
         foreach (var (path, bytes) in pictures)
-            site.WriteBytes(path, bytes);
-        var result = await SiteBuilder.BuildAsync(new() { WorkingFolder = site.Root, ThemeFolder = Path.Combine(Repository.Root, "theme") }, CancellationToken.None);
-        Assert.Empty(result.Diagnostics);
-        var server = new PreviewServer(site.Output, pages: null);
-        Assert.Null(await server.StartAsync(new(IPAddress.Loopback, 0), CancellationToken.None));
-        return new(site, server);
+            site._files.WriteBytes(path, bytes);
+        await site.BuildAsync();
+        await site.StartAsync();
+        return site;
     }
 
-    public string At(string address) => _server.Address.GetLeftPart(UriPartial.Authority) + address;
+    public string At(string address) => _origin + address;
+
+    /// <summary>Publishes the site anew, with these files over the ones it had.</summary>
+    public async Task UpdateAsync(string files)
+    {
+        _files.Write(files);
+        await BuildAsync();
+        _server?.Publish("");
+    }
+
+    public async Task StartAsync()
+    {
+        _server = new(_files.Output, pages: null);
+        Assert.Null(await _server.StartAsync(_endPoint, CancellationToken.None));
+        _origin = _server.Address.GetLeftPart(UriPartial.Authority);
+        _endPoint.Port = _server.Address.Port;
+    }
+
+    /// <summary>Nobody answers at the site's addresses any more, as without a network.</summary>
+    public async Task StopAsync()
+    {
+        if (_server is { } server)
+            await server.DisposeAsync();
+        _server = null;
+    }
 
     public async ValueTask DisposeAsync()
     {
-        await _server.DisposeAsync();
+        await StopAsync();
         _files.Dispose();
+    }
+
+    private async Task BuildAsync()
+    {
+        var result = await SiteBuilder.BuildAsync(new() { WorkingFolder = _files.Root, ThemeFolder = Path.Combine(Repository.Root, "theme") }, CancellationToken.None);
+        Assert.Empty(result.Diagnostics);
     }
 }

@@ -11,7 +11,7 @@ using Twinscript.Theme;
 namespace Twinscript.Offline;
 
 /// <summary>Gathers the site into HTML files that stand alone: the whole of it in one, and each page in one of its own.</summary>
-internal sealed class AssembleOffline(Site site, ThemeManifest manifest) : IModule
+internal sealed class AssembleOffline(Site site) : IModule
 {
     public Task<IReadOnlyList<Document>> RunAsync(IReadOnlyList<Document> documents, PipelineContext context)
     {
@@ -20,7 +20,7 @@ internal sealed class AssembleOffline(Site site, ThemeManifest manifest) : IModu
         if (!first.Templates.HasLayout(SelfContainedFile.Layout))
             return Task.FromResult(documents);
         var forms = context.DocumentsOf(PipelineNames.Search).Select(d => d.Find(SearchKeys.Forms)).FirstOrDefault(f => f is not null) ?? SearchForms.None;
-        var file = new SelfContainedFile(site, manifest, models, SiteAssets.Of(site, context), forms);
+        var file = new SelfContainedFile(site, models, SiteAssets.Of(site, context), forms);
         List<Document> made = [.. documents];
         if (site.Configuration.Offline.Html)
             made.Add(Document(file.Render(first.Pages.In(first.Script.Tag), first.Script.Tag, whole: true), EditionPaths.Html(site.Configuration)));

@@ -22,7 +22,7 @@ internal sealed class OfflinePageValue(PageEdition page, SiteModel model, Offlin
         "column" => Text(page.Column),
         "source" => page.Source is { } source ? new AttributionValue(source, Report) : NilValue.Instance,
         "credit" => Text(page.Credit),
-        "tags" => List(page.Tags.Select(Text)),
+        "tags" => List(page.Tags.Select(t => new TagValue(t, page: null, Report))),
         "toc" => page.FrontMatter.Toc is { } toc ? BooleanValue.Create(toc) : NilValue.Instance,
         "characters" => NumberValue.Create(page.Characters),
         "minutes" => NumberValue.Create(page.Minutes),

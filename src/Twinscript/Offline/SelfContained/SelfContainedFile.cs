@@ -8,12 +8,9 @@ using Twinscript.Theme;
 namespace Twinscript.Offline;
 
 /// <summary>Renders pages into one HTML file that needs nothing beside it and holds every script.</summary>
-internal sealed class SelfContainedFile(Site site, ThemeManifest manifest, IReadOnlyDictionary<string, SiteModel> models, AssetMap assets, SearchForms forms)
+internal sealed class SelfContainedFile(Site site, IReadOnlyDictionary<string, SiteModel> models, AssetMap assets, SearchForms forms)
 {
     public const string Layout = "offline";
-
-    private readonly StringValue _styles = Inline(manifest, assets, ".css", "</style");
-    private readonly StringValue _code = Inline(manifest, assets, ".js", "</script");
 
     /// <param name="pages">In any one script, in reading order.</param>
     /// <param name="shown">The script the file opens in.</param>
@@ -27,7 +24,7 @@ internal sealed class SelfContainedFile(Site site, ThemeManifest manifest, IRead
         return TwinHtml.Merge(site.Configuration.Scripts, [.. first.AllScripts.Select(m => RenderEdition(m, pages, anchors, rewriter, shown, whole, search))]);
     }
 
-    private string RenderEdition(SiteModel model, IReadOnlyList<PageEdition> pages, OfflineAnchors anchors, OfflineHtml rewriter, string shown, bool whole, string search)
+    private static string RenderEdition(SiteModel model, IReadOnlyList<PageEdition> pages, OfflineAnchors anchors, OfflineHtml rewriter, string shown, bool whole, string search)
     {
         var own = pages.Select(p => model.Pages.Find(model.Script.Tag, p.Path)).OfType<PageEdition>().ToList();
         var report = model.Templates.ReportUndefined;
@@ -43,15 +40,6 @@ internal sealed class SelfContainedFile(Site site, ThemeManifest manifest, IRead
             ("shown", new StringValue(shown)),
             ("whole", BooleanValue.Create(whole)),
             ("search_forms", new StringValue(search)),
-            ("styles", _styles),
-            ("code", _code),
         ]);
     }
-
-    /// <summary>All bundles of a kind, in the theme's order, safe inside their element.</summary>
-    private static StringValue Inline(ThemeManifest manifest, AssetMap assets, string extension, string end) =>
-        new(string.Join('\n', manifest.Bundles
-            .Where(b => b.Name.EndsWith(extension, StringComparison.Ordinal))
-            .Select(b => assets.Find(b.Name)?.Content.Text ?? ""))
-            .Replace(end, end.Insert(1, "\\"), StringComparison.OrdinalIgnoreCase), encode: false);
 }
