@@ -1,7 +1,12 @@
 // The worker that keeps visited pages, and the control on the downloads page that sends it away.
 (() => {
   const own = document.querySelector('script[data-worker]');
-  if (!own || !navigator.serviceWorker || !location.protocol.startsWith('http')) return;
+  if (!own || !location.protocol.startsWith('http')) return;
+  try {
+    if (!navigator.serviceWorker || !window.caches) return;
+  } catch {
+    return; // Storage is blocked, and asking for it throws.
+  }
   const key = 'twinscript-worker';
   const root = new URL('.', new URL(own.dataset.worker, location)).pathname;
   const off = () => memory('localStorage', key) === 'off';
@@ -17,7 +22,7 @@
   if (!off()) addEventListener('load', () => (window.requestIdleCallback || setTimeout)(start), { once: true });
 
   const control = document.querySelector('[data-worker-control]');
-  if (!control || !window.caches) return;
+  if (!control) return;
   const button = control.querySelector('button');
   const status = control.querySelector('[role=status]');
   const show = () => {

@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using Twinscript.Site.Tests.Browsers;
+using Twinscript.Site.Tests.Preview;
 using Twinscript.Site.Tests.Reading;
 using Xunit;
 
@@ -42,6 +43,8 @@ public sealed class WorkerTests(Chromium chromium)
 
     private const string Caches = "(async () => { const names = (await caches.keys()).filter(n => n.startsWith('twinscript:')); return (await Promise.all(names.map(async n => (await (await caches.open(n)).keys()).map(r => new URL(r.url).pathname)))).map((urls, i) => [names[i], ...urls]); })()";
 
+    private const string Gone = $"(async () => !(await navigator.serviceWorker.getRegistrations()).length && !(await {Caches}).length)()";
+
     [Fact]
     public async Task After_the_first_visit_the_page_and_the_whole_edition_are_there_without_a_network()
     {
@@ -76,7 +79,7 @@ public sealed class WorkerTests(Chromium chromium)
         await page.GotoAsync(site.At("/zh-hant/"));
         await AssertReadableAsync(page, "第二版。");
 
-        await page.WaitForFunctionAsync($"async before => {{ const found = await {Caches}; return found.length === 1 && found[0][0] !== before && found[0].includes('/offline/example.org.html'); }}", before);
+        await UntilAsync(page, $"(async () => {{ const found = await {Caches}; return found.length === 1 && found[0][0] !== '{before}' && found[0].includes('/offline/example.org.html'); }})()");
         await site.StopAsync();
         await page.ReloadAsync();
         await AssertReadableAsync(page, "第二版。");
@@ -117,7 +120,7 @@ public sealed class WorkerTests(Chromium chromium)
             """);
         await page.GotoAsync(site.At("/zh-hant/visited/"));
 
-        await page.WaitForFunctionAsync($"async () => !(await navigator.serviceWorker.getRegistrations()).length && !(await {Caches}).length");
+        await UntilAsync(page, Gone);
         await site.StopAsync();
         await Assert.ThrowsAsync<PlaywrightException>(() => page.GotoAsync(site.At("/zh-hant/")));
     }
@@ -132,7 +135,7 @@ public sealed class WorkerTests(Chromium chromium)
         var kept = await status.InnerTextAsync();
         await page.ClickAsync("[data-worker-control] button");
 
-        await page.WaitForFunctionAsync($"async () => !(await navigator.serviceWorker.getRegistrations()).length && !(await {Caches}).length");
+        await UntilAsync(page, Gone);
         Assert.NotEqual(kept, await status.InnerTextAsync());
         await page.GotoAsync(site.At("/zh-hant/"));
         await page.WaitForTimeoutAsync(500);
@@ -140,7 +143,7 @@ public sealed class WorkerTests(Chromium chromium)
 
         await page.GotoAsync(site.At("/zh-hant/downloads/"));
         await page.ClickAsync("[data-worker-control] button");
-        await page.WaitForFunctionAsync("async () => (await navigator.serviceWorker.getRegistrations()).length === 1");
+        await UntilAsync(page, "(async () => (await navigator.serviceWorker.getRegistrations()).length === 1)()");
         await page.WaitForFunctionAsync("kept => document.querySelector('[data-worker-control] [role=status]').innerText === kept", kept);
     }
 
@@ -178,9 +181,12 @@ public sealed class WorkerTests(Chromium chromium)
     {
         var page = await context.NewPageAsync();
         await page.GotoAsync(url);
-        await page.WaitForFunctionAsync($"async () => navigator.serviceWorker.controller && (await {Caches}).some(urls => urls.includes('/offline/example.org.html') && urls.includes(location.pathname))");
+        await UntilAsync(page, $"(async () => !!navigator.serviceWorker.controller && (await {Caches}).some(urls => urls.includes('/offline/example.org.html') && urls.includes(location.pathname)))()");
         return page;
     }
+
+    // The browser's own waiting takes a promise for an answer.
+    private static Task UntilAsync(IPage page, string condition) => RunningPreview.WaitAsync(() => page.EvaluateAsync<bool>(condition), condition);
 
     private static async Task<string> CacheNameAsync(IPage page) => Assert.Single(await page.EvaluateAsync<string[][]>(Caches))[0];
 

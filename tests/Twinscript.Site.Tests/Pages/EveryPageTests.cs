@@ -54,6 +54,7 @@ public sealed class EveryPageTests(Microsite site, Chromium chromium, PageTour t
         await using var context = await chromium.NewContextAsync(new() { ColorScheme = scheme, Locale = "en-US", BypassCSP = true, ReducedMotion = ReducedMotion.Reduce });
         var page = await context.NewPageAsync();
         List<string> violations = [];
+        var passed = 0;
         foreach (var address in site.Pages.Concat(site.OfflineFiles.Select(file => "/" + file)))
         {
             await page.GotoAsync(site.At(address));
@@ -61,7 +62,9 @@ public sealed class EveryPageTests(Microsite site, Chromium chromium, PageTour t
             var result = scheme == ColorScheme.Light ? await page.RunAxe() : await page.RunAxe(new AxeRunOptions { RunOnly = RunOnlyOptions.Rules("color-contrast", "link-in-text-block") });
             violations.AddRange(result.Violations.SelectMany(v => v.Nodes.Select(n => $"{address}: {v.Id}: {v.Help}: {n.Html}")));
             Assert.NotEmpty(result.Passes);
+            passed += result.Passes.Length;
         }
+        TestContext.Current.SendDiagnosticMessage($"axe, {scheme}: {violations.Count} violations, {passed} rules passed on {site.Pages.Count + site.OfflineFiles.Count} pages");
 
         Assert.Empty(violations);
     }

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Twinscript.Building;
 using Twinscript.Site.Tests.Browsers;
 using Xunit;
 
@@ -38,7 +39,7 @@ public sealed class OfflineEditionTests(Microsite site, Chromium chromium)
         Assert.InRange(Math.Abs(after - before), 0, 30);
         Assert.InRange(Math.Abs(await TopAsync(block) - before), 0, 30);
         Assert.Empty(reading.Complaints);
-        TestContext.Current.TestOutputHelper?.WriteLine($"JavaScript {javaScript}: the paragraph moved by {after - before:0.0} px");
+        TestContext.Current.SendDiagnosticMessage($"offline switch, JavaScript {javaScript}: the paragraph moved by {after - before:0.0} px");
     }
 
     [Fact]
@@ -154,6 +155,52 @@ public sealed class OfflineEditionTests(Microsite site, Chromium chromium)
         Assert.Empty(local);
     }
 
+    [Fact]
+    public async Task Both_scripts_weigh_well_under_twice_as_much_as_one()
+    {
+        var folder = Directory.CreateTempSubdirectory("twinscript-one-").FullName;
+        try
+        {
+            foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "input"), "*", SearchOption.AllDirectories))
+            {
+                var copy = Path.Combine(folder, Path.GetRelativePath(Repository.Root, file));
+                Directory.CreateDirectory(Path.GetDirectoryName(copy) ?? folder);
+                File.Copy(file, copy);
+            }
+            var settings = Path.Combine(folder, "input", "site.yml");
+            var lines = await File.ReadAllLinesAsync(settings, TestContext.Current.CancellationToken);
+            await File.WriteAllLinesAsync(settings, lines.Where(line => !line.Contains("zh-Hans", StringComparison.Ordinal)), TestContext.Current.CancellationToken);
+            var result = await SiteBuilder.BuildAsync(new() { WorkingFolder = folder, ThemeFolder = Path.Combine(Repository.Root, "theme") }, TestContext.Current.CancellationToken);
+            Assert.True(result.Succeeded, string.Join('\n', result.Diagnostics));
+
+            var one = new FileInfo(Assert.Single(Directory.GetFiles(Path.Combine(folder, "output", "offline"), "*.html"))).Length;
+            var both = new FileInfo(Path.Combine(site.Output, site.OfflineFile)).Length;
+            TestContext.Current.SendDiagnosticMessage($"offline edition: {both / 1e3:0.0} KB in both scripts, {one / 1e3:0.0} KB in one, {(double)both / one:0.00} times");
+            Assert.InRange((double)both / one, 1.1, 1.7);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Theory]
+    [InlineData(true, 1)]
+    [InlineData(false, 1)]
+    [InlineData(true, 0)]
+    public async Task On_paper_only_the_script_being_read_is_printed(bool javaScript, int script)
+    {
+        await using var reading = await OpenAsync(javaScript);
+        await reading.Page.ClickAsync($"label:has(#show-{script})");
+        await reading.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        var shown = await reading.Page.Locator($".s{1 - script}").EvaluateAllAsync<int>("sides => sides.filter(e => e.getClientRects().length).length");
+
+        Assert.Equal(0, shown);
+        Assert.False(await reading.Page.Locator(".bar").IsVisibleAsync());
+        Assert.True(await reading.Page.Locator(".made").First.IsVisibleAsync());
+        Assert.NotEmpty(await reading.Page.Locator(".tag").First.InnerTextAsync());
+    }
+
     [Theory]
     [InlineData("zh-hant")]
     [InlineData("zh-hans")]
@@ -167,7 +214,7 @@ public sealed class OfflineEditionTests(Microsite site, Chromium chromium)
         {
             Assert.Contains($"href=\"/offline/{file.Name}\"", list, StringComparison.Ordinal);
             Assert.Contains($"{Math.Round(file.Length / 1000.0, MidpointRounding.AwayFromZero):0} KB", list, StringComparison.Ordinal);
-            TestContext.Current.TestOutputHelper?.WriteLine($"{file.Name}: {file.Length:N0} bytes");
+            TestContext.Current.SendDiagnosticMessage($"{file.Name}: {file.Length / 1e3:0.0} KB");
         }
     }
 

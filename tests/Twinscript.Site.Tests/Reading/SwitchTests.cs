@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Playwright;
 using Twinscript.Site.Tests.Browsers;
 using Twinscript.Site.Tests.Pages;
@@ -26,6 +27,7 @@ public sealed class SwitchTests(Microsite site, Chromium chromium)
     {
         await using var context = await chromium.NewContextAsync(new() { Locale = "zh-TW", ViewportSize = new() { Width = width, Height = 900 } });
         var page = await context.NewPageAsync();
+        var moved = 0d;
         foreach (var address in new[] { "/zh-hant/culture/", "/zh-hant/codex/facing/" })
         {
             await page.GotoAsync(site.At(address));
@@ -34,7 +36,9 @@ public sealed class SwitchTests(Microsite site, Chromium chromium)
             await SwitchAsync(page);
             var after = await page.EvaluateAsync<double>(Offset, block);
             Assert.InRange(after, before - 30, before + 30);
+            moved = Math.Max(moved, Math.Abs(after - before));
         }
+        TestContext.Current.SendDiagnosticMessage(string.Create(CultureInfo.InvariantCulture, $"switch at {width} px: the paragraph moved by {moved:0.#} px"));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Twinscript.Site.Tests.Browsers;
 using Xunit;
 
 namespace Twinscript.Site.Tests.Validators;
@@ -27,17 +28,20 @@ internal static class JavaValidators
 
     private static async Task InstallAsync()
     {
+        var failure = "";
         await Installing.WaitAsync(TestContext.Current.CancellationToken);
         try
         {
-            if ((!File.Exists(Epubcheck) || !File.Exists(Jing)) && Environment.IsPrivilegedProcess)
-                await RunAsync("apt-get", "-o", "DPkg::Lock::Timeout=600", "-qq", "install", "-y", "--no-install-recommends", "epubcheck", "jing");
+            if (!AreThere())
+                failure = await Apt.InstallAsync(AreThere, "epubcheck", "jing");
         }
         finally
         {
             Installing.Release();
         }
-        Assert.True(File.Exists(Epubcheck) && File.Exists(Jing), Advice);
+        Assert.True(AreThere(), $"{Advice} Installing them here failed: {failure}");
+
+        static bool AreThere() => File.Exists(Epubcheck) && File.Exists(Jing);
     }
 
     private static async Task<(int Code, string Output)> RunAsync(params string[] command)

@@ -43,6 +43,12 @@ async function renew(cache) {
   await Promise.all(older.map(name => caches.delete(name)));
 }
 
+// Large, and so the likeliest to be cut off: asked for again with every page until it is there.
+async function keepEdition(cache) {
+  if (!site.edition || navigator.connection?.saveData || await cache.match(site.edition)) return;
+  await cache.add(site.edition).catch(() => false);
+}
+
 addEventListener('install', event => event.waitUntil((async () => {
   const cache = await caches.open(current);
   await cache.addAll(site.assets);
@@ -57,7 +63,7 @@ addEventListener('activate', event => event.waitUntil((async () => {
   await clients.claim();
   const open = await clients.matchAll({ type: 'window' });
   await Promise.all(open.map(client => new URL(client.url)).filter(url => within(url) && isPage(url)).map(url => keep(cache, url.pathname).catch(() => false)));
-  if (site.edition) await cache.add(site.edition).catch(() => false);
+  await keepEdition(cache);
 })()));
 
 async function readPage(event) {
@@ -67,6 +73,7 @@ async function readPage(event) {
   const fresh = (async () => {
     const response = await event.preloadResponse || await fetch(event.request);
     if (response.ok && !response.redirected && isPage(url)) await cache.put(url.pathname, response.clone());
+    event.waitUntil(keepEdition(cache));
     return response;
   })();
   try {
