@@ -16,13 +16,17 @@ public sealed class SwitchTimingTests(Microsite site, Chromium chromium)
     private const string Watch = """
         (() => {
           if (window.__arrival) return;
-          const record = window.__arrival = { shift: 0 };
+          const record = window.__arrival = { shift: 0, fading: 0 };
           new PerformanceObserver(list => { for (const entry of list.getEntries()) record.shift += entry.value; }).observe({ type: 'layout-shift', buffered: true });
           addEventListener('pagereveal', event => {
             record.revealed = Date.now();
             record.scheme = document.documentElement.dataset.scheme;
-            const settle = () => requestAnimationFrame(() => { record.settled = Date.now(); });
-            event.viewTransition ? event.viewTransition.finished.then(settle, settle) : settle();
+            const note = name => () => requestAnimationFrame(() => { record[name] = Date.now(); });
+            const { ready, finished } = event.viewTransition || { ready: Promise.resolve(), finished: Promise.resolve() };
+            // From the transition's first frame on, the text is the new page's and lies still: only the seal is still being inked.
+            ready.then(note('settled'), note('settled'));
+            ready.then(() => { record.fading = document.getAnimations().filter(a => /root/.test(a.effect.pseudoElement)).length; }, () => {});
+            finished.then(note('finished'), note('finished'));
           });
           document.addEventListener('click', () => sessionStorage.setItem('clicked', Date.now()), true);
         })();
@@ -42,9 +46,9 @@ public sealed class SwitchTimingTests(Microsite site, Chromium chromium)
         await browser.EvaluateAsync<bool>("localStorage.setItem('twinscript-scheme', 'dark'); document.documentElement.dataset.scheme = 'dark'; scrollTo(0, 1500); true", shown);
         await browser.EvaluateAsync<bool>(Watch, shown);
 
-        List<double> settled = [], revealed = [];
+        List<double> settled = [], revealed = [], finished = [];
         List<string> flashes = [];
-        var (shift, place) = (0d, 0d);
+        var (shift, place, fading) = (0d, 0d, 0);
         for (var i = 0; i < Times; i++)
         {
             // A reader's hand rests on the seal before it presses; moderate eagerness waits for just that.
@@ -62,7 +66,9 @@ public sealed class SwitchTimingTests(Microsite site, Chromium chromium)
             // The page that is clicked may be gone before it can answer.
             _ = browser.MouseAsync("mouseReleased", at[0], at[1], shown).ContinueWith(_ => { }, TaskScheduler.Default);
             shown = next;
-            await UntilAsync(shown, "!!__arrival.settled");
+            await UntilAsync(shown, "!!__arrival.settled && !!__arrival.finished");
+            finished.Add(await browser.EvaluateAsync<double>("__arrival.finished - sessionStorage.getItem('clicked')", shown));
+            fading = Math.Max(fading, await browser.EvaluateAsync<int>("__arrival.fading", shown));
             settled.Add(await browser.EvaluateAsync<double>("__arrival.settled - sessionStorage.getItem('clicked')", shown));
             revealed.Add(await browser.EvaluateAsync<double>("__arrival.revealed - sessionStorage.getItem('clicked')", shown));
             shift = Math.Max(shift, await browser.EvaluateAsync<double>("__arrival.shift", shown));
@@ -70,9 +76,12 @@ public sealed class SwitchTimingTests(Microsite site, Chromium chromium)
             place = Math.Max(place, Math.Abs(before - await browser.EvaluateAsync<double>("document.querySelector('main [data-block=\"9\"]').getBoundingClientRect().top", shown)));
         }
 
-        Report($"switch, {motion}: first frame {Median(revealed):0} ms, settled {Median(settled):0} ms after the click (median of {Times}: {string.Join(", ", settled.Order().Select(s => s.ToString("0", CultureInfo.InvariantCulture)))}); layout shift {shift:0.####}; paragraph moved {place:0.#} px");
+        Report($"switch, {motion}: first frame {Median(revealed):0} ms, settled {Median(settled):0} ms after the click (median of {Times}: {string.Join(", ", settled.Order().Select(s => s.ToString("0", CultureInfo.InvariantCulture)))}), seal inked {Median(finished):0} ms; layout shift {shift:0.####}; paragraph moved {place:0.#} px");
+        // Other work on the machine can only add to it: the best of all is what the page takes.
+        Assert.InRange(settled.Min(), 0, 100);
         Assert.All(flashes, scheme => Assert.Equal("dark", scheme));
         Assert.Equal(0, shift);
+        Assert.Equal(0, fading);
         Assert.InRange(place, 0, 32);
 
         Task UntilAsync(string session, string condition) =>

@@ -124,7 +124,7 @@ public sealed class TypographyTests(Microsite site, Chromium chromium)
               for (let i = 0; i < data.length; i += 4) if (data[i] < 128) { sum += (i / 4) % image.width; dark++; }
               return sum / dark / image.width;
             }
-            """, Convert.ToBase64String(picture));
+            """, System.Convert.ToBase64String(picture));
 
         Assert.InRange(centre, least, most);
     }
