@@ -9,15 +9,15 @@ namespace Twinscript.Cli.Preview;
 /// <summary>Sends a file, or the part of it that was asked for.</summary>
 internal static class FileResponse
 {
-    /// <param name="reloading">Whether pages get the script that reloads them.</param>
-    public static async Task SendAsync(HttpContext context, SiteFile file, bool reloading)
+    /// <param name="build">Pages get the script that keeps them up to date, and are said to be of this build or a newer one; null sends them as they are.</param>
+    public static async Task SendAsync(HttpContext context, SiteFile file, string? build)
     {
         var response = context.Response;
         // A host may have named another type in its headers.
         if (StringValues.IsNullOrEmpty(response.Headers.ContentType))
             response.ContentType = ContentTypes.Of(file.FullPath);
-        if (reloading && IsPage(response) && ReloadScript.MayRunUnder(response.Headers.ContentSecurityPolicy.ToString()))
-            await SendPageAsync(context, file);
+        if (build is not null && IsPage(response) && ReloadScript.MayRunUnder(response.Headers.ContentSecurityPolicy.ToString()))
+            await SendPageAsync(context, file, build);
         else
             await SendBytesAsync(context, file);
     }
@@ -25,9 +25,9 @@ internal static class FileResponse
     private static bool IsPage(HttpResponse response) =>
         response.ContentType?.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) == true;
 
-    private static async Task SendPageAsync(HttpContext context, SiteFile file)
+    private static async Task SendPageAsync(HttpContext context, SiteFile file, string build)
     {
-        var page = ReloadScript.AddTo(await File.ReadAllBytesAsync(file.FullPath, context.RequestAborted));
+        var page = ReloadScript.AddTo(await File.ReadAllBytesAsync(file.FullPath, context.RequestAborted), build);
         context.Response.ContentLength = page.Length;
         if (!HttpMethods.IsHead(context.Request.Method))
             await context.Response.Body.WriteAsync(page, context.RequestAborted);

@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Http;
 using Twinscript.Cli.Preview.Headers;
 using Twinscript.Cli.Preview.Redirects;
+using Twinscript.Cli.Preview.Reloading;
 
 namespace Twinscript.Cli.Preview;
 
 /// <summary>Answers requests from a folder by the rules of the host: redirects first, then files, then the 404 page.</summary>
-internal sealed class HostedSite(string folder, bool reloading)
+internal sealed class HostedSite(string folder, OpenPages? pages)
 {
     private readonly SiteFiles _files = new(folder);
     private volatile Rules _rules = new("", [], []);
@@ -112,7 +113,7 @@ internal sealed class HostedSite(string folder, bool reloading)
         // The host caches; an author wants to see what was just built.
         context.Response.Headers.CacheControl = "no-store";
         context.Response.StatusCode = status;
-        return FileResponse.SendAsync(context, file, reloading);
+        return FileResponse.SendAsync(context, file, pages?.Build);
     }
 
     private string ReadOrEmpty(string name)

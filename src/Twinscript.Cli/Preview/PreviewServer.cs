@@ -17,7 +17,7 @@ namespace Twinscript.Cli.Preview;
 /// <param name="pages">Null serves the files as they are, without reloading.</param>
 internal sealed class PreviewServer(string folder, OpenPages? pages) : IAsyncDisposable
 {
-    private readonly HostedSite _site = new(folder, pages is not null);
+    private readonly HostedSite _site = new(folder, pages);
     private WebApplication? _application;
 
     /// <summary>Where a browser on this machine finds the site; known once the server has started.</summary>

@@ -4,55 +4,76 @@ namespace Twinscript.Cli.Preview.Reloading;
 internal sealed class FolderWatch : IDisposable
 {
     private readonly string _folder;
-    private readonly Action _changed;
+    private readonly Action<string> _changed;
+    private readonly Func<string, FileSystemWatcher> _create;
     private readonly Lock _lock = new();
     private FileSystemWatcher? _watcher;
     private DateTime _created;
+    private int _seen;
+    private bool _disposed;
 
-    public FolderWatch(string folder, Action changed)
+    /// <param name="changed">Told the path of what changed, or of the folder when that is not known; from any thread.</param>
+    public FolderWatch(string folder, Action<string> changed, Func<string, FileSystemWatcher>? create = null)
     {
-        (_folder, _changed) = (folder, changed);
-        Start();
+        (_folder, _changed, _create) = (folder, changed, create ?? (path => new FileSystemWatcher(path)));
+        lock (_lock)
+            Start();
     }
 
-    /// <summary>Notices that the folder has gone, come back, or been replaced by another.</summary>
+    /// <summary>Notices that the folder has gone, come back, or been replaced by another; looks itself where the system does not watch.</summary>
     public void Revisit()
     {
         lock (_lock)
         {
             var exists = Directory.Exists(_folder);
-            if (_watcher is null ? !exists : exists && Directory.GetCreationTimeUtc(_folder) == _created)
+            if (_watcher is not null && exists && Directory.GetCreationTimeUtc(_folder) == _created)
+                return;
+            if (_watcher is null && FolderFingerprint.Of(_folder) == _seen)
                 return;
             Stop();
             Start();
         }
-        _changed();
+        _changed(_folder);
     }
 
     public void Dispose()
     {
         lock (_lock)
+        {
+            _disposed = true;
             Stop();
+        }
     }
 
     private void Start()
     {
-        if (!Directory.Exists(_folder))
+        if (_disposed)
             return;
-        var watcher = new FileSystemWatcher(_folder)
+        if (!Directory.Exists(_folder))
         {
-            IncludeSubdirectories = true,
-            InternalBufferSize = 64 * 1024,
-            NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size,
-        };
-        watcher.Changed += OnChange;
-        watcher.Created += OnChange;
-        watcher.Deleted += OnChange;
-        watcher.Renamed += OnChange;
-        // Too many changes to list: something changed, and a build reads everything anyway.
-        watcher.Error += (_, _) => _changed();
-        watcher.EnableRaisingEvents = true;
-        (_watcher, _created) = (watcher, Directory.GetCreationTimeUtc(_folder));
+            _seen = FolderFingerprint.Of(_folder);
+            return;
+        }
+        var watcher = _create(_folder);
+        try
+        {
+            watcher.IncludeSubdirectories = true;
+            watcher.InternalBufferSize = 64 * 1024;
+            watcher.NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size;
+            watcher.Changed += OnChange;
+            watcher.Created += OnChange;
+            watcher.Deleted += OnChange;
+            watcher.Renamed += OnChange;
+            watcher.Error += (_, error) => OnError(watcher, error.GetException());
+            watcher.EnableRaisingEvents = true;
+            (_watcher, _created) = (watcher, Directory.GetCreationTimeUtc(_folder));
+        }
+        catch (Exception refusal) when (refusal is IOException or ArgumentException)
+        {
+            // The system watches no further folders, or this one has just gone.
+            watcher.Dispose();
+            _seen = FolderFingerprint.Of(_folder);
+        }
     }
 
     private void Stop()
@@ -61,21 +82,32 @@ internal sealed class FolderWatch : IDisposable
         _watcher = null;
     }
 
+    private void OnError(FileSystemWatcher watcher, Exception error)
+    {
+        lock (_lock)
+        {
+            if (watcher != _watcher)
+                return;
+            Stop();
+            // Too many changes to list: among them may be new folders, which the old watcher would never look into.
+            if (error is InternalBufferOverflowException)
+                Start();
+            else
+                _seen = FolderFingerprint.Of(_folder);
+        }
+        _changed(_folder);
+    }
+
     private void OnChange(object sender, FileSystemEventArgs change)
     {
         if (!IsScratch(change.Name) || (change is RenamedEventArgs renamed && !IsScratch(renamed.OldName)))
-            _changed();
+            _changed(change.FullPath);
     }
 
-    // What editors and version control write beside the work.
+    // What editors and version control write beside the work, and a build would not read.
     private static bool IsScratch(string? path)
     {
         var parts = (path ?? "").Split(Path.DirectorySeparatorChar);
-        var name = parts[^1];
-        return parts[..^1].Any(part => part is ".git" or "node_modules")
-            || name is ".git" or "4913" or ".DS_Store"
-            || name.EndsWith('~')
-            || name.EndsWith(".swp", StringComparison.Ordinal)
-            || name.StartsWith(".#", StringComparison.Ordinal);
+        return parts.Any(part => part.StartsWith('.') || part == "node_modules") || parts[^1] is "4913" || parts[^1].EndsWith('~');
     }
 }

@@ -14,8 +14,15 @@ internal sealed class OpenPages : IDisposable
     private readonly Lock _lock = new();
     private readonly HashSet<Channel<string>> _listeners = [];
     private readonly CancellationTokenSource _closing = new();
+    // Another run of the server starts counting again, so a number alone would prove nothing.
+    private readonly string _run = Guid.NewGuid().ToString("N")[..8];
     private int _goodBuilds;
-    private string _state = BuildEvent.Of(0, []);
+    private string _state;
+
+    public OpenPages() => _state = BuildEvent.Of(Build, []);
+
+    /// <summary>Names the newest good build.</summary>
+    public string Build => $"{_run}-{Volatile.Read(ref _goodBuilds)}";
 
     public void MapTo(WebApplication application)
     {
@@ -29,8 +36,8 @@ internal sealed class OpenPages : IDisposable
         lock (_lock)
         {
             if (published)
-                _goodBuilds++;
-            _state = BuildEvent.Of(_goodBuilds, [.. diagnostics.Where(d => d.Severity == Severity.Error)]);
+                Interlocked.Increment(ref _goodBuilds);
+            _state = BuildEvent.Of(Build, [.. diagnostics.Where(d => d.Severity == Severity.Error)]);
             foreach (var listener in _listeners)
                 listener.Writer.TryWrite(_state);
         }

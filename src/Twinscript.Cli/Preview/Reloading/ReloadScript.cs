@@ -8,9 +8,9 @@ internal static class ReloadScript
 {
     public const string Path = "/_twinscript/reload.js";
 
-    private static readonly byte[] Element = Encoding.UTF8.GetBytes($"<script src=\"{Path}\" async></script>");
+    private static readonly string[] Parts = ["overlay.js", "morph.js", "place.js", "page.js", "listen.js"];
 
-    public static byte[] Source { get; } = Read();
+    public static byte[] Source { get; } = Encoding.UTF8.GetBytes($"(() => {{\n{string.Concat(Parts.Select(Read))}}})();\n");
 
     /// <summary>The offline edition's policy lets nothing be fetched, and must be seen as the host will send it.</summary>
     public static bool MayRunUnder(string policy)
@@ -23,20 +23,22 @@ internal static class ReloadScript
         return scripts is null || scripts.Contains("'self'", StringComparison.OrdinalIgnoreCase);
     }
 
-    public static byte[] AddTo(byte[] page)
+    /// <param name="build">See <see cref="OpenPages.Build"/>.</param>
+    public static byte[] AddTo(byte[] page, string build)
     {
         var at = page.AsSpan().IndexOf("</head>"u8);
         if (at < 0)
             at = page.Length;
-        return [.. page.AsSpan(0, at), .. Element, .. page.AsSpan(at)];
+        return [.. page.AsSpan(0, at), .. Encoding.UTF8.GetBytes(Element(build)), .. page.AsSpan(at)];
     }
 
-    private static byte[] Read()
+    public static string Element(string build) => $"<script src=\"{Path}\" data-build=\"{build}\" async></script>";
+
+    private static string Read(string part)
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("reload.js")
-            ?? throw new InvalidOperationException("reload.js is not embedded.");
-        using var copy = new MemoryStream();
-        stream.CopyTo(copy);
-        return copy.ToArray();
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"reload/{part}")
+            ?? throw new InvalidOperationException($"{part} is not embedded.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
     }
 }
