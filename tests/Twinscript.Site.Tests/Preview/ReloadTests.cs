@@ -23,7 +23,7 @@ public sealed class ReloadTests(Chromium chromium)
         using var site = new TinySite(Home);
         await using var preview = await RunningPreview.StartAsync(site);
         await using var context = await chromium.NewContextAsync();
-        var page = await OpenAsync(context, preview);
+        var page = await OpenPage.OfAsync(context, preview);
 
         site.Write(Home.Replace("第一句", "第二句", StringComparison.Ordinal));
         await page.GetByText("第二句").WaitForAsync();
@@ -35,7 +35,7 @@ public sealed class ReloadTests(Chromium chromium)
         using var site = new TinySite(Home);
         await using var preview = await RunningPreview.StartAsync(site);
         await using var context = await chromium.NewContextAsync();
-        var page = await OpenAsync(context, preview);
+        var page = await OpenPage.OfAsync(context, preview);
 
         site.Write("""
             -- input/index.md --
@@ -62,7 +62,7 @@ public sealed class ReloadTests(Chromium chromium)
         using var site = new TinySite(Home);
         await using var preview = await RunningPreview.StartAsync(site);
         await using var context = await chromium.NewContextAsync();
-        var page = await OpenAsync(context, preview);
+        var page = await OpenPage.OfAsync(context, preview);
 
         site.Write("-- input/site.yml --\ntitel: 錯\n");
         await page.Locator(Overlay).WaitForAsync();
@@ -91,14 +91,5 @@ public sealed class ReloadTests(Chromium chromium)
     public void The_script_keeps_out_of_pages_whose_policy_forbids_it(string policy, bool may)
     {
         Assert.Equal(may, ReloadScript.MayRunUnder(policy));
-    }
-
-    private static async Task<IPage> OpenAsync(IBrowserContext context, RunningPreview preview)
-    {
-        var page = await context.NewPageAsync();
-        var listening = page.WaitForRequestAsync("**/_twinscript/events");
-        await page.GotoAsync(new Uri(preview.Address, "/zh-hant/").AbsoluteUri);
-        await listening;
-        return page;
     }
 }

@@ -7,8 +7,8 @@ internal sealed class FolderWatch : IDisposable
     private readonly Action<string> _changed;
     private readonly Func<string, FileSystemWatcher> _create;
     private readonly Lock _lock = new();
+    private readonly FileSystemWatcher? _above;
     private FileSystemWatcher? _watcher;
-    private DateTime _created;
     private int _seen;
     private bool _disposed;
 
@@ -16,24 +16,20 @@ internal sealed class FolderWatch : IDisposable
     public FolderWatch(string folder, Action<string> changed, Func<string, FileSystemWatcher>? create = null)
     {
         (_folder, _changed, _create) = (folder, changed, create ?? (path => new FileSystemWatcher(path)));
+        _above = WatchPlace();
         lock (_lock)
             Start();
     }
 
-    /// <summary>Notices that the folder has gone, come back, or been replaced by another; looks itself where the system does not watch.</summary>
+    /// <summary>Notices that the folder has gone or come back; looks itself where the system does not watch.</summary>
     public void Revisit()
     {
         lock (_lock)
         {
-            var exists = Directory.Exists(_folder);
-            if (_watcher is not null && exists && Directory.GetCreationTimeUtc(_folder) == _created)
+            if (_watcher is null ? FolderFingerprint.Of(_folder) == _seen : Directory.Exists(_folder))
                 return;
-            if (_watcher is null && FolderFingerprint.Of(_folder) == _seen)
-                return;
-            Stop();
-            Start();
         }
-        _changed(_folder);
+        Restart();
     }
 
     public void Dispose()
@@ -43,36 +39,69 @@ internal sealed class FolderWatch : IDisposable
             _disposed = true;
             Stop();
         }
+        _above?.Dispose();
+    }
+
+    // A folder that is replaced by another of its name takes its watcher with it, silently on some systems.
+    private FileSystemWatcher? WatchPlace()
+    {
+        if (Path.GetDirectoryName(_folder) is not { } parent || !Directory.Exists(parent))
+            return null;
+        return TryWatch(() => new FileSystemWatcher(parent, Path.GetFileName(_folder)), watcher =>
+        {
+            watcher.NotifyFilter = NotifyFilters.DirectoryName;
+            watcher.Created += (_, _) => Restart();
+            watcher.Deleted += (_, _) => Restart();
+            watcher.Renamed += (_, _) => Restart();
+        });
+    }
+
+    private void Restart()
+    {
+        lock (_lock)
+        {
+            Stop();
+            Start();
+        }
+        _changed(_folder);
     }
 
     private void Start()
     {
         if (_disposed)
             return;
-        if (!Directory.Exists(_folder))
-        {
+        _watcher = Directory.Exists(_folder) ? TryWatch(() => _create(_folder), Follow) : null;
+        if (_watcher is null)
             _seen = FolderFingerprint.Of(_folder);
-            return;
-        }
-        var watcher = _create(_folder);
+    }
+
+    private void Follow(FileSystemWatcher watcher)
+    {
+        watcher.IncludeSubdirectories = true;
+        watcher.InternalBufferSize = 64 * 1024;
+        watcher.NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size;
+        watcher.Changed += OnChange;
+        watcher.Created += OnChange;
+        watcher.Deleted += OnChange;
+        watcher.Renamed += OnChange;
+        watcher.Error += (_, error) => OnError(watcher, error.GetException());
+    }
+
+    /// <returns>Null when the system watches no further folders, or this one has just gone.</returns>
+    private static FileSystemWatcher? TryWatch(Func<FileSystemWatcher> create, Action<FileSystemWatcher> follow)
+    {
+        FileSystemWatcher? watcher = null;
         try
         {
-            watcher.IncludeSubdirectories = true;
-            watcher.InternalBufferSize = 64 * 1024;
-            watcher.NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size;
-            watcher.Changed += OnChange;
-            watcher.Created += OnChange;
-            watcher.Deleted += OnChange;
-            watcher.Renamed += OnChange;
-            watcher.Error += (_, error) => OnError(watcher, error.GetException());
+            watcher = create();
+            follow(watcher);
             watcher.EnableRaisingEvents = true;
-            (_watcher, _created) = (watcher, Directory.GetCreationTimeUtc(_folder));
+            return watcher;
         }
         catch (Exception refusal) when (refusal is IOException or ArgumentException)
         {
-            // The system watches no further folders, or this one has just gone.
-            watcher.Dispose();
-            _seen = FolderFingerprint.Of(_folder);
+            watcher?.Dispose();
+            return null;
         }
     }
 

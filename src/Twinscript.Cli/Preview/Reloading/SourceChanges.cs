@@ -77,7 +77,7 @@ internal sealed class SourceChanges : IAsyncDisposable
             return (_changed.Count > FilesOfASave ? CalmAfterMany : CalmAfterSave) - Stopwatch.GetElapsedTime(_last);
     }
 
-    // A folder that was replaced as a whole takes its watcher with it, silently on some systems.
+    // For folders that are not there yet, and those that the system does not watch.
     private async Task RevisitAsync()
     {
         using var timer = new PeriodicTimer(Revisit);
