@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Twinscript.Cli.Preview.Authoring;
 using Twinscript.Cli.Preview.Reloading;
 
 namespace Twinscript.Cli.Preview;
@@ -15,7 +16,8 @@ namespace Twinscript.Cli.Preview;
 /// <summary>Serves a built site as its host would, apart from caching.</summary>
 /// <param name="folder">Absolute.</param>
 /// <param name="pages">Null serves the files as they are, without reloading.</param>
-internal sealed class PreviewServer(string folder, OpenPages? pages) : IAsyncDisposable
+/// <param name="authors">Null serves the site alone.</param>
+internal sealed class PreviewServer(string folder, OpenPages? pages, AuthorPages? authors = null) : IAsyncDisposable
 {
     private readonly HostedSite _site = new(folder, pages);
     private WebApplication? _application;
@@ -36,6 +38,7 @@ internal sealed class PreviewServer(string folder, OpenPages? pages) : IAsyncDis
         });
         var application = builder.Build();
         pages?.MapTo(application);
+        authors?.MapTo(application);
         application.Run(_site.AnswerAsync);
         try
         {

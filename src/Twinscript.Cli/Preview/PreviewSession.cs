@@ -2,6 +2,7 @@ using System.Net;
 using Twinscript.Building;
 using Twinscript.Cli.Building;
 using Twinscript.Cli.CommandLine;
+using Twinscript.Cli.Preview.Authoring;
 using Twinscript.Cli.Preview.Reloading;
 using Twinscript.Cli.Reporting;
 
@@ -18,7 +19,8 @@ internal sealed class PreviewSession(BuildOptions options, CommandConsole consol
     {
         var output = Path.GetFullPath(options.OutputFolder, options.WorkingFolder);
         using var pages = new OpenPages();
-        await using var server = new PreviewServer(output, pages);
+        var authors = new AuthorPages(pages);
+        await using var server = new PreviewServer(output, pages, authors);
         // Before the first build, so that a port in use is known at once and not a build later.
         if (await server.StartAsync(EndPoint, cancellation) is { } problem)
         {
@@ -31,11 +33,12 @@ internal sealed class PreviewSession(BuildOptions options, CommandConsole consol
         var first = await ReportedBuild.RunAsync(options, console, cancellation);
         if (!first.Succeeded && !File.Exists(Path.Combine(output, OutputFolder.Marker)))
             return ExitCodes.ProblemsFound;
-        await PublishAsync(first, server, pages);
+        await PublishAsync(first, server, authors, pages);
 
         await console.Out.WriteLineAsync(first.Succeeded
             ? $"Serving on {server.Entrance} (Ctrl-C stops)"
             : $"Serving the last good build on {server.Entrance} (Ctrl-C stops)");
+        await console.Out.WriteLineAsync($"Both scripts side by side, with what to look at: {new Uri(server.Address, AuthorPages.Root + "/")}");
         await console.Out.FlushAsync(cancellation);
         if (OpenBrowser && !Browser.TryOpen(server.Entrance))
             await console.Error.WriteLineAsync($"twinscript: no browser could be started; open {server.Entrance} yourself.");
@@ -43,7 +46,7 @@ internal sealed class PreviewSession(BuildOptions options, CommandConsole consol
         try
         {
             await foreach (var _ in changes.ReadAllAsync(cancellation))
-                await PublishAsync(await ReportedBuild.RunAsync(options, console, cancellation), server, pages);
+                await PublishAsync(await ReportedBuild.RunAsync(options, console, cancellation), server, authors, pages);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -52,8 +55,10 @@ internal sealed class PreviewSession(BuildOptions options, CommandConsole consol
         return ExitCodes.Success;
     }
 
-    private static Task PublishAsync(BuildResult result, PreviewServer server, OpenPages pages)
+    private static Task PublishAsync(BuildResult result, PreviewServer server, AuthorPages authors, OpenPages pages)
     {
+        if (result.Pages is { } built)
+            authors.Publish(built);
         if (result.Summary is { } summary)
             server.Publish(summary.BasePath);
         return pages.TellAsync(result.Diagnostics, result.Succeeded);

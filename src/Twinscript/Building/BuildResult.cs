@@ -1,4 +1,5 @@
 using Twinscript.Diagnostics;
+using Twinscript.Pages;
 
 namespace Twinscript.Building;
 
@@ -7,4 +8,10 @@ namespace Twinscript.Building;
 public sealed record BuildResult(IReadOnlyList<Diagnostic> Diagnostics, BuildSummary? Summary)
 {
     public bool Succeeded => Summary is not null;
+
+    /// <summary>What was published, for the preview; null when the build failed.</summary>
+    internal BuiltPages? Pages { get; init; }
 }
+
+/// <param name="Editions">Every page in every script, in the order of the site.</param>
+internal sealed record BuiltPages(Site Site, IReadOnlyList<PageEdition> Editions);

@@ -39,10 +39,11 @@ public static class SiteBuilder
         site.Cache.DropOld();
         if (diagnostics.HasErrors)
             return new(diagnostics.InOrder(), null);
-        var summary = Summarise(site, results[PipelineNames.Content], output);
+        var pages = results[PipelineNames.Content];
+        var summary = Summarise(site, pages, output);
         var found = diagnostics.InOrder();
         options.Memory.Keep(UnchangedSite.Finished(settings, outputPath, [input, theme], output, summary, silent: found.Count == 0 && summary.Notes.Count == 0));
-        return new(found, summary);
+        return new(found, summary) { Pages = new(site, [.. pages.Select(p => p.Get(PageKeys.Edition))]) };
     }
 
     private static Site? ReadSite(FileFolder input, FileFolder theme, BuildOptions options, DiagnosticBag diagnostics)

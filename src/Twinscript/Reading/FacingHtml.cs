@@ -44,7 +44,7 @@ internal sealed class FacingHtml(Site site)
     }
 
     /// <summary>No id twice on the page, and every reference within a side stays within it.</summary>
-    private static void Rename(IElement side, string suffix)
+    public static void Rename(IElement side, string suffix)
     {
         foreach (var element in side.QuerySelectorAll("*"))
         {

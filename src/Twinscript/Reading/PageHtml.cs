@@ -15,8 +15,10 @@ internal static class PageHtml
     }
 
     /// <summary>A new <c>span</c> for the page an element is part of.</summary>
-    public static IElement Span(IElement near) =>
-        (near.Owner ?? throw new InvalidOperationException("A parsed element has a document.")).CreateElement("span");
+    public static IElement Span(IElement near) => Create(near, "span");
+
+    public static IElement Create(IElement near, string name) =>
+        (near.Owner ?? throw new InvalidOperationException("A parsed element has a document.")).CreateElement(name);
 
     /// <summary>Every block two editions of a page have in common.</summary>
     public static IEnumerable<(IElement First, IElement Second)> CommonBlocks(IElement first, IElement second)

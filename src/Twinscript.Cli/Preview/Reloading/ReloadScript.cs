@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text;
 
 namespace Twinscript.Cli.Preview.Reloading;
@@ -10,7 +9,7 @@ internal static class ReloadScript
 
     private static readonly string[] Parts = ["overlay.js", "morph.js", "place.js", "page.js", "listen.js"];
 
-    public static byte[] Source { get; } = Encoding.UTF8.GetBytes($"(() => {{\n{string.Concat(Parts.Select(Read))}}})();\n");
+    public static byte[] Source { get; } = [.. "(() => {\n"u8, .. Parts.SelectMany(part => EmbeddedFile.Read($"reload/{part}")), .. "})();\n"u8];
 
     /// <summary>The offline edition's policy lets nothing be fetched, and must be seen as the host will send it.</summary>
     public static bool MayRunUnder(string policy)
@@ -33,12 +32,4 @@ internal static class ReloadScript
     }
 
     public static string Element(string build) => $"<script src=\"{Path}\" data-build=\"{build}\" async></script>";
-
-    private static string Read(string part)
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"reload/{part}")
-            ?? throw new InvalidOperationException($"{part} is not embedded.");
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
-    }
 }

@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Text;
+using Twinscript.Building;
+using Twinscript.Cli.Reporting;
+using Twinscript.Pages;
+using Twinscript.Reading;
+using Twinscript.Review;
+
+namespace Twinscript.Cli.Preview.Authoring;
+
+/// <summary><c>/_preview/culture</c>: a page as it was written beside what it became, with the findings where they stand.</summary>
+internal static class FacingPreview
+{
+    /// <param name="editions">Of one page; not empty.</param>
+    /// <param name="script">The tag of the script to show beside what was written; null or an unknown one means the first other.</param>
+    public static string Write(BuiltPages built, IReadOnlyList<PageEdition> editions, string? script, SiteFindings findings)
+    {
+        var written = Written(editions, built.Site.Configuration.SourceScript);
+        var others = editions.Where(e => e != written).ToArray();
+        if ((others.FirstOrDefault(e => e.Script.Tag == script) ?? others.FirstOrDefault()) is not { } converted)
+            return Html.Page(written.Title, Head(written, [written], "published in one script only"), $"<div class=\"alone\" lang=\"{written.Script.Tag}\">{written.Html}</div>");
+
+        // Somebody who wrote both sides has left the conversion nothing to choose.
+        var byHand = converted.WrittenIn != written.Script.Tag;
+        var found = byHand ? [] : findings.Of(built.Site, [written.Path]).Where(f => f.Script == converted.Script.Tag).ToArray();
+        var rows = ReviewedRows.Of(built.Site, written, converted, found);
+        var open = found.Count(f => !f.Accepted);
+        var state = byHand ? "written by hand in both scripts" : open == 0 ? "no open findings" : Quantity.Of(open, "open finding");
+        if (found.Length > open)
+            state += $", {found.Length - open} accepted";
+        return Html.Page(written.Title, Head(written, [written, converted], state) + Choice(others, converted) + Steps(open), Body(rows, written, converted, found));
+    }
+
+    private static PageEdition Written(IReadOnlyList<PageEdition> editions, string sourceScript) =>
+        editions.OrderBy(e => e.WrittenIn != e.Script.Tag).ThenBy(e => e.Script.Tag != sourceScript).First();
+
+    private static string Head(PageEdition page, IReadOnlyList<PageEdition> shown, string state) => $"""
+        <p class="back"><a href="{AuthorPages.Root}/">All pages</a></p>
+        <h1 lang="{page.Script.Tag}">{Html.Text(page.Title)}</h1>
+        <p>{Html.Text(page.Path.Value)} · {state} · read it in {string.Join(", ", shown.Select(e => $"<a href=\"{Html.Text(e.Url)}\" lang=\"{e.Script.Tag}\">{Html.Text(e.Script.Label)}</a>"))}</p>
+        """;
+
+    private static string Choice(PageEdition[] others, PageEdition shown) => others.Length < 2 ? "" :
+        $"\n<p class=\"choice\">Beside it: {string.Join(' ', others.Select(e => $"<a href=\"{AuthorPages.AddressOf(e)}?script={e.Script.Tag}\"{(e == shown ? " aria-current=\"true\"" : "")} lang=\"{e.Script.Tag}\">{Html.Text(e.Script.Label)}</a>"))}</p>";
+
+    private static string Steps(int open) => open == 0 ? "" :
+        "\n<p class=\"steps\"><button type=\"button\" data-step=\"-1\" title=\"Key: p\">Previous finding</button> <button type=\"button\" data-step=\"1\" title=\"Key: n\">Next finding</button></p>";
+
+    private static string Body(ReviewedRows rows, PageEdition written, PageEdition converted, Finding[] found)
+    {
+        var html = new StringBuilder();
+        if (rows.Elsewhere.Count > 0)
+        {
+            html.Append("<aside class=\"elsewhere\">\n<h2>Not in the text below</h2>\n<ul>\n");
+            foreach (var finding in rows.Elsewhere)
+                html.Append(CultureInfo.InvariantCulture, $"<li lang=\"{written.Script.Tag}\">{Html.Text(finding.Before)}<span class=\"finding{(finding.Accepted ? " accepted" : "")}\" data-findings=\"{finding.Id}\" role=\"button\" tabindex=\"0\" aria-haspopup=\"dialog\">{Html.Text(finding.Doubt.Source)}</span>{Html.Text(finding.After)}</li>\n");
+            html.Append("</ul>\n</aside>\n");
+        }
+        html.Append(CultureInfo.InvariantCulture, $"<div class=\"names\"><p lang=\"{written.Script.Tag}\">{Html.Text(written.Script.Label)}</p><p lang=\"{converted.Script.Tag}\">{Html.Text(converted.Script.Label)}</p></div>\n<div class=\"rows\">\n");
+        foreach (var row in rows.Rows)
+            Write(row, written, converted, html);
+        html.Append("</div>\n<div class=\"cards\" hidden>\n");
+        foreach (var finding in found.DistinctBy(f => f.Id, StringComparer.Ordinal))
+            FindingCard.Write(finding, html);
+        html.Append("</div>\n<div id=\"card\" popover role=\"dialog\" aria-label=\"Finding\" tabindex=\"-1\"></div>");
+        return html.ToString();
+    }
+
+    private static void Write(FacingRow row, PageEdition written, PageEdition converted, StringBuilder html)
+    {
+        if (row.Same)
+            html.Append(CultureInfo.InvariantCulture, $"<div class=\"row same\" lang=\"{written.Script.Tag}\">{row.Own}</div>\n");
+        else
+            html.Append(CultureInfo.InvariantCulture, $"<div class=\"row\"><div lang=\"{written.Script.Tag}\">{row.Own}</div><div lang=\"{converted.Script.Tag}\">{row.Other}</div></div>\n");
+    }
+}

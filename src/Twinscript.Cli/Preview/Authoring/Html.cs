@@ -1,0 +1,37 @@
+using System.Net;
+
+namespace Twinscript.Cli.Preview.Authoring;
+
+/// <summary>The frame of the pages for authors.</summary>
+internal static class Html
+{
+    public const string Styles = "/_twinscript/author.css";
+    public const string Script = "/_twinscript/author.js";
+
+    public static string Text(string text) => WebUtility.HtmlEncode(text);
+
+    /// <param name="head">What stands in the bar on top.</param>
+    public static string Page(string title, string head, string main) => $"""
+        <!doctype html>
+        <html lang="en">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="color-scheme" content="light dark">
+        <title>{Text(title)}</title>
+        <link rel="icon" href="data:,">
+        <link rel="stylesheet" href="{Styles}">
+        <script defer src="{Script}"></script>
+        </head>
+        <body>
+        <header>
+        {head}
+        </header>
+        <main>
+        {main}
+        </main>
+        </body>
+        </html>
+
+        """;
+}
