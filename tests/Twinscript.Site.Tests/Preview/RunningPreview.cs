@@ -15,8 +15,8 @@ internal sealed partial class RunningPreview : IAsyncDisposable
     private readonly SharedText _error = new();
     private readonly Task<int> _run;
 
-    private RunningPreview(TinySite site) =>
-        _run = TwinscriptCommand.RunAsync(["serve", "--port", "0"], new CommandConsole { Out = _out, Error = _error }, site.Root, _stop.Token);
+    private RunningPreview(TinySite site, string[] args) =>
+        _run = TwinscriptCommand.RunAsync(["serve", "--port", "0", .. args], new CommandConsole { Out = _out, Error = _error }, site.Root, _stop.Token);
 
     public Uri Address { get; private set; } = new("http://127.0.0.1/");
 
@@ -24,9 +24,9 @@ internal sealed partial class RunningPreview : IAsyncDisposable
 
     public string Error => _error.ToString();
 
-    public static async Task<RunningPreview> StartAsync(TinySite site)
+    public static async Task<RunningPreview> StartAsync(TinySite site, params string[] args)
     {
-        var preview = new RunningPreview(site);
+        var preview = new RunningPreview(site, args);
         var address = await RunningProgram.WaitForAsync(() => preview._run.IsCompleted || Serving().Match(preview.Out) is { Success: true } ? preview : null, "the preview");
         preview.Address = new(Serving().Match(address.Out).Groups["url"].Value);
         return preview;

@@ -9,8 +9,8 @@ internal sealed class FindingPlaces(IReadOnlyList<string> blocks)
     // What stands for something else in the words around a finding.
     private const char Gap = '…';
 
-    // With fewer words around it, a finding that rendering changed something near to is still found.
-    private static readonly int[] Contexts = [12, 4, 1];
+    // How much before and after must be the same: with less, a finding beside which rendering put something is still found.
+    private static readonly (int Before, int After)[] Contexts = [(12, 12), (4, 4), (12, 0), (0, 12), (1, 1), (2, 0), (0, 2)];
 
     private readonly HashSet<Place> _taken = [];
     private Place _last = new(0, -1);
@@ -27,7 +27,7 @@ internal sealed class FindingPlaces(IReadOnlyList<string> blocks)
         {
             // Two doubts about one place come one after the other.
             if (i == 0 || findings[i].Span != findings[i - 1].Span)
-                place = Contexts.Select(words => Search(findings[i], words)).FirstOrDefault(p => p is not null);
+                place = Contexts.Select(context => Search(findings[i], context.Before, context.After)).FirstOrDefault(p => p is not null);
             if (place is { } found)
             {
                 _taken.Add(found);
@@ -37,18 +37,20 @@ internal sealed class FindingPlaces(IReadOnlyList<string> blocks)
         }
     }
 
-    private Place? Search(Finding finding, int words)
+    private Place? Search(Finding finding, int wordsBefore, int wordsAfter)
     {
         var before = finding.Before[(finding.Before.LastIndexOf(Gap) + 1)..];
         var after = finding.After.IndexOf(Gap, StringComparison.Ordinal) is >= 0 and var gap ? finding.After[..gap] : finding.After;
-        before = before[^Math.Min(words, before.Length)..];
-        after = after[..Math.Min(words, after.Length)];
+        before = before[^Math.Min(wordsBefore, before.Length)..];
+        after = after[..Math.Min(wordsAfter, after.Length)];
         var needle = before + finding.Doubt.Source + after;
+        var alone = needle == finding.Doubt.Source;
         // Onwards from the last one; notes stand elsewhere than where they were written, so else from the top.
-        return Search(needle, before.Length, _last) ?? Search(needle, before.Length, new(0, -1));
+        return Search(needle, before.Length, alone, _last) ?? Search(needle, before.Length, alone, new(0, -1));
     }
 
-    private Place? Search(string needle, int lead, Place behind)
+    /// <param name="alone">Whether the needle must stand by itself, for within a word it may be no finding.</param>
+    private Place? Search(string needle, int lead, bool alone, Place behind)
     {
         for (var block = behind.Block; block < blocks.Count; block++)
         {
@@ -56,10 +58,13 @@ internal sealed class FindingPlaces(IReadOnlyList<string> blocks)
             for (var at = text.IndexOf(needle, StringComparison.Ordinal); at >= 0; at = text.IndexOf(needle, at + 1, StringComparison.Ordinal))
             {
                 var place = new Place(block, at + lead);
-                if ((block > behind.Block || place.Start > behind.Start) && !_taken.Contains(place))
+                if ((block > behind.Block || place.Start > behind.Start) && !_taken.Contains(place) && !(alone && IsWithinWord(text, at, at + needle.Length)))
                     return place;
             }
         }
         return null;
     }
+
+    private static bool IsWithinWord(string text, int start, int end) =>
+        (start > 0 && char.IsLetter(text[start - 1])) || (end < text.Length && char.IsLetter(text[end]));
 }
