@@ -13,8 +13,8 @@ namespace Twinscript.Site.Tests.Preview;
 public sealed class LatencyTests(Chromium chromium)
 {
     private const int Pages = 1000;
-    private const int Unmeasured = 3;
-    private const int Times = 15;
+    private const int Unmeasured = 2;
+    private const int Times = 9;
 
     private static readonly string[] Sentences =
     [

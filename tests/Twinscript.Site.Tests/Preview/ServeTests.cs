@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.NetworkInformation;
 using System.Net.Sockets;
 using Twinscript.Site.Tests.CommandLine;
 using Twinscript.Tests.Sites;
@@ -70,74 +71,34 @@ public sealed class ServeTests
     }
 
     [Fact]
-    public async Task Changed_new_renamed_and_deleted_files_are_built_again()
+    public async Task Only_this_machine_is_served_unless_asked()
     {
         using var site = new TinySite(Home);
-        await using var preview = await RunningPreview.StartAsync(site);
+        await using (var preview = await RunningPreview.StartAsync(site))
+            Assert.Equal([IPAddress.Loopback], Listening(preview.Address.Port));
+        await using (var preview = await RunningPreview.StartAsync(site, "--host", "0.0.0.0"))
+            Assert.Equal([IPAddress.Any], Listening(preview.Address.Port));
 
-        site.Write(Home.Replace("第一句", "第二句", StringComparison.Ordinal));
-        await preview.WaitForPageAsync("/zh-hant/", "第二句");
-
-        site.Write("-- input/culture.md --\n# 文化\n");
-        await preview.WaitForPageAsync("/zh-hans/culture/", "文化");
-
-        File.Move(Path.Combine(site.Root, "input", "culture.md"), Path.Combine(site.Root, "input", "people.md"));
-        await preview.WaitForPageAsync("/zh-hans/people/", "文化");
-
-        site.Delete("input/people.md");
-        await RunningPreview.WaitAsync(() => Task.FromResult(!Directory.Exists(Path.Combine(site.Output, "zh-hans", "people"))), "the page to go");
+        static IPAddress[] Listening(int port) =>
+            [.. IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Where(e => e.Port == port).Select(e => e.Address)];
     }
 
     [Fact]
-    public async Task A_change_of_the_theme_is_built_too()
+    public async Task The_browser_is_opened_on_the_site_when_asked()
     {
         using var site = new TinySite(Home);
-        await using var preview = await RunningPreview.StartAsync(site);
-        site.Write("""
-            -- theme/layouts/page.liquid --
-            <!doctype html><title>{{ page.title }}</title><main>新版面{{ page.content }}</main>
-            """);
+        var opener = Path.Combine(site.Root, "xdg-open");
+        await File.WriteAllTextAsync(opener, "#!/bin/sh\nprintf %s \"$1\" > opened.part\nmv opened.part opened\n", TestContext.Current.CancellationToken);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(opener, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        using var program = RunningProgram.Start(site, [$"PATH={site.Root}:{Environment.GetEnvironmentVariable("PATH")}"], ["serve", "--port", "0", "--open"]);
+        var opened = Path.Combine(site.Root, "opened");
+        await RunningProgram.WaitForAsync(() => File.Exists(opened) ? opened : null, "the browser");
+        program.Signal("INT");
+        var run = await program.EndAsync();
 
-        await preview.WaitForPageAsync("/zh-hant/", "新版面");
-    }
-
-    [Fact]
-    public async Task An_editor_that_replaces_the_file_is_noticed()
-    {
-        using var site = new TinySite(Home);
-        await using var preview = await RunningPreview.StartAsync(site);
-        var file = Path.Combine(site.Root, "input", "index.md");
-        await File.WriteAllTextAsync(file + "~", "# 首頁\n\n換過的句子。\n", TestContext.Current.CancellationToken);
-        File.Move(file + "~", file, overwrite: true);
-
-        await preview.WaitForPageAsync("/zh-hant/", "換過的句子");
-    }
-
-    [Fact]
-    public async Task A_folder_that_is_replaced_as_a_whole_is_watched_again()
-    {
-        using var site = new TinySite(Home);
-        await using var preview = await RunningPreview.StartAsync(site);
-        var input = Path.Combine(site.Root, "input");
-        Directory.Move(input, input + ".old");
-        await Task.Delay(1500, TestContext.Current.CancellationToken);
-        Directory.Move(input + ".old", input);
-        await Task.Delay(1500, TestContext.Current.CancellationToken);
-        site.Write(Home.Replace("第一句", "換枝之後", StringComparison.Ordinal));
-
-        await preview.WaitForPageAsync("/zh-hant/", "換枝之後");
-    }
-
-    [Fact]
-    public async Task A_burst_of_changes_is_few_builds()
-    {
-        using var site = new TinySite(Home);
-        await using var preview = await RunningPreview.StartAsync(site);
-        for (var i = 0; i < 500; i++)
-            site.Write($"-- input/page-{i}.md --\n# 第{i}頁\n");
-        await preview.WaitForPageAsync("/zh-hant/page-499/", "第499頁");
-
-        Assert.InRange(preview.Out.Split("Built output").Length - 1, 2, 20);
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains($"Serving on {await File.ReadAllTextAsync(opened, TestContext.Current.CancellationToken)} ", run.Out, StringComparison.Ordinal);
     }
 
     [Fact]
