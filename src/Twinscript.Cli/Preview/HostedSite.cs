@@ -8,6 +8,8 @@ namespace Twinscript.Cli.Preview;
 /// <summary>Answers requests from a folder by the rules of the host: redirects first, then files, then the 404 page.</summary>
 internal sealed class HostedSite(string folder, OpenPages? pages)
 {
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(20);
+
     private readonly SiteFiles _files = new(folder);
     private volatile Rules _rules = new("", [], []);
 
@@ -31,8 +33,10 @@ internal sealed class HostedSite(string folder, OpenPages? pages)
             await _files.WhilePublishingAsync(context.RequestAborted);
             try
             {
-                await TryAnswerAsync(context);
-                return;
+                if (await TryAnswerAsync(context, mayBeMissing: tries > 0))
+                    return;
+                // Perhaps only because a new build is taking the old one's place.
+                await Task.Delay(Moment, context.RequestAborted);
             }
             catch (Exception gone) when (gone is FileNotFoundException or DirectoryNotFoundException && tries < 3 && !context.Response.HasStarted)
             {
@@ -42,30 +46,34 @@ internal sealed class HostedSite(string folder, OpenPages? pages)
         }
     }
 
-    private async Task TryAnswerAsync(HttpContext context)
+    /// <returns>False when nothing was found and nothing was answered.</returns>
+    private async Task<bool> TryAnswerAsync(HttpContext context, bool mayBeMissing)
     {
         var rules = _rules;
         var path = RequestPath.Of(context.Request);
         if (path is { Segments: [] } && rules.BasePath.Length > 0)
         {
             Redirect(context, StatusCodes.Status302Found, rules.BasePath + "/");
-            return;
+            return true;
         }
         var found = Find(path, rules);
         if (path is not null && RedirectRules.FirstMatch(rules.Redirects, path, context.Request, found is not null) is { } redirect)
         {
             await ApplyAsync(context, rules, path, redirect);
-            return;
+            return true;
         }
         if (found is { IsFolder: true } && path is { EndsWithSlash: false })
         {
             Redirect(context, StatusCodes.Status301MovedPermanently, path.Encoded + "/" + context.Request.QueryString);
-            return;
+            return true;
         }
         if (found is { } file)
             await SendAsync(context, rules, path, file, StatusCodes.Status200OK);
-        else
+        else if (mayBeMissing)
             await NotFoundAsync(context, rules, path);
+        else
+            return false;
+        return true;
     }
 
     private SiteFile? Find(RequestPath? path, Rules rules) => path?.Within(rules.BasePath) is { } within ? _files.Find(within) : null;

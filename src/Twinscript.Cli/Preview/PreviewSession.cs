@@ -61,6 +61,6 @@ internal sealed class PreviewSession(BuildOptions options, CommandConsole consol
             authors.Publish(built);
         if (result.Summary is { } summary)
             server.Publish(summary.BasePath);
-        return pages.TellAsync(result.Diagnostics, result.Succeeded);
+        return pages.TellAsync(result.Diagnostics, published: result.Summary is { UpToDate: false });
     }
 }

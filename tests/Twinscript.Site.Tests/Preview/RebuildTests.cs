@@ -115,7 +115,7 @@ public sealed class RebuildTests
         await preview.WaitForPageAsync("/zh-hant/", "第 39 句");
 
         // One build at a time: each says so when it is done, and all but the first and the last saw several edits.
-        Assert.InRange(preview.Out.Split("Built output").Length - 1, 2, 35);
+        Assert.InRange(await preview.BuildsAsync(), 2, 35);
         Assert.Empty(preview.Error);
     }
 
@@ -138,7 +138,7 @@ public sealed class RebuildTests
         using var client = new HttpClient { BaseAddress = preview.Address };
         using var gone = await client.GetAsync("/zh-hant/page-248/", TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
-        Assert.InRange(preview.Out.Split("Built output").Length - 1, 2, 20);
+        Assert.InRange(await preview.BuildsAsync(), 2, 20);
     }
 
     [Fact]
@@ -165,7 +165,7 @@ public sealed class RebuildTests
             site.Write($"-- input/page-{i}.md --\n# 第{i}頁\n");
         await preview.WaitForPageAsync("/zh-hant/page-499/", "第499頁");
 
-        Assert.InRange(preview.Out.Split("Built output").Length - 1, 2, 20);
+        Assert.InRange(await preview.BuildsAsync(), 2, 20);
     }
 
     private static string Pages(int count) =>

@@ -41,6 +41,15 @@ internal sealed partial class RunningPreview : IAsyncDisposable
 
     public Task WaitForPageAsync(string path, string text) => WaitAsync(async () => (await ReadAsync(path)).Contains(text, StringComparison.Ordinal), $"'{text}' on {path}");
 
+    /// <summary>How many builds have succeeded; waits until there are two, since files are there before the console says so.</summary>
+    public async Task<int> BuildsAsync()
+    {
+        await WaitAsync(() => Task.FromResult(Count() > 1), "the second build");
+        return Count();
+
+        int Count() => Out.Split("Built output").Length - 1;
+    }
+
     public static async Task WaitAsync(Func<Task<bool>> look, string what)
     {
         for (var tries = 0; tries < 5000; tries++)

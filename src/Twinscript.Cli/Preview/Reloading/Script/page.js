@@ -28,7 +28,8 @@ const page = (() => {
     .map(element => element.getAttribute('href') || element.getAttribute('src'))
     .filter(address => new URL(address, location).origin === location.origin);
 
-  const readFiles = async addresses => new Map(await Promise.all(addresses.map(async address => [address, await fetchText(address).catch(() => '')])));
+  // What cannot be read now stays as it was known.
+  const readFiles = async addresses => new Map(await Promise.all(addresses.map(async address => [address, await fetchText(address).catch(() => files.get(address))])));
 
   const refresh = async build => {
     const fresh = await readFiles(loaded(source.document));
