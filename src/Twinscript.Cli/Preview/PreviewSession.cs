@@ -61,6 +61,7 @@ internal sealed class PreviewSession(BuildOptions options, CommandConsole consol
             authors.Publish(built);
         if (result.Summary is { } summary)
             server.Publish(summary.BasePath);
-        return pages.TellAsync(result.Diagnostics, published: result.Summary is { UpToDate: false });
+        // Even when the site is as it was: what authors see hangs on files that no build reads, such as the accepted findings.
+        return pages.TellAsync(result.Diagnostics, result.Succeeded);
     }
 }

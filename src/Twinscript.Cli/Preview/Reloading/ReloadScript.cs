@@ -31,5 +31,5 @@ internal static class ReloadScript
         return [.. page.AsSpan(0, at), .. Encoding.UTF8.GetBytes(Element(build)), .. page.AsSpan(at)];
     }
 
-    public static string Element(string build) => $"<script src=\"{Path}\" data-build=\"{build}\" async></script>";
+    private static string Element(string build) => $"<script src=\"{Path}\" data-build=\"{build}\" async></script>";
 }
