@@ -23,6 +23,7 @@ public sealed class WatchTests : IDisposable
         });
         Assert.Single(watchers).Fail(new InternalBufferOverflowException());
 
+        await WaitAsync(() => !changed.IsEmpty, "the folder to count as changed");
         Assert.Equal([_root], changed);
         Assert.Equal(2, watchers.Count);
         var file = await WriteAsync("later/page.md");

@@ -6,6 +6,7 @@ internal sealed class FolderWatch : IDisposable
     private readonly string _folder;
     private readonly Action<string> _changed;
     private readonly Func<string, FileSystemWatcher> _create;
+    // Never taken by the thread that tells of changes: starting and stopping a watcher, done while it is held, may wait for that thread.
     private readonly Lock _lock = new();
     private readonly FileSystemWatcher? _above;
     private FileSystemWatcher? _watcher;
@@ -50,9 +51,9 @@ internal sealed class FolderWatch : IDisposable
         return TryWatch(() => new FileSystemWatcher(parent, Path.GetFileName(_folder)), watcher =>
         {
             watcher.NotifyFilter = NotifyFilters.DirectoryName;
-            watcher.Created += (_, _) => Restart();
-            watcher.Deleted += (_, _) => Restart();
-            watcher.Renamed += (_, _) => Restart();
+            watcher.Created += (_, _) => ThreadPool.QueueUserWorkItem(_ => Restart());
+            watcher.Deleted += (_, _) => ThreadPool.QueueUserWorkItem(_ => Restart());
+            watcher.Renamed += (_, _) => ThreadPool.QueueUserWorkItem(_ => Restart());
         });
     }
 
@@ -60,6 +61,8 @@ internal sealed class FolderWatch : IDisposable
     {
         lock (_lock)
         {
+            if (_disposed)
+                return;
             Stop();
             Start();
         }
@@ -68,8 +71,6 @@ internal sealed class FolderWatch : IDisposable
 
     private void Start()
     {
-        if (_disposed)
-            return;
         _watcher = Directory.Exists(_folder) ? TryWatch(() => _create(_folder), Follow) : null;
         if (_watcher is null)
             _seen = FolderFingerprint.Of(_folder);
@@ -84,7 +85,7 @@ internal sealed class FolderWatch : IDisposable
         watcher.Created += OnChange;
         watcher.Deleted += OnChange;
         watcher.Renamed += OnChange;
-        watcher.Error += (_, error) => OnError(watcher, error.GetException());
+        watcher.Error += (_, error) => ThreadPool.QueueUserWorkItem(_ => OnError(watcher, error.GetException()));
     }
 
     /// <returns>Null when the system watches no further folders, or this one has just gone.</returns>
