@@ -22,7 +22,8 @@ public static class SiteBuilder
         var theme = ThemeOf(options);
         var outputPath = Path.GetFullPath(options.OutputFolder, options.WorkingFolder);
         var settings = UnchangedSite.Settings(options, input, theme);
-        if (UnchangedSite.Find(options.Memory.Last, settings, outputPath, [input, theme]) is { } unchanged)
+        var listed = UnchangedSite.Listing([input, theme]);
+        if (UnchangedSite.Find(options.Memory.Last, settings, listed, outputPath) is { } unchanged)
             return new([], unchanged);
         if (ReadSite(input, theme, options, diagnostics) is not { } site || ReadTheme(theme, diagnostics) is not { } manifest)
             return new(diagnostics.InOrder(), null);
@@ -42,7 +43,7 @@ public static class SiteBuilder
         var pages = results[PipelineNames.Content];
         var summary = Summarise(site, pages, output);
         var found = diagnostics.InOrder();
-        options.Memory.Keep(UnchangedSite.Finished(settings, outputPath, [input, theme], output, summary, silent: found.Count == 0 && summary.Notes.Count == 0));
+        options.Memory.Keep(UnchangedSite.Finished(settings, listed, outputPath, [input, theme], output, summary, silent: found.Count == 0 && summary.Notes.Count == 0));
         return new(found, summary) { Pages = new(site, [.. pages.Select(p => p.Get(PageKeys.Edition))]) };
     }
 

@@ -29,19 +29,22 @@ internal static class UnchangedSite
     }
 
     /// <returns>What the last build said; null when there was none, or anything is different.</returns>
-    public static BuildSummary? Find(FinishedBuild? last, Digest settings, string output, IReadOnlyList<FileFolder> sources)
+    /// <param name="listed">See <see cref="Listing"/>.</param>
+    public static BuildSummary? Find(FinishedBuild? last, Digest settings, Digest listed, string output)
     {
-        if (last is null || last.Settings != settings || last.Output != output || last.Listed != Listing(sources))
+        if (last is null || last.Settings != settings || last.Output != output || last.Listed != listed)
             return null;
         var same = last.Inputs.AsParallel().All(file => DigestOf(file.Key) == file.Value);
         return same && EarlierOutput.Of(last, output).IsWhole ? last.Summary with { UpToDate = true, Converted = 0, Rendered = 0 } : null;
     }
 
     /// <param name="silent">A build that said something says it again next time.</param>
-    public static FinishedBuild Finished(Digest settings, string path, IReadOnlyList<FileFolder> sources, OutputFolder output, BuildSummary summary, bool silent) =>
-        new(sources.SelectMany(s => s.Read).DistinctBy(f => f.Key, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal), silent ? settings : default, Listing(sources), path, output.Files, summary);
+    /// <param name="listed">As the build began: a file that came meanwhile may not have been read.</param>
+    public static FinishedBuild Finished(Digest settings, Digest listed, string path, IReadOnlyList<FileFolder> sources, OutputFolder output, BuildSummary summary, bool silent) =>
+        new(sources.SelectMany(s => s.Read).DistinctBy(f => f.Key, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal), silent ? settings : default, listed, path, output.Files, summary);
 
-    private static Digest Listing(IReadOnlyList<FileFolder> sources) =>
+    /// <summary>The names of all files there are.</summary>
+    public static Digest Listing(IReadOnlyList<FileFolder> sources) =>
         Digest.Of([.. sources.Select(s => Directory.Exists(s.Root) ? string.Join(SeparateFiles, s.List().Select(f => f.Value)) : null)]);
 
     private static Digest? DigestOf(string path)

@@ -74,7 +74,8 @@ internal sealed class FileFolder(string root, string display, FileFolder? below 
         try
         {
             var bytes = File.ReadAllBytes(FullPath(path));
-            _read[path] = Digest.Of(bytes);
+            // A file that changed between two readings belongs to no one state of the site.
+            _read.AddOrUpdate(path, _ => Digest.Of(bytes), (_, earlier) => Digest.Of(bytes) == earlier ? earlier : default);
             return bytes;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)

@@ -46,6 +46,19 @@ public sealed class RebuildTests
     }
 
     [Fact]
+    public async Task A_file_that_comes_while_a_build_runs_is_in_the_next_one()
+    {
+        using var site = new EditedSite();
+        var memory = new BuildMemory();
+        var late = new OnceAfter("Content.Input", () => site.Site.Write("-- input/late.md --\n# 晚到\n"));
+        var first = await site.Site.BuildAsync(Options(memory, "output") with { Progress = late }, TestContext.Current.CancellationToken);
+        Assert.DoesNotContain("zh-hans/late/index.html", first.Files.Keys);
+        var second = await site.Site.BuildAsync(Options(memory, "output"), TestContext.Current.CancellationToken);
+
+        Assert.Contains("zh-hans/late/index.html", second.Files.Keys);
+    }
+
+    [Fact]
     public async Task A_sentence_changed_makes_only_the_page_and_what_shows_it_again()
     {
         using var site = new EditedSite();
@@ -145,4 +158,13 @@ public sealed class RebuildTests
 
     private static async Task<BuildResult> BuildAsync(TinySite site, BuildMemory memory) =>
         (await site.BuildAsync(Options(memory, "output"), TestContext.Current.CancellationToken)).Result;
+
+    private sealed class OnceAfter(string phase, Action act) : IProgress<string>
+    {
+        public void Report(string value)
+        {
+            if (value == phase)
+                act();
+        }
+    }
 }
