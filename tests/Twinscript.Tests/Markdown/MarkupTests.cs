@@ -9,7 +9,7 @@ public sealed class MarkupTests
     [InlineData("他說**「對」**了", "他說<strong>「對」</strong>了")]
     [InlineData("==重點==", "<mark>重點</mark>")]
     [InlineData("他讀\"\"紅樓夢\"\"，", "他讀<cite>紅樓夢</cite>，")]
-    [InlineData("`\"\"` 與 \"\" 都是空的", "<code>\"\"</code> 與 \"\" 都是空的")]
+    [InlineData("`\"\"` 與 \"\" 都是空的", "<code>&quot;&quot;</code> 與 &quot;&quot; 都是空的")]
     [InlineData("@calvinfo 😀 𠮷 :smile: \"quotes\" -- ...", "@calvinfo 😀 𠮷 :smile: &quot;quotes&quot; -- ...")]
     [InlineData("<kbd>Ctrl</kbd>", "<kbd>Ctrl</kbd>")]
     [InlineData("\U000F0000**「x」**\U000F0001", "\U000F0000<strong>「x」</strong>\U000F0001")]

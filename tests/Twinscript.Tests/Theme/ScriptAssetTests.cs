@@ -69,7 +69,7 @@ public sealed class ScriptAssetTests
             """);
 
         Assert.Empty(site.Problems);
-        Assert.Equal(["a{order:1}", "a{order:1}b{order:2}"], site.Files.Keys.Where(f => f.EndsWith(".css", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(f => site[f]));
+        Assert.Equal(["a{order:1}", "a{order:1}\nb{order:2}"], site.Files.Keys.Where(f => f.EndsWith(".css", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(f => site[f]));
     }
 
     private static async Task<string> ScriptAsync(string script)
