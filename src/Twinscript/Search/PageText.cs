@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
 using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
@@ -19,15 +20,20 @@ internal static class PageText
         new[] { "a", "abbr", "b", "bdi", "bdo", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "ruby", "rb", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr" }
             .ToFrozenSet(StringComparer.Ordinal);
 
-    public static IReadOnlyList<PagePart> Of(PageEdition page)
+    // A page kept from an earlier build hands on the very string that was read then.
+    private static readonly ConditionalWeakTable<string, IReadOnlyList<PagePart>> Known = [];
+
+    public static IReadOnlyList<PagePart> Of(PageEdition page) => Known.GetValue(page.Html, _ => Read(page));
+
+    private static List<PagePart> Read(PageEdition page)
     {
         List<PagePart> parts = [];
         var (id, heading, text) = ("", "", new StringBuilder());
-        Read(new HtmlParser().ParseDocument(page.Html).Body);
+        ReadNodes(new HtmlParser().ParseDocument(page.Html).Body);
         Close();
         return parts;
 
-        void Read(INode? parent)
+        void ReadNodes(INode? parent)
         {
             foreach (var node in parent?.ChildNodes ?? Enumerable.Empty<INode>())
             {
@@ -52,7 +58,7 @@ internal static class PageText
             var block = !Inline.Contains(element.LocalName);
             if (block)
                 text.Append('\n');
-            Read(element);
+            ReadNodes(element);
             if (block)
                 text.Append('\n');
         }

@@ -41,9 +41,17 @@ internal sealed class RegionalWordings
         var output = new ArrayBufferWriter<char>(text.Length + 16);
         List<Replacement> replacements = [];
         converter.Convert(text, output, replacements);
+        // The same few thousand words make up a site of any size.
+        var seen = new HashSet<string>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        Span<char> both = stackalloc char[(2 * Longest) + 1];
         foreach (var (sourceStart, sourceLength, targetStart, targetLength) in replacements)
         {
             if (sourceLength is < 1 or > Longest || targetLength is < 1 or > Longest)
+                continue;
+            text.AsSpan(sourceStart, sourceLength).CopyTo(both);
+            both[sourceLength] = '\n';
+            output.WrittenSpan.Slice(targetStart, targetLength).CopyTo(both[(sourceLength + 1)..]);
+            if (!seen.Add(both[..(sourceLength + 1 + targetLength)]))
                 continue;
             var one = HanFolding.Fold(text.AsSpan(sourceStart, sourceLength));
             var other = HanFolding.Fold(output.WrittenSpan.Slice(targetStart, targetLength));
