@@ -16,7 +16,7 @@ static int Usage()
     Console.Error.WriteLine("""
         Usage: dotnet run -c Release --project tests/Benchmarks -- NAME
 
-          build [--quick] [--growth] [--keep]
+          build [--quick] [--keep]
                                  whole sites beside Hugo and Eleventy
           sample DIR PAGES [--everything]
                                  the site these builds build, to try by hand
