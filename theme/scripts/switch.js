@@ -4,15 +4,6 @@
   const key = 'twinscript-place';
   const main = document.querySelector('main');
 
-  // Chromium reports an error where the next page shows before its style sheet arrives: animate once that is cached.
-  addEventListener('pageswap', event => {
-    if (!event.viewTransition) return;
-    const sheet = performance.getEntriesByType('resource').find(entry => entry.name.endsWith('.css'));
-    if (sheet && sheet.transferSize === 0) return;
-    event.viewTransition.ready.catch(() => {});
-    event.viewTransition.skipTransition();
-  });
-
   const take = () => {
     const kept = memory('sessionStorage', key);
     if (!kept) return null;
