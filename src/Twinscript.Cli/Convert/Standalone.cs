@@ -3,14 +3,14 @@ using System.CommandLine.Help;
 using Twinscript.Cli.CommandLine;
 using Twinscript.Cli.Convert;
 
-// The program when it is compiled ahead of time: 'convert' alone, because templates and the preview server cannot be.
+// The program when nothing but 'convert' is wanted of it.
 using var interruption = new CancellationTokenSource();
 Console.CancelKeyPress += (_, e) =>
 {
     e.Cancel = true;
     interruption.Cancel();
 };
-var root = new RootCommand("Converts text between Traditional and Simplified Chinese. This build, compiled ahead of time, has no other command.") { ConvertCommand.Create() };
+var root = new RootCommand("Converts text between Traditional and Simplified Chinese. This build has no other command.") { ConvertCommand.Create() };
 foreach (var option in root.Options.OfType<HelpOption>())
     option.Action = new HelpWithExamples();
 var result = root.Parse(args, new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });

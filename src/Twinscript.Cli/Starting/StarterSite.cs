@@ -1,6 +1,6 @@
 using System.Text;
-using System.Text.Json;
 using Hanzi;
+using Twinscript.Theme;
 
 namespace Twinscript.Cli.Starting;
 
@@ -10,14 +10,12 @@ internal static class StarterSite
     private const string Prefix = "starter/";
     private const string OwnScript = "zh-Hant-TW";
 
-    private static readonly JsonSerializerOptions Quoted = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <param name="title">Null for a title that asks to be replaced.</param>
     public static IEnumerable<(string Path, string Text)> Files(string? title, string script)
     {
         var converter = script == OwnScript ? null : Converter.Create(OwnScript, script, vocabulary: true);
         // What a JSON text may be, a YAML text may be too.
-        var quoted = JsonSerializer.Serialize(title ?? Convert("我的網站"), Quoted);
+        var quoted = PlainJson.Of(title ?? Convert("我的網站"));
         var assembly = typeof(StarterSite).Assembly;
         foreach (var name in assembly.GetManifestResourceNames().Where(n => n.StartsWith(Prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
         {

@@ -1,5 +1,6 @@
 using Twinscript.Configuration;
 using Twinscript.Documents;
+using Twinscript.Engine;
 using Twinscript.Incremental;
 
 namespace Twinscript.Building;
@@ -34,7 +35,7 @@ internal static class UnchangedSite
     {
         if (last is null || last.Settings != settings || last.Output != output || last.Listed != listed)
             return null;
-        var same = last.Inputs.AsParallel().All(file => DigestOf(file.Key) == file.Value);
+        var same = last.Inputs.SelectInParallel(file => DigestOf(file.Key) == file.Value, CancellationToken.None).All(isSame => isSame);
         return same && EarlierOutput.Of(last, output).IsWhole ? last.Summary with { UpToDate = true, Converted = 0, Rendered = 0 } : null;
     }
 

@@ -29,7 +29,7 @@ internal sealed class DrawCards(Site site) : IModule
         return Task.FromResult<IReadOnlyList<Document>>(
         [
             .. documents,
-            .. pages.AsParallel().AsOrdered().WithCancellation(context.Cancellation).Select(p => Card(p.Page, p.Model, way, context)).OfType<Document>(),
+            .. pages.SelectInParallel(p => Card(p.Page, p.Model, way, context), context.Cancellation).OfType<Document>(),
         ]);
     }
 

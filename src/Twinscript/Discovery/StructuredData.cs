@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Twinscript.Pages;
 using Twinscript.Theme;
@@ -9,8 +8,6 @@ namespace Twinscript.Discovery;
 /// <summary>What a page says about itself in schema.org's words, as JSON-LD.</summary>
 internal static class StructuredData
 {
-    private static readonly JsonSerializerOptions Json = new() { Encoder = PlainJsonEncoder.Instance };
-
     /// <returns>Safe inside a script element; null on a site without an address, where nothing could be named.</returns>
     public static string? Of(PageEdition page, SiteModel model)
     {
@@ -18,8 +15,8 @@ internal static class StructuredData
             return null;
         var graph = new JsonArray(Page(page, model), WebSite(model));
         if (Trail(page, model) is { } trail)
-            graph.Add(trail);
-        var text = new JsonObject { ["@context"] = "https://schema.org", ["@graph"] = graph }.ToJsonString(Json);
+            graph.Add((JsonNode)trail);
+        var text = PlainJson.Of(new JsonObject { ["@context"] = "https://schema.org", ["@graph"] = graph });
         return text.Replace("<", "\\u003c", StringComparison.Ordinal);
     }
 

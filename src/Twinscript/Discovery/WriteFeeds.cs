@@ -16,12 +16,11 @@ internal sealed class WriteFeeds(Site site) : IModule
         if (site.Configuration.Url.Length == 0)
             return Task.FromResult(documents);
         var pages = SitePages.Of(site, context);
-        var written = site.Configuration.Scripts.AsParallel().AsOrdered().WithCancellation(context.Cancellation)
-            .SelectMany(script => Write(script, Feed.PagesOf(pages.In(script.Tag))));
-        return Task.FromResult<IReadOnlyList<Document>>([.. documents, .. written]);
+        var written = site.Configuration.Scripts.SelectInParallel(script => Write(script, Feed.PagesOf(pages.In(script.Tag))), context.Cancellation);
+        return Task.FromResult<IReadOnlyList<Document>>([.. documents, .. written.SelectMany(w => w)]);
     }
 
-    private IEnumerable<Document> Write(PublishedScript script, IEnumerable<PageEdition> pages)
+    private IReadOnlyList<Document> Write(PublishedScript script, IEnumerable<PageEdition> pages)
     {
         var configuration = site.Configuration;
         var convert = site.Converter(configuration.SourceScript, script);

@@ -41,7 +41,7 @@ internal sealed class WriteHeaders(Site site) : IModule
             Block(path, [$"Content-Security-Policy: {policy}", "Cache-Control: public, max-age=0, must-revalidate", .. speculation]);
         if (speculation.Length > 0)
             Block(SpeculationRules.Url, "Content-Type: application/speculationrules+json");
-        if (SelfContainedPolicy(context.DocumentsOf(PipelineNames.Offline)) is { } selfContained)
+        if (SelfContainedPolicy(context) is { } selfContained)
             Block($"/{EditionPaths.Folder}/*", $"Content-Security-Policy: {selfContained}", "Cache-Control: public, max-age=0, must-revalidate");
         foreach (var file in context.DocumentsOf(PipelineNames.Offline).Select(d => d.Destination).OfType<SitePath>())
         {
@@ -70,14 +70,13 @@ internal sealed class WriteHeaders(Site site) : IModule
 
     /// <summary>Allows exactly the styles and scripts the files hold, by their hashes, and no address at all.</summary>
     /// <returns>Null when there are no such files.</returns>
-    private static string? SelfContainedPolicy(IReadOnlyList<Document> documents)
+    private static string? SelfContainedPolicy(PipelineContext context)
     {
-        var files = documents.Where(d => d.Destination?.Value.EndsWith(".html", StringComparison.Ordinal) == true).ToList();
+        var files = context.DocumentsOf(PipelineNames.Offline).Where(d => d.Destination?.Value.EndsWith(".html", StringComparison.Ordinal) == true).ToList();
         if (files.Count == 0)
             return null;
-        var pieces = files.AsParallel().AsOrdered()
-            .SelectMany(f => new HtmlParser().ParseDocument(f.Content.Text).QuerySelectorAll("script, style").Select(e => (e.LocalName, e.TextContent)))
-            .Where(p => p.TextContent.Length > 0).Distinct().ToList();
+        var pieces = files.SelectInParallel(f => new HtmlParser().ParseDocument(f.Content.Text).QuerySelectorAll("script, style").Select(e => (e.LocalName, e.TextContent)), context.Cancellation)
+            .SelectMany(f => f).Where(p => p.TextContent.Length > 0).Distinct().ToList();
         return $"default-src 'none'; script-src {Hashes("script")}; style-src {Hashes("style")}; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
         string Hashes(string element) =>

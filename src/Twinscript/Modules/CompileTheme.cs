@@ -18,7 +18,7 @@ internal sealed class CompileTheme(Site site, ThemeManifest manifest) : IModule
         if (!TemplateSet.Check(documents, context.Diagnostics))
             throw new PhaseFailedException();
         var assets = new AssetMap(context.DocumentsOf(PipelineNames.Assets), site.Configuration.BasePath);
-        IReadOnlyList<Document> compiled = [.. site.Configuration.Scripts.AsParallel().AsOrdered().Select(script => Compile(script, documents, assets, context))];
+        IReadOnlyList<Document> compiled = site.Configuration.Scripts.SelectInParallel(script => Compile(script, documents, assets, context), context.Cancellation);
         return Task.FromResult(compiled);
     }
 

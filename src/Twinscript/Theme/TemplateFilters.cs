@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using Fluid;
 using Fluid.Values;
 using Twinscript.Assets;
@@ -11,8 +10,6 @@ namespace Twinscript.Theme;
 /// <summary>What the generator adds to Liquid's filters.</summary>
 internal static class TemplateFilters
 {
-    private static readonly JsonSerializerOptions Json = new() { Encoder = PlainJsonEncoder.Instance };
-
     public static void Add(TemplateOptions options, AssetMap assets, Func<string, string> absolute, Action<string, string> reportMissing)
     {
         options.Filters.AddFilter("asset", (input, _, _) =>
@@ -42,7 +39,7 @@ internal static class TemplateFilters
 
         // "</" would end a script element the value is written into.
         options.Filters.AddFilter("json", (input, _, _) =>
-            new StringValue(JsonSerializer.Serialize(input.ToStringValue(), Json).Replace("</", "<\\/", StringComparison.Ordinal), encode: false));
+            new StringValue(PlainJson.Of(input.ToStringValue()).Replace("</", "<\\/", StringComparison.Ordinal), encode: false));
     }
 
     private static string Fill(string text, FilterArguments arguments)

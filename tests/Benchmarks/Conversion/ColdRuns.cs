@@ -32,7 +32,7 @@ internal static class ColdRuns
         var programs = new List<(string, Func<string, string[]>)>();
         var project = Path.Combine(root, "src/Twinscript.Cli");
         var native = Path.Combine(folder, "native");
-        if (Succeeds("dotnet", "publish", project, "-c", "Release", "-p:PublishAot=true", "-o", native))
+        if (Succeeds("dotnet", "publish", project, "-c", "Release", "-p:PublishAot=true", "-p:ConverterOnly=true", "-o", native))
             programs.Add(("twinscript (native)", c => [Path.Combine(native, "twinscript"), "convert", "-c", c]));
         else
             Console.WriteLine("Without the native build: it needs a C compiler (clang or gcc) and zlib's headers.");

@@ -29,8 +29,7 @@ internal sealed class ArchiveSite(Site site) : IModule
         var links = new RelativeLinks(site.Configuration, held);
         var name = EditionPaths.Name(site.Configuration);
         var entries = files.Where(f => f.Destination is not null).OrderBy(f => f.Destination.GetValueOrDefault().Value, StringComparer.Ordinal)
-            .AsParallel().AsOrdered().WithCancellation(context.Cancellation)
-            .Select(f => Entry(name, f.Destination.GetValueOrDefault(), f.Content, links)).ToList();
+            .SelectInParallel(f => Entry(name, f.Destination.GetValueOrDefault(), f.Content, links), context.Cancellation);
         var newest = SitePages.Of(site, context).Updated;
         return Task.FromResult<IReadOnlyList<Document>>([.. documents, new() { Destination = EditionPaths.Zip(site.Configuration), Content = Content.Of(ZipFile.Write(entries, newest)) }]);
     }

@@ -17,8 +17,7 @@ internal sealed class AssembleBooks(Site site) : IModule
         var models = SiteModels.Of(site, context, Editions.None);
         var assets = SiteAssets.Of(site, context);
         var books = site.Configuration.Scripts.Select(s => models[s.Tag]).Where(m => m.Templates.HasLayout(EpubFile.Layout))
-            .AsParallel().AsOrdered().WithCancellation(context.Cancellation)
-            .Select(m => new Document { Destination = EditionPaths.Epub(site.Configuration, m.Script), Content = Content.Of(new EpubFile(m, assets).Write()) });
+            .SelectInParallel(m => new Document { Destination = EditionPaths.Epub(site.Configuration, m.Script), Content = Content.Of(new EpubFile(m, assets).Write()) }, context.Cancellation);
         return Task.FromResult<IReadOnlyList<Document>>([.. documents, .. books]);
     }
 }

@@ -26,8 +26,8 @@ internal sealed class AssembleOffline(Site site) : IModule
             made.Add(Document(file.Render(first.Pages.In(first.Script.Tag), first.Script.Tag, whole: true), EditionPaths.Html(site.Configuration)));
         if (site.Configuration.Offline.Pages)
         {
-            made.AddRange(site.Configuration.Scripts.SelectMany(s => first.Pages.In(s.Tag)).AsParallel().AsOrdered().WithCancellation(context.Cancellation)
-                .Select(p => Document(file.Render([p], p.Script.Tag, whole: false), EditionPaths.Page(site.Configuration, p))));
+            made.AddRange(site.Configuration.Scripts.SelectMany(s => first.Pages.In(s.Tag))
+                .SelectInParallel(p => Document(file.Render([p], p.Script.Tag, whole: false), EditionPaths.Page(site.Configuration, p)), context.Cancellation));
         }
         return Task.FromResult<IReadOnlyList<Document>>(made);
     }

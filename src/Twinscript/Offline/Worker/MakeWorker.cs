@@ -1,12 +1,12 @@
 using System.Security.Cryptography;
-using System.Text.Encodings.Web;
-using System.Text.Json;
+using System.Text.Json.Nodes;
 using Twinscript.Assets;
 using Twinscript.Building;
 using Twinscript.Documents;
 using Twinscript.Engine;
 using Twinscript.Modules;
 using Twinscript.Pipelines;
+using Twinscript.Theme;
 
 namespace Twinscript.Offline;
 
@@ -18,26 +18,25 @@ internal sealed class MakeWorker(Site site) : IModule
 {
     private const string ManifestLayout = "manifest";
 
-    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public Task<IReadOnlyList<Document>> RunAsync(IReadOnlyList<Document> documents, PipelineContext context)
     {
         var scope = site.Configuration.BasePath + "/";
         if (!site.Configuration.Offline.Worker)
-            return Task.FromResult<IReadOnlyList<Document>>([.. documents, Script("remover.js", JsonSerializer.Serialize(new { scope }, Json))]);
+            return Task.FromResult<IReadOnlyList<Document>>([.. documents, Script("remover.js", new JsonObject { ["scope"] = scope })]);
         var models = SiteModels.Of(site, context, Editions.None);
         var manifests = site.Configuration.Scripts.Select(s => models[s.Tag]).Where(m => m.Templates.HasLayout(ManifestLayout))
             .Select(m => new Document { Destination = EditionPaths.Manifest(m.Script), Content = Content.Of(m.RenderEntrance(ManifestLayout)) });
         var assets = context.DocumentsOf(PipelineNames.Assets).Where(IsNeededEverywhere).Select(a => site.Configuration.BasePath + a.Destination.GetValueOrDefault().Url).Order(StringComparer.Ordinal);
         var edition = documents.FirstOrDefault(d => d.Destination == EditionPaths.Html(site.Configuration));
-        var settings = JsonSerializer.Serialize(new
+        var homes = models.Values.Where(m => m.Pages.In(m.Script.Tag).Any(p => p.IsHome)).Select(m => m.Home).Order(StringComparer.Ordinal);
+        var settings = new JsonObject
         {
-            scope,
-            version = Version(documents, context),
-            assets,
-            pages = models.Values.Where(m => m.Pages.In(m.Script.Tag).Any(p => p.IsHome)).Select(m => m.Home).Order(StringComparer.Ordinal),
-            edition = edition?.Destination is { } path ? site.Configuration.BasePath + path.Url : null,
-        }, Json);
+            ["scope"] = scope,
+            ["version"] = Version(documents, context),
+            ["assets"] = List(assets),
+            ["pages"] = List(homes),
+            ["edition"] = edition?.Destination is { } path ? site.Configuration.BasePath + path.Url : null,
+        };
         return Task.FromResult<IReadOnlyList<Document>>([.. documents, .. manifests, Script("worker.js", settings)]);
     }
 
@@ -58,11 +57,13 @@ internal sealed class MakeWorker(Site site) : IModule
         return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 8));
     }
 
-    private static Document Script(string name, string settings)
+    private static JsonArray List(IEnumerable<string> texts) => new([.. texts.Select(t => JsonValue.Create(t))]);
+
+    private static Document Script(string name, JsonObject settings)
     {
         using var stream = typeof(MakeWorker).Assembly.GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"'{name}' is not embedded.");
         using var reader = new StreamReader(stream);
-        return new() { Destination = EditionPaths.Worker, Content = Content.Of($"const site = {settings};\n{reader.ReadToEnd()}") };
+        return new() { Destination = EditionPaths.Worker, Content = Content.Of($"const site = {PlainJson.Of(settings)};\n{reader.ReadToEnd()}") };
     }
 }
