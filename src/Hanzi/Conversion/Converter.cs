@@ -10,11 +10,13 @@ public sealed partial class Converter
     private readonly PassPlan[] _plans;
 
     private readonly PipelinePool _pipelines;
+    private readonly PipelinePool _recording;
 
     private Converter(PassPlan[] plans)
     {
         _plans = plans;
-        _pipelines = new(_plans);
+        _pipelines = new(_plans, recording: false);
+        _recording = new(_plans, recording: true);
     }
 
     /// <summary>The names <see cref="Create(string, ConverterOptions?)"/> knows, in ordinal order.</summary>
@@ -92,12 +94,13 @@ public sealed partial class Converter
     {
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(replacements);
-        var log = new EditLog(reasons: false);
-        var converted = new ArrayBufferWriter<char>(text.Length + 64);
-        Run(text, converted, log);
-        output.Write(converted.WrittenSpan);
-        foreach (var edit in log.Composed())
+        var pipeline = _recording.Rent();
+        pipeline.Run(text, output);
+        var edits = pipeline.Log!.Composed();
+        replacements.EnsureCapacity(replacements.Count + edits.Count);
+        foreach (var edit in edits)
             replacements.Add(edit.Range);
+        _recording.Return(pipeline);
     }
 
     /// <summary>Converts a text and tells which dictionaries decided what, for review.</summary>
@@ -105,16 +108,9 @@ public sealed partial class Converter
     {
         var log = new EditLog(reasons: true);
         var output = new ArrayBufferWriter<char>(text.Length + 64);
-        Run(text, output, log);
+        new Pipeline(_plans, log).Run(text, output);
         var segments = log.Composed().Select(e =>
             new Segment(e.Range.SourceStart, e.Range.SourceLength, e.Range.TargetStart, e.Range.TargetLength, e.Decisions));
         return new(output.WrittenSpan.ToString(), [.. segments]);
-    }
-
-    private void Run(ReadOnlySpan<char> text, ArrayBufferWriter<char> output, EditLog log)
-    {
-        var sink = PassPlan.Before(_plans, new WriterSink { Output = output }, log);
-        sink.Write(text);
-        sink.EndText();
     }
 }

@@ -68,7 +68,17 @@ internal readonly record struct Edit(Replacement Range, IReadOnlyList<Decision> 
             return first[i0].Decisions;
         if (i1 == i0 && j1 == j0 + 1)
             return second[j0].Decisions;
-        var all = first[i0..i1].Concat(second[j0..j1]).SelectMany(e => e.Decisions).ToArray();
-        return all.Length == 0 ? [] : all;
+        List<Decision>? all = null;
+        for (; i0 < i1; i0++)
+            Add(first[i0].Decisions);
+        for (; j0 < j1; j0++)
+            Add(second[j0].Decisions);
+        return all is null ? [] : all;
+
+        void Add(IReadOnlyList<Decision> decisions)
+        {
+            if (decisions.Count > 0)
+                (all ??= []).AddRange(decisions);
+        }
     }
 }

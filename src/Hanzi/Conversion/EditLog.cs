@@ -16,6 +16,20 @@ internal sealed class EditLog(bool reasons)
         return edits;
     }
 
+    /// <summary>Empties the lists before another text.</summary>
+    public void Clear()
+    {
+        foreach (var pass in _passes)
+            pass.Clear();
+    }
+
     /// <summary>From the source to the result.</summary>
-    public List<Edit> Composed() => _passes.Aggregate(new List<Edit>(), Edit.Compose);
+    /// <returns>Valid until the log is cleared.</returns>
+    public List<Edit> Composed()
+    {
+        var composed = _passes.Count == 0 ? [] : _passes[0];
+        for (var i = 1; i < _passes.Count; i++)
+            composed = Edit.Compose(composed, _passes[i]);
+        return composed;
+    }
 }

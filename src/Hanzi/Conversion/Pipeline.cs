@@ -8,12 +8,21 @@ internal sealed class Pipeline
     private readonly WriterSink _end = new();
     private readonly TextSink _head;
 
-    public Pipeline(PassPlan[] plans) => _head = PassPlan.Before(plans, _end, null);
+    /// <param name="plans">What to string up.</param>
+    /// <param name="log">Takes what each run replaces, when somebody wants to know.</param>
+    public Pipeline(PassPlan[] plans, EditLog? log)
+    {
+        Log = log;
+        _head = PassPlan.Before(plans, _end, log);
+    }
 
     public PooledText Text { get; } = new();
 
+    public EditLog? Log { get; }
+
     public void Run(ReadOnlySpan<char> text, IBufferWriter<char> output)
     {
+        Log?.Clear();
         _end.Output = output;
         _head.Write(text);
         _head.EndText();

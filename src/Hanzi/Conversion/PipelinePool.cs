@@ -1,7 +1,7 @@
 namespace Hanzi;
 
 /// <summary>Keeps as many pipelines as callers were at work at once, up to one for each processor.</summary>
-internal sealed class PipelinePool(PassPlan[] plans)
+internal sealed class PipelinePool(PassPlan[] plans, bool recording)
 {
     private readonly Pipeline?[] _idle = new Pipeline?[Environment.ProcessorCount];
 
@@ -10,7 +10,7 @@ internal sealed class PipelinePool(PassPlan[] plans)
         foreach (ref var slot in _idle.AsSpan())
             if (slot is not null && Interlocked.Exchange(ref slot, null) is { } pipeline)
                 return pipeline;
-        return new(plans);
+        return new(plans, recording ? new EditLog(reasons: false) : null);
     }
 
     /// <summary>Takes a pipeline back. One that failed half-way must not come back: it holds undecided text.</summary>

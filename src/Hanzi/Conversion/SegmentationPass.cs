@@ -5,6 +5,7 @@ internal sealed class SegmentationPass(Segmentation segmentation, TextSink next,
 {
     private readonly PrefixTable _words = segmentation.WordTable;
     private readonly PrefixTable? _own = segmentation.Own;
+    private char[] _room = [];
 
     protected override int Process(ReadOnlySpan<char> text, bool final)
     {
@@ -57,7 +58,7 @@ internal sealed class SegmentationPass(Segmentation segmentation, TextSink next,
     {
         if (own is { } value)
         {
-            Next.WriteSettled(word, Segmentation.Settled(_own!.TextOf(value, word)), log is { Reasons: true } ? segmentation.Decision(word) : null);
+            Next.WriteSettled(word, Segmentation.Settled(_own!.TextOf(value, word, ref _room)), log is { Reasons: true } ? segmentation.Decision(word) : null);
             return;
         }
 

@@ -92,14 +92,43 @@ internal sealed unsafe partial class PrefixTable
     }
 
     /// <summary>The text a match is replaced with.</summary>
-    public ReadOnlySpan<char> TextOf(uint record, ReadOnlySpan<char> key)
+    /// <param name="record">From <see cref="Match"/>.</param>
+    /// <param name="key">What matched.</param>
+    /// <param name="room">Where the text is put together when it lies nowhere; replaced by a longer one when it is too short.</param>
+    public ReadOnlySpan<char> TextOf(uint record, ReadOnlySpan<char> key, ref char[] room)
     {
         if (record > Regular)
             return new(_records + record + 2 + _records[record], _records[record + 1] & LongestText);
-        var text = new char[key.Length];
-        for (var i = 0; i < text.Length; i++)
-            text[i] = (char)(key[i] + (uint)Root(key[i]));
-        return text;
+        if (room.Length < key.Length)
+            room = new char[key.Length];
+        for (var i = 0; i < key.Length; i++)
+            room[i] = (char)(key[i] + (uint)Root(key[i]));
+        return room.AsSpan(0, key.Length);
+    }
+
+    /// <summary>How many units at the start of the text stay as they are, whatever follows them.</summary>
+    public int Unchanged(ReadOnlySpan<char> text)
+    {
+        fixed (char* start = text)
+        {
+            var at = start;
+            var end = start + text.Length;
+            while (at < end)
+            {
+                if (*at < _lowest && end - at >= Vector128<ushort>.Count)
+                {
+                    at += LowUnits(Vector128.Load((ushort*)at));
+                    continue;
+                }
+
+                var entry = Root(*at);
+                if ((ushort)entry != 0 || (ushort)(entry >> 16) == FarBase || MayGoOn(entry, at, end))
+                    break;
+                at++;
+            }
+
+            return (int)(at - start);
+        }
     }
 
     /// <summary>

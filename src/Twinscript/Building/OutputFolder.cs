@@ -79,7 +79,8 @@ internal sealed class OutputFolder : IDisposable
 
     private static WrittenFile Write(string path, ReadOnlySpan<byte> bytes, Digest content)
     {
-        using var file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, preallocationSize: bytes.Length);
+        // Sharing asks for no lock, which nobody could want in a folder made for this build.
+        using var file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.ReadWrite);
         RandomAccess.Write(file, bytes, 0);
         return new(content, bytes.Length, File.GetLastWriteTimeUtc(file).Ticks);
     }

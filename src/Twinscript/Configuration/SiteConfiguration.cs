@@ -12,7 +12,15 @@ internal sealed record SiteConfiguration
     public string? Author { get; init; }
 
     /// <summary>Scheme and host and, for a site in a folder, its path; no slash at the end. Empty when not given.</summary>
-    public string Url { get; init; } = "";
+    public string Url
+    {
+        get;
+        init
+        {
+            field = value;
+            BasePath = Uri.TryCreate(value, UriKind.Absolute, out var url) ? url.AbsolutePath.TrimEnd('/') : "";
+        }
+    } = "";
 
     /// <summary>The tag of the script the pages are written in unless they say otherwise.</summary>
     public required string SourceScript { get; init; }
@@ -30,7 +38,7 @@ internal sealed record SiteConfiguration
     public bool Cards { get; init; }
 
     /// <summary>What addresses within the site start with: empty, or e.g. <c>/book</c>.</summary>
-    public string BasePath => Uri.TryCreate(Url, UriKind.Absolute, out var url) ? url.AbsolutePath.TrimEnd('/') : "";
+    public string BasePath { get; private init; } = "";
 
     /// <summary>An address that starts with a slash, made absolute.</summary>
     public string Absolute(string address) => Url.Length == 0 ? address : Url[..^BasePath.Length] + address;

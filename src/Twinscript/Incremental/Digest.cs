@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
@@ -35,37 +36,39 @@ internal readonly record struct Digest(UInt128 Value)
 /// <summary>Takes one thing after the other into a digest.</summary>
 internal sealed class DigestBuilder : IDisposable
 {
-    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    // Most parts are short, and each call of the hash costs as much as a few hundred bytes of it.
+    private byte[] _parts = ArrayPool<byte>.Shared.Rent(4096);
+    private int _length;
 
     /// <param name="part">Null differs from an empty text.</param>
     public DigestBuilder Add(string? part)
     {
-        AddNumber(part is null ? -1 : part.Length);
-        _hash.AppendData(MemoryMarshal.AsBytes(part.AsSpan()));
+        BinaryPrimitives.WriteInt32LittleEndian(Room(sizeof(int)), part is null ? -1 : part.Length);
+        var bytes = MemoryMarshal.AsBytes(part.AsSpan());
+        bytes.CopyTo(Room(bytes.Length));
         return this;
     }
 
     public DigestBuilder Add(Digest part)
     {
-        Span<byte> bytes = stackalloc byte[Digest.Size];
-        part.Write(bytes);
-        _hash.AppendData(bytes);
+        part.Write(Room(Digest.Size));
         return this;
     }
 
-    public Digest Finish()
-    {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        _hash.GetHashAndReset(hash);
-        return Digest.Read(hash);
-    }
+    public Digest Finish() => Digest.Of(_parts.AsSpan(0, _length));
 
-    public void Dispose() => _hash.Dispose();
+    public void Dispose() => ArrayPool<byte>.Shared.Return(_parts);
 
-    private void AddNumber(int number)
+    private Span<byte> Room(int length)
     {
-        Span<byte> bytes = stackalloc byte[sizeof(int)];
-        BinaryPrimitives.WriteInt32LittleEndian(bytes, number);
-        _hash.AppendData(bytes);
+        if (_parts.Length - _length < length)
+        {
+            var larger = ArrayPool<byte>.Shared.Rent(Math.Max(2 * _parts.Length, _length + length));
+            _parts.AsSpan(0, _length).CopyTo(larger);
+            ArrayPool<byte>.Shared.Return(_parts);
+            _parts = larger;
+        }
+        _length += length;
+        return _parts.AsSpan(_length - length, length);
     }
 }

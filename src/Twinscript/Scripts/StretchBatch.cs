@@ -35,11 +35,13 @@ internal sealed class StretchBatch
     /// <summary>Converts one stretch, and with it those that follow up to the next change of rules.</summary>
     public void Convert(int first, TextConverter converter, ConvertedStretch[] results)
     {
-        var end = first;
-        var text = new TextBuffer(1024);
+        var (end, length) = (first, 0);
         for (; end < _stretches.Length && _stretches[end].Epoch == _stretches[first].Epoch; end++)
+            length += _stretches[end].Text.Length + 1;
+        var text = new TextBuffer(length);
+        foreach (var stretch in _stretches.AsSpan(first..end))
         {
-            text.Write(_stretches[end].Text.Span);
+            text.Write(stretch.Text.Span);
             text.Write([Gap]);
         }
 

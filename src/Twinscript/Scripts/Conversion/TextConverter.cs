@@ -23,7 +23,7 @@ internal abstract class TextConverter
         var output = new TextBuffer(plainText.Length + 16);
         var replacements = new List<Replacement>();
         Convert(plainText, output, replacements);
-        if (Quotes != QuoteStyle.AsWritten && plainText.AsSpan().ContainsAny(QuoteMark.All))
+        if (Quotes != QuoteStyle.AsWritten && QuoteMark.MayBeIn(plainText))
             QuoteReplacements.Add(replacements, 0, output.Written, QuoteConversion.To(Quotes, QuoteParser.Parse(plainText, out _)));
         return output.Written.SequenceEqual(plainText) ? plainText : output.Written.ToString();
     }

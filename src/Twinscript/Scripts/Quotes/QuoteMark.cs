@@ -11,6 +11,9 @@ internal readonly record struct QuoteMark(bool Opens, bool Double, QuoteStyle St
 
     public static SearchValues<char> All { get; } = SearchValues.Create(Marks);
 
+    /// <summary>Whether the text may hold a mark. False never is wrong, and sooner known than where the first mark is.</summary>
+    public static bool MayBeIn(ReadOnlySpan<char> text) => text.ContainsAnyInRange('‘', '”') || text.ContainsAnyInRange('「', '』');
+
     public static QuoteMark? Of(char character) => Marks.IndexOf(character, StringComparison.Ordinal) is var index and >= 0
         ? new(index % 2 == 0, index % 4 < 2, index < 4 ? QuoteStyle.Curly : QuoteStyle.Corner)
         : null;

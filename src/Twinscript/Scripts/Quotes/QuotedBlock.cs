@@ -26,7 +26,7 @@ internal sealed class QuotedBlock
 
     public static IReadOnlyList<QuotedBlock> Find(TextStretch[] stretches)
     {
-        var quoted = stretches.Where(stretch => stretch.Text.Span.ContainsAny(QuoteMark.All)).Select(stretch => stretch.Block).ToHashSet();
+        var quoted = stretches.Where(stretch => QuoteMark.MayBeIn(stretch.Text.Span)).Select(stretch => stretch.Block).ToHashSet();
         return quoted.Count == 0 ? [] : [.. Enumerable.Range(0, stretches.Length)
             .Where(index => quoted.Contains(stretches[index].Block))
             .GroupBy(index => stretches[index].Block)
