@@ -1,12 +1,12 @@
 using System.Security.Cryptography;
 using System.Text;
-using AngleSharp.Html.Parser;
 using Twinscript.Assets;
 using Twinscript.Building;
 using Twinscript.Documents;
 using Twinscript.Engine;
 using Twinscript.Offline;
 using Twinscript.Pipelines;
+using Twinscript.Scripts;
 
 namespace Twinscript.Hosting;
 
@@ -75,13 +75,26 @@ internal sealed class WriteHeaders(Site site) : IModule
         var files = context.DocumentsOf(PipelineNames.Offline).Where(d => d.Destination?.Value.EndsWith(".html", StringComparison.Ordinal) == true).ToList();
         if (files.Count == 0)
             return null;
-        var pieces = files.SelectInParallel(f => new HtmlParser().ParseDocument(f.Content.Text).QuerySelectorAll("script, style").Select(e => (e.LocalName, e.TextContent)), context.Cancellation)
-            .SelectMany(f => f).Where(p => p.TextContent.Length > 0).Distinct().ToList();
+        var pieces = files.SelectInParallel(f => Inline(f.Content.Text), context.Cancellation).SelectMany(f => f).Distinct().ToList();
         return $"default-src 'none'; script-src {Hashes("script")}; style-src {Hashes("style")}; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
         string Hashes(string element) =>
-            string.Join(' ', pieces.Where(p => p.LocalName == element)
-                .Select(p => Hash(p.TextContent)).Order(StringComparer.Ordinal).DefaultIfEmpty("'none'"));
+            string.Join(' ', pieces.Where(p => p.Element == element).Select(p => Hash(p.Text)).Order(StringComparer.Ordinal).DefaultIfEmpty("'none'"));
+    }
+
+    private static List<(string Element, string Text)> Inline(string html)
+    {
+        List<(string, string)> found = [];
+        var scanner = new HtmlScanner(html);
+        var element = "";
+        while (scanner.Read(foreign: false))
+        {
+            if (scanner.Kind == HtmlTokenKind.StartTag)
+                element = html.AsSpan(scanner.NameStart..scanner.NameEnd) switch { "script" => "script", "style" => "style", _ => "" };
+            else if (scanner.Kind == HtmlTokenKind.RawText && element.Length > 0)
+                found.Add((element, html[scanner.Start..scanner.End]));
+        }
+        return found;
     }
 
     private static string Hash(string code) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(code)))}'";

@@ -2,6 +2,7 @@ using System.Globalization;
 using AngleSharp.Dom;
 using Twinscript.Discovery;
 using Twinscript.Pictures;
+using Twinscript.Reading;
 
 namespace Twinscript.Offline;
 
@@ -25,6 +26,14 @@ internal static class SinglePicture
                 image.SetAttribute("src", address);
             picture.Replace(image);
         }
+    }
+
+    /// <inheritdoc cref="Settle"/>
+    public static string Settled(string html)
+    {
+        var fragment = PageHtml.Parse(html);
+        Settle(fragment, anyFormat: true);
+        return fragment.InnerHtml;
     }
 
     private static string? Candidate(IElement picture)

@@ -11,7 +11,7 @@ internal static class OfflinePipeline
     public static Pipeline Create(Site site, OutputFolder output) => new(PipelineNames.Offline)
     {
         Dependencies = [PipelineNames.Content, PipelineNames.Data, PipelineNames.Theme, PipelineNames.Assets, PipelineNames.Pictures, PipelineNames.Search],
-        Process = [new AssembleOffline(site), new AssembleBooks(site), new MakeWorker(site)],
+        Process = [new Branches(new AssembleOffline(site), new AssembleBooks(site)), new MakeWorker(site)],
         Output = [new WriteFiles(output)],
     };
 }

@@ -24,7 +24,7 @@ internal sealed class IndexPages(Site site) : IModule
         var pages = context.DocumentsOf(PipelineNames.Content).Select(d => d.Get(PageKeys.Edition))
             .SelectInParallel(p => new SearchedPage(p, PageText.Of(p)), context.Cancellation);
         var scripts = site.Configuration.Scripts.Select(s => (Script: s, Pages: pages.Where(p => p.Page.Script.Tag == s.Tag).ToArray())).ToArray();
-        var forms = SearchForms.Of(site, scripts.Select(s => (s.Script, string.Join('\n', s.Pages.Select(p => p.Text)))));
+        var forms = SearchForms.Of(site, [.. scripts.Select(s => (s.Script, string.Join('\n', s.Pages.Select(p => p.Text))))]);
         return Task.FromResult<IReadOnlyList<Document>>([.. documents, .. scripts.SelectMany(s => Files(s.Script, s.Pages, forms))]);
     }
 

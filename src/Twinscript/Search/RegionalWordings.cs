@@ -2,6 +2,7 @@ using System.Buffers;
 using Hanzi;
 using Twinscript.Building;
 using Twinscript.Configuration;
+using Twinscript.Engine;
 using Twinscript.Scripts;
 
 namespace Twinscript.Search;
@@ -19,25 +20,24 @@ internal sealed class RegionalWordings
     private readonly SortedSet<(string One, string Other)> _pairs = new(Comparer<(string One, string Other)>.Create(
         (a, b) => string.CompareOrdinal(a.One, b.One) is not 0 and var order ? order : string.CompareOrdinal(a.Other, b.Other)));
 
+    private RegionalWordings(IEnumerable<(string, string)> pairs) => _pairs.UnionWith(pairs);
+
     /// <summary>Both folded, each pair once.</summary>
     public IReadOnlyCollection<(string One, string Other)> Pairs => _pairs;
 
-    /// <param name="text">All that stands on the site's pages in one script, pieces on lines of their own.</param>
-    public void Collect(Site site, PublishedScript script, string text)
-    {
-        foreach (var region in Regions.Where(r => r != script.Tag))
-            Collect(text, site.Converter(script.Tag, new PublishedScript { Tag = region, Path = "", Label = "" }));
-        if (script.Tag == site.Configuration.SourceScript)
-        {
-            foreach (var other in site.Configuration.Scripts)
-                Collect(text, site.Converter(script.Tag, other));
-        }
-    }
+    /// <param name="texts">All that stands on the site's pages, script by script, pieces on lines of their own.</param>
+    public static RegionalWordings Of(Site site, IEnumerable<(PublishedScript Script, string Text)> texts) =>
+        new(texts.SelectMany(t => Conversions(site, t.Script).Select(converter => (t.Text, Converter: converter))).Where(c => !c.Converter.ChangesNothing)
+            .SelectInParallel(c => Collect(c.Text, c.Converter), CancellationToken.None).SelectMany(pairs => pairs));
 
-    private void Collect(string text, TextConverter converter)
+    private static IEnumerable<TextConverter> Conversions(Site site, PublishedScript script) =>
+        Regions.Where(r => r != script.Tag).Select(region => new PublishedScript { Tag = region, Path = "", Label = "" })
+            .Concat(script.Tag == site.Configuration.SourceScript ? site.Configuration.Scripts : [])
+            .Select(other => site.Converter(script.Tag, other));
+
+    private static List<(string One, string Other)> Collect(string text, TextConverter converter)
     {
-        if (converter.ChangesNothing)
-            return;
+        List<(string, string)> pairs = [];
         var output = new ArrayBufferWriter<char>(text.Length + 16);
         List<Replacement> replacements = [];
         converter.Convert(text, output, replacements);
@@ -57,7 +57,8 @@ internal sealed class RegionalWordings
             var other = HanFolding.Fold(output.WrittenSpan.Slice(targetStart, targetLength));
             var order = string.CompareOrdinal(one, other);
             if (order != 0)
-                _pairs.Add(order < 0 ? (one, other) : (other, one));
+                pairs.Add(order < 0 ? (one, other) : (other, one));
         }
+        return pairs;
     }
 }

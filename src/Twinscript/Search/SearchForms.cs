@@ -11,15 +11,12 @@ internal sealed record SearchForms(string Fold, IReadOnlyCollection<(string One,
     public static SearchForms None { get; } = new("", []);
 
     /// <summary>No more than these pages need, in whatever script they are looked for.</summary>
-    public static SearchForms Of(Site site, IEnumerable<(PublishedScript Script, string Text)> texts)
+    public static SearchForms Of(Site site, IReadOnlyList<(PublishedScript Script, string Text)> texts)
     {
-        var words = new RegionalWordings();
+        var words = RegionalWordings.Of(site, texts);
         var folded = new HashSet<char>();
-        foreach (var (script, text) in texts)
-        {
-            words.Collect(site, script, text);
+        foreach (var (_, text) in texts)
             folded.UnionWith(text.Select(HanFolding.Fold));
-        }
         folded.UnionWith(words.Pairs.SelectMany(p => p.One + p.Other));
         return new(string.Concat(HanFolding.Pairs().Where(p => folded.Contains(p.Folded)).Select(p => $"{p.Written}{p.Folded}")), words.Pairs);
     }

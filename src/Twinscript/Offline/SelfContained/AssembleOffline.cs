@@ -21,16 +21,18 @@ internal sealed class AssembleOffline(Site site) : IModule
             return Task.FromResult(documents);
         var forms = context.DocumentsOf(PipelineNames.Search).Select(d => d.Find(SearchKeys.Forms)).FirstOrDefault(f => f is not null) ?? SearchForms.None;
         var file = new SelfContainedFile(site, models, SiteAssets.Of(site, context), forms);
-        List<Document> made = [.. documents];
+        // The whole site comes first, because it takes longest.
+        List<Func<IEnumerable<Document>>> files = [];
         if (site.Configuration.Offline.Html)
-            made.Add(Document(file.Render(first.Pages.In(first.Script.Tag), first.Script.Tag, whole: true), EditionPaths.Html(site.Configuration)));
+            files.Add(() => file.Render(first.Pages.In(first.Script.Tag), [first.Script.Tag], whole: true).Select(html => Document(html, EditionPaths.Html(site.Configuration))));
         if (site.Configuration.Offline.Pages)
-        {
-            made.AddRange(site.Configuration.Scripts.SelectMany(s => first.Pages.In(s.Tag))
-                .SelectInParallel(p => Document(file.Render([p], p.Script.Tag, whole: false), EditionPaths.Page(site.Configuration, p)), context.Cancellation));
-        }
-        return Task.FromResult<IReadOnlyList<Document>>(made);
+            files.AddRange(site.Configuration.Scripts.SelectMany(s => first.Pages.In(s.Tag)).GroupBy(p => p.Path).Select(p => (Func<IEnumerable<Document>>)(() => Pages(file, [.. p]))));
+        return Task.FromResult<IReadOnlyList<Document>>([.. documents, .. files.SelectInParallel(make => make().ToArray(), context.Cancellation).SelectMany(made => made)]);
     }
+
+    /// <param name="editions">One page in its scripts.</param>
+    private IEnumerable<Document> Pages(SelfContainedFile file, PageEdition[] editions) =>
+        file.Render(editions[..1], editions.Select(e => e.Script.Tag), whole: false).Zip(editions, (html, edition) => Document(html, EditionPaths.Page(site.Configuration, edition)));
 
     private static Document Document(string html, SitePath destination) => new() { Destination = destination, Content = Content.Of(Content.Of(html).Bytes) };
 }

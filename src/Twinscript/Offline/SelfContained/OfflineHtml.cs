@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Twinscript.Assets;
@@ -12,8 +13,11 @@ internal sealed class OfflineHtml(OfflineAnchors anchors, AssetMap assets, Func<
     private static readonly string[] IdLists = ["aria-labelledby", "aria-describedby", "aria-controls", "headers", "for"];
 
     private readonly Dictionary<string, string> _nameByUrl = assets.Names.ToDictionary(n => assets.Url(n) ?? "", n => n, StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<PageEdition, string> _rewritten = new(ReferenceEqualityComparer.Instance);
 
-    public string Rewrite(PageEdition page)
+    public string Rewrite(PageEdition page) => _rewritten.GetOrAdd(page, Make);
+
+    private string Make(PageEdition page)
     {
         var document = new HtmlParser().ParseDocument("<!doctype html><body></body>");
         if (document.Body is not { } body)

@@ -1,6 +1,7 @@
 using Fluid.Values;
 using Twinscript.Assets;
 using Twinscript.Building;
+using Twinscript.Engine;
 using Twinscript.Pages;
 using Twinscript.Search;
 using Twinscript.Theme;
@@ -13,20 +14,20 @@ internal sealed class SelfContainedFile(Site site, IReadOnlyDictionary<string, S
     public const string Layout = "offline";
 
     /// <param name="pages">In any one script, in reading order.</param>
-    /// <param name="shown">The script the file opens in.</param>
+    /// <param name="shown">The script each file opens in.</param>
     /// <param name="whole">Whether the file is the whole site and not one page of it.</param>
-    public string Render(IReadOnlyList<PageEdition> pages, string shown, bool whole)
+    /// <returns>A file for each of <paramref name="shown"/>.</returns>
+    public IEnumerable<string> Render(IReadOnlyList<PageEdition> pages, IEnumerable<string> shown, bool whole)
     {
         var first = models[site.Configuration.Scripts[0].Tag];
         var anchors = new OfflineAnchors(pages, first.Pages, site.Configuration.Scripts);
         var rewriter = new OfflineHtml(anchors, assets, site.Configuration.Absolute);
-        var search = SearchFile.Forms(whole ? forms : forms.For(string.Concat(pages.Select(p => p.Html))));
-        return TwinHtml.Merge(site.Configuration.Scripts, [.. first.AllScripts.Select(m => RenderEdition(m, pages, anchors, rewriter, shown, whole, search))]);
+        var search = SearchFile.Forms(whole ? forms : forms.For(string.Concat(first.AllScripts.SelectMany(m => Editions(pages, m)).Select(p => p.Html))));
+        return shown.Select(tag => TwinHtml.Merge(site.Configuration.Scripts, first.AllScripts.SelectInParallel(m => RenderEdition(m, pages, anchors, rewriter, tag, whole, search), CancellationToken.None)));
     }
 
     private static string RenderEdition(SiteModel model, IReadOnlyList<PageEdition> pages, OfflineAnchors anchors, OfflineHtml rewriter, string shown, bool whole, string search)
     {
-        var own = pages.Select(p => model.Pages.Find(model.Script.Tag, p.Path)).OfType<PageEdition>().ToList();
         var report = model.Templates.ReportUndefined;
         var scripts = new ArrayValue([.. model.AllScripts.Select(s => new ScriptValue(s))]);
         return model.Templates.Render(Layout,
@@ -35,11 +36,14 @@ internal sealed class SelfContainedFile(Site site, IReadOnlyDictionary<string, S
             ("script", new ScriptValue(model)),
             ("scripts", scripts),
             ("words", model.Words),
-            ("pages", new ArrayValue([.. own.Select(p => new OfflinePageValue(p, model, anchors, rewriter))])),
+            ("pages", new ArrayValue([.. Editions(pages, model).Select(p => new OfflinePageValue(p, model, anchors, rewriter))])),
             ("nav", new ArrayValue([.. model.Pages.Sections(model.Script.Tag).Select(s => new OfflineSectionValue(s.Key, s, report))])),
             ("shown", new StringValue(shown)),
             ("whole", BooleanValue.Create(whole)),
             ("search_forms", new StringValue(search)),
         ]);
     }
+
+    private static IEnumerable<PageEdition> Editions(IEnumerable<PageEdition> pages, SiteModel model) =>
+        pages.Select(p => model.Pages.Find(model.Script.Tag, p.Path)).OfType<PageEdition>();
 }

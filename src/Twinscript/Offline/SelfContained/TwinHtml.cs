@@ -4,6 +4,7 @@ using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Twinscript.Configuration;
+using Twinscript.Engine;
 
 namespace Twinscript.Offline;
 
@@ -30,7 +31,7 @@ internal sealed class TwinHtml
     {
         var twin = new TwinHtml(scripts);
         twin._output.Append("<!DOCTYPE html>\n");
-        IElement[] roots = [.. editions.Select(e => new HtmlParser().ParseDocument(e).DocumentElement)];
+        IElement[] roots = editions.SelectInParallel(e => new HtmlParser().ParseDocument(e).DocumentElement, CancellationToken.None);
         twin._language = roots[0].GetAttribute("lang");
         twin.Write(roots);
         return twin._output.Append('\n').ToString();
