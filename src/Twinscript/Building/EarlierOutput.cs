@@ -13,10 +13,9 @@ internal sealed class EarlierOutput(string folder, IReadOnlyDictionary<SitePath,
     /// <summary>Whether every file is there and nobody has touched it.</summary>
     public bool IsWhole => files.Keys.All(path => Intact(path) is not null);
 
-    /// <summary>Gives a file of the same content another name.</summary>
-    /// <returns>Null when there is none, or it can't be had.</returns>
-    public WrittenFile? TryTake(SitePath path, Digest content, string name) =>
-        files.TryGetValue(path, out var file) && file.Content == content && Intact(path) is { } existing && HardLink.TryCreate(existing, name) ? file : null;
+    /// <returns>Null unless the file lies there and holds just this.</returns>
+    public WrittenFile? Kept(SitePath path, Digest content) =>
+        files.TryGetValue(path, out var file) && file.Content == content && Intact(path) is not null ? file : null;
 
     /// <summary>What a file holds, read when somebody wants it.</summary>
     public Content Content(SitePath path) =>

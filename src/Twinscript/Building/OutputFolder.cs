@@ -9,7 +9,8 @@ namespace Twinscript.Building;
 
 /// <summary>
 /// Where a build writes: a hidden folder beside the output folder, put into its place only when the whole build has succeeded.
-/// Until then, and when a build is interrupted, readers see the old output.
+/// Until then, and when a build is interrupted, readers see the old output. Files that an earlier build wrote and that stay as
+/// they are stay where they are.
 /// </summary>
 internal sealed class OutputFolder : IDisposable
 {
@@ -25,6 +26,7 @@ internal sealed class OutputFolder : IDisposable
     private readonly string _display;
     private readonly DiagnosticBag _diagnostics;
     private readonly ConcurrentDictionary<SitePath, WrittenFile> _files = new();
+    private readonly ConcurrentQueue<Document> _kept = new();
     private readonly EarlierOutput _earlier;
 
     private OutputFolder(string path, string display, DiagnosticBag diagnostics, EarlierOutput earlier)
@@ -64,12 +66,18 @@ internal sealed class OutputFolder : IDisposable
         }
         if (_diagnostics.HasErrors)
             return;
-        var path = Path.Combine(_stage, destination.Value);
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path) ?? _stage);
             var content = document.Content.Digest ?? Digest.Of(document.Content.Bytes.Span);
-            _files[destination] = _earlier.TryTake(destination, content, path) ?? Write(path, document.Content.Bytes.Span, content);
+            if (_earlier.Kept(destination, content) is { } kept)
+            {
+                _files[destination] = kept;
+                _kept.Enqueue(document);
+            }
+            else
+            {
+                _files[destination] = Write(Path.Combine(_stage, destination.Value), document.Content.Bytes.Span, content);
+            }
         }
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
         {
@@ -79,6 +87,7 @@ internal sealed class OutputFolder : IDisposable
 
     private static WrittenFile Write(string path, ReadOnlySpan<byte> bytes, Digest content)
     {
+        Directory.CreateDirectory(Path.GetDirectoryName(path) ?? "");
         // Sharing asks for no lock, which nobody could want in a folder made for this build.
         using var file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.ReadWrite);
         RandomAccess.Write(file, bytes, 0);
@@ -101,6 +110,39 @@ internal sealed class OutputFolder : IDisposable
     /// <summary>Puts what was written into the place of the old output.</summary>
     public void Commit()
     {
+        if (_earlier == EarlierOutput.None || !Directory.Exists(_path))
+            Replace();
+        else
+            Update();
+    }
+
+    private void Update()
+    {
+        var update = new OutputUpdate(_stage, _path);
+        try
+        {
+            using var alone = update.Lock();
+            foreach (var document in _kept.Where(d => _earlier.Intact(d.Destination.GetValueOrDefault()) is null))
+                WriteAfterAll(document);
+            update.Begin(path => _files.ContainsKey(new(path)));
+            update.Finish();
+        }
+        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+        {
+            ReportRefusal("", refusal);
+        }
+    }
+
+    /// <summary>For what another build has written in the meantime.</summary>
+    private void WriteAfterAll(Document document)
+    {
+        var path = document.Destination.GetValueOrDefault();
+        var bytes = document.Content.Bytes.Span;
+        _files[path] = Write(Path.Combine(_stage, path.Value), bytes, Digest.Of(bytes));
+    }
+
+    private void Replace()
+    {
         var old = _stage + Old;
         var moved = false;
         try
@@ -122,7 +164,8 @@ internal sealed class OutputFolder : IDisposable
         Delete(old);
     }
 
-    public void Dispose() => Delete(_stage);
+    /// <summary>Leaves nothing beside the output but an update that could not be finished.</summary>
+    public void Dispose() => Discard(_stage);
 
     private OutputFolder? TryStart()
     {
@@ -130,9 +173,10 @@ internal sealed class OutputFolder : IDisposable
         {
             foreach (var old in Abandoned(Old))
                 Restore(old);
-            foreach (var abandoned in Abandoned(""))
-                Delete(abandoned);
-            Delete(_stage);
+            foreach (var abandoned in Abandoned("").Append(_stage))
+                Finish(abandoned);
+            foreach (var abandoned in Abandoned("").Append(_stage))
+                Discard(abandoned);
             Directory.CreateDirectory(_stage);
             File.WriteAllText(Path.Combine(_stage, Marker), MarkerText);
             return this;
@@ -160,6 +204,18 @@ internal sealed class OutputFolder : IDisposable
             Delete(old);
         else
             Directory.Move(old, _path);
+    }
+
+    private void Finish(string abandoned)
+    {
+        if (new OutputUpdate(abandoned, _path) is { IsBegun: true } update && Directory.Exists(_path))
+            update.Finish();
+    }
+
+    private void Discard(string stage)
+    {
+        if (!new OutputUpdate(stage, _path).IsBegun || !Directory.Exists(_path))
+            Delete(stage);
     }
 
     private static bool IsRunning(int process)

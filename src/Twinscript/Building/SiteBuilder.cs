@@ -27,7 +27,7 @@ public static class SiteBuilder
             return new([], unchanged);
         if (ReadSite(input, theme, options, diagnostics) is not { } site || ReadTheme(theme, diagnostics) is not { } manifest)
             return new(diagnostics.InOrder(), null);
-        using var output = OutputFolder.Open(outputPath, Display(options, options.OutputFolder), [input, theme], diagnostics, EarlierOutput.Of(options.Memory.Last, outputPath));
+        using var output = OutputFolder.Open(outputPath, Display(options, options.OutputFolder), [input, theme], diagnostics, options.Precompress ? EarlierOutput.None : EarlierOutput.Of(options.Memory.Last, outputPath));
         if (output is null || diagnostics.HasErrors)
             return new(diagnostics.InOrder(), null);
 

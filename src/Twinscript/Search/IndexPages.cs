@@ -21,11 +21,12 @@ internal sealed class IndexPages(Site site) : IModule
     {
         if (SearchPages.Of(site, context).Count == 0)
             return Task.FromResult(documents);
+        var regions = site.Configuration.Scripts.ToDictionary(s => s.Tag, s => RegionalWordings.Conversions(site, s), StringComparer.Ordinal);
         var pages = context.DocumentsOf(PipelineNames.Content).Select(d => d.Get(PageKeys.Edition))
-            .SelectInParallel(p => new SearchedPage(p, PageText.Of(p)), context.Cancellation);
-        var scripts = site.Configuration.Scripts.Select(s => (Script: s, Pages: pages.Where(p => p.Page.Script.Tag == s.Tag).ToArray())).ToArray();
-        var forms = SearchForms.Of(site, [.. scripts.Select(s => (s.Script, string.Join('\n', s.Pages.Select(p => p.Text))))]);
-        return Task.FromResult<IReadOnlyList<Document>>([.. documents, .. scripts.SelectMany(s => Files(s.Script, s.Pages, forms))]);
+            .SelectInParallel(p => SearchedPage.Of(p, regions[p.Script.Tag]), context.Cancellation);
+        var forms = SearchForms.Of(pages);
+        var files = site.Configuration.Scripts.SelectInParallel(s => Files(s, [.. pages.Where(p => p.Page.Script.Tag == s.Tag)], forms).ToArray(), context.Cancellation);
+        return Task.FromResult<IReadOnlyList<Document>>([.. documents, .. files.SelectMany(f => f)]);
     }
 
     /// <summary>The file search begins with; null when the theme has no search page.</summary>
@@ -52,7 +53,7 @@ internal sealed class IndexPages(Site site) : IModule
                 room = CharactersPerFile;
             }
             groups[^1].Add(page);
-            room -= page.Text.Length;
+            room -= page.Length;
         }
         return groups;
     }

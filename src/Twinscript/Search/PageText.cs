@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Runtime.CompilerServices;
 using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
@@ -20,12 +19,7 @@ internal static class PageText
         new[] { "a", "abbr", "b", "bdi", "bdo", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "ruby", "rb", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr" }
             .ToFrozenSet(StringComparer.Ordinal);
 
-    // A page kept from an earlier build hands on the very string that was read then.
-    private static readonly ConditionalWeakTable<string, IReadOnlyList<PagePart>> Known = [];
-
-    public static IReadOnlyList<PagePart> Of(PageEdition page) => Known.GetValue(page.Html, _ => Read(page));
-
-    private static List<PagePart> Read(PageEdition page)
+    public static IReadOnlyList<PagePart> Of(PageEdition page)
     {
         List<PagePart> parts = [];
         var (id, heading, text) = ("", "", new StringBuilder());

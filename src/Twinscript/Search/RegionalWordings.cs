@@ -2,7 +2,6 @@ using System.Buffers;
 using Hanzi;
 using Twinscript.Building;
 using Twinscript.Configuration;
-using Twinscript.Engine;
 using Twinscript.Scripts;
 
 namespace Twinscript.Search;
@@ -11,37 +10,29 @@ namespace Twinscript.Search;
 /// Words of the site that another region says differently, not only writes differently: 軟體 and 软件. Found by converting the site's own text,
 /// so that the list is short and holds the site's own choices.
 /// </summary>
-internal sealed class RegionalWordings
+internal static class RegionalWordings
 {
     private const int Longest = 8;
 
     private static readonly string[] Regions = ["zh-Hant-TW", "zh-Hant-HK", "zh-Hans-CN"];
 
-    private readonly SortedSet<(string One, string Other)> _pairs = new(Comparer<(string One, string Other)>.Create(
-        (a, b) => string.CompareOrdinal(a.One, b.One) is not 0 and var order ? order : string.CompareOrdinal(a.Other, b.Other)));
-
-    private RegionalWordings(IEnumerable<(string, string)> pairs) => _pairs.UnionWith(pairs);
-
-    /// <summary>Both folded, each pair once.</summary>
-    public IReadOnlyCollection<(string One, string Other)> Pairs => _pairs;
-
-    /// <param name="texts">All that stands on the site's pages, script by script, pieces on lines of their own.</param>
-    public static RegionalWordings Of(Site site, IEnumerable<(PublishedScript Script, string Text)> texts) =>
-        new(texts.SelectMany(t => Conversions(site, t.Script).Select(converter => (t.Text, Converter: converter))).Where(c => !c.Converter.ChangesNothing)
-            .SelectInParallel(c => Collect(c.Text, c.Converter), CancellationToken.None).SelectMany(pairs => pairs));
-
-    private static IEnumerable<TextConverter> Conversions(Site site, PublishedScript script) =>
-        Regions.Where(r => r != script.Tag).Select(region => new PublishedScript { Tag = region, Path = "", Label = "" })
+    /// <summary>The conversions of a page in this script whose differences are worth knowing.</summary>
+    public static TextConverter[] Conversions(Site site, PublishedScript script) =>
+    [
+        .. Regions.Where(r => r != script.Tag).Select(region => new PublishedScript { Tag = region, Path = "", Label = "" })
             .Concat(script.Tag == site.Configuration.SourceScript ? site.Configuration.Scripts : [])
-            .Select(other => site.Converter(script.Tag, other));
+            .Select(other => site.Converter(script.Tag, other))
+            .Where(converter => !converter.ChangesNothing),
+    ];
 
-    private static List<(string One, string Other)> Collect(string text, TextConverter converter)
+    /// <returns>Both folded, the lesser first; a pair may come again.</returns>
+    public static IEnumerable<(string One, string Other)> Find(string text, TextConverter converter)
     {
-        List<(string, string)> pairs = [];
         var output = new ArrayBufferWriter<char>(text.Length + 16);
         List<Replacement> replacements = [];
         converter.Convert(text, output, replacements);
-        // The same few thousand words make up a site of any size.
+        var pairs = new HashSet<(string, string)>();
+        // A page says the same few hundred words again and again.
         var seen = new HashSet<string>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         Span<char> both = stackalloc char[(2 * Longest) + 1];
         foreach (var (sourceStart, sourceLength, targetStart, targetLength) in replacements)

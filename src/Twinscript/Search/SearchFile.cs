@@ -1,8 +1,6 @@
 using System.Buffers;
-using System.Text;
 using System.Text.Json;
 using Twinscript.Documents;
-using Twinscript.Pages;
 using Twinscript.Theme;
 
 namespace Twinscript.Search;
@@ -46,18 +44,20 @@ internal static class SearchFile
 
     public static ReadOnlyMemory<byte> Further(IEnumerable<SearchedPage> pages) => Script(json => WritePages(json, pages));
 
-    private static void WritePages(Utf8JsonWriter json, IEnumerable<SearchedPage> pages)
+    /// <summary>What both kinds of file hold of a page.</summary>
+    public static ReadOnlyMemory<byte> Page(SearchedPage searched)
     {
-        json.WriteStartArray("pages");
-        foreach (var (page, parts) in pages)
+        var buffer = new ArrayBufferWriter<byte>(4 * searched.Length);
+        using (var json = new Utf8JsonWriter(buffer, Json))
         {
+            var page = searched.Page;
             json.WriteStartObject();
             json.WriteString("path", page.Destination.Url[new SitePath(page.Script.Path + "/").Url.Length..]);
             json.WriteString("title", page.Title);
             if (page.Description is { } description)
                 json.WriteString("lead", description);
             json.WriteStartArray("parts");
-            foreach (var part in parts)
+            foreach (var part in searched.Parts)
             {
                 json.WriteStartArray();
                 json.WriteStringValue(part.Id);
@@ -68,26 +68,28 @@ internal static class SearchFile
             json.WriteEndArray();
             json.WriteEndObject();
         }
+        return buffer.WrittenMemory;
+    }
+
+    private static void WritePages(Utf8JsonWriter json, IEnumerable<SearchedPage> pages)
+    {
+        json.WriteStartArray("pages");
+        foreach (var page in pages)
+            json.WriteRawValue(page.Json.Span, skipInputValidation: true);
         json.WriteEndArray();
     }
 
-    private static ReadOnlyMemory<byte> Script(Action<Utf8JsonWriter> write) => Encoding.UTF8.GetBytes($"twinPages({Encoding.UTF8.GetString(Write(write).Span)})\n");
-
-    private static ReadOnlyMemory<byte> Write(Action<Utf8JsonWriter> write)
+    private static ReadOnlyMemory<byte> Script(Action<Utf8JsonWriter> write)
     {
-        var buffer = new ArrayBufferWriter<byte>();
+        var buffer = new ArrayBufferWriter<byte>(64 * 1024);
+        buffer.Write("twinPages("u8);
         using (var json = new Utf8JsonWriter(buffer, Json))
         {
             json.WriteStartObject();
             write(json);
             json.WriteEndObject();
         }
+        buffer.Write(")\n"u8);
         return buffer.WrittenMemory;
     }
-}
-
-internal sealed record SearchedPage(PageEdition Page, IReadOnlyList<PagePart> Parts)
-{
-    /// <summary>All a search can find, pieces on lines of their own.</summary>
-    public string Text => string.Join('\n', Parts.SelectMany(p => new[] { p.Heading, p.Text }).Prepend(Page.Description ?? "").Prepend(Page.Title));
 }

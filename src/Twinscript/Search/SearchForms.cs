@@ -1,6 +1,3 @@
-using Twinscript.Building;
-using Twinscript.Configuration;
-
 namespace Twinscript.Search;
 
 /// <summary>How a query in either script and in any region's words meets a text: the tables the browser compares by.</summary>
@@ -11,14 +8,16 @@ internal sealed record SearchForms(string Fold, IReadOnlyCollection<(string One,
     public static SearchForms None { get; } = new("", []);
 
     /// <summary>No more than these pages need, in whatever script they are looked for.</summary>
-    public static SearchForms Of(Site site, IReadOnlyList<(PublishedScript Script, string Text)> texts)
+    public static SearchForms Of(IReadOnlyList<SearchedPage> pages)
     {
-        var words = RegionalWordings.Of(site, texts);
-        var folded = new HashSet<char>();
-        foreach (var (_, text) in texts)
-            folded.UnionWith(text.Select(HanFolding.Fold));
-        folded.UnionWith(words.Pairs.SelectMany(p => p.One + p.Other));
-        return new(string.Concat(HanFolding.Pairs().Where(p => folded.Contains(p.Folded)).Select(p => $"{p.Written}{p.Folded}")), words.Pairs);
+        (string One, string Other)[] words =
+        [
+            .. pages.SelectMany(p => p.Wordings).Distinct().OrderBy(w => w.One, StringComparer.Ordinal).ThenBy(w => w.Other, StringComparer.Ordinal),
+        ];
+        var folded = words.SelectMany(w => w.One + w.Other).ToHashSet();
+        foreach (var page in pages)
+            folded.UnionWith(page.Folded);
+        return new(string.Concat(HanFolding.Pairs().Where(p => folded.Contains(p.Folded)).Select(p => $"{p.Written}{p.Folded}")), words);
     }
 
     /// <summary>What is left of the tables for a part of the text they were made of.</summary>

@@ -1,3 +1,4 @@
+using Twinscript.Building;
 using Twinscript.Tests.Sites;
 using Xunit;
 
@@ -46,6 +47,44 @@ public sealed class OutputFolderTests
         var failed = await site.BuildAsync(cancellation: Token);
 
         Assert.Equal("舊\n", failed["old.html"]);
+        Assert.Equal(["input", "output", "theme"], Directory.EnumerateFileSystemEntries(site.Root).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_rebuild_touches_only_files_that_changed_and_clears_away_strays()
+    {
+        using var site = new TinySite(Page + "-- input/other.md --\n別的\n-- input/old.md --\n舊\n");
+        var options = new BuildOptions { WorkingFolder = "", Memory = new() };
+        await site.BuildAsync(options, Token);
+        var untouched = Path.Combine(site.Output, "zh-hant/other/index.html");
+        File.SetLastWriteTimeUtc(untouched, DateTime.UnixEpoch);
+        await site.BuildAsync(options, Token);
+        var before = File.GetLastWriteTimeUtc(untouched);
+        await File.WriteAllTextAsync(Path.Combine(site.Output, "stray.html"), "x", Token);
+        site.Write("-- input/index.md --\n新的首頁\n");
+        site.Delete("input/old.md");
+
+        var built = await site.BuildAsync(options, Token);
+
+        Assert.NotEqual(DateTime.UnixEpoch, before);
+        Assert.Equal(before, File.GetLastWriteTimeUtc(untouched));
+        Assert.Contains("新的首頁", built["zh-hant/index.html"], StringComparison.Ordinal);
+        Assert.DoesNotContain("stray.html", built.Files.Keys);
+        Assert.False(Directory.Exists(Path.Combine(site.Output, "zh-hant/old")));
+    }
+
+    [Fact]
+    public async Task An_update_that_was_killed_is_finished_by_the_next_build_even_one_that_fails()
+    {
+        using var site = new TinySite(Page + "-- output/.twinscript --\n-- output/gone/index.html --\n舊\n-- output/changed.html --\n舊\n"
+            + "-- .output.building-2147483647/.twinscript --\n-- .output.building-2147483647/changed.html --\n新\n-- .output.building-2147483647/new/index.html --\n新\n");
+        await File.WriteAllTextAsync(Path.Combine(site.Root, ".output.building-2147483647/.twinscript-update"), "gone/index.html", Token);
+        site.Write("-- input/index.md --\n[x](nope.md)\n");
+
+        var failed = await site.BuildAsync(cancellation: Token);
+
+        Assert.Equal(["changed.html", "new/index.html"], failed.Files.Keys.Where(f => f != ".twinscript").Order(StringComparer.Ordinal));
+        Assert.Equal("新", failed["changed.html"]);
         Assert.Equal(["input", "output", "theme"], Directory.EnumerateFileSystemEntries(site.Root).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 

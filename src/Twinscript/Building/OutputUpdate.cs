@@ -1,0 +1,73 @@
+namespace Twinscript.Building;
+
+/// <summary>
+/// Carries what a build changed into the output folder, file by file: making every folder anew costs more than building a page.
+/// What is to be done is written down first, so that the next build can finish an update that was killed.
+/// </summary>
+/// <param name="stage">Holds the new and changed files, and the plan.</param>
+internal sealed class OutputUpdate(string stage, string output)
+{
+    private const char Separator = '\0';
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    // No document is written to a hidden file of this name.
+    private readonly string _plan = Path.Combine(stage, OutputFolder.Marker + "-update");
+
+    /// <summary>Whether an update was begun and not finished.</summary>
+    public bool IsBegun => File.Exists(_plan);
+
+    /// <summary>Waits until no other build updates the folder.</summary>
+    /// <exception cref="IOException">It took too long.</exception>
+    public FileStream Lock()
+    {
+        for (var waited = TimeSpan.Zero; ; waited += Pause)
+        {
+            try
+            {
+                return new FileStream(Path.Combine(output, OutputFolder.Marker), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException) when (waited < Patience)
+            {
+                Thread.Sleep(Pause);
+            }
+        }
+    }
+
+    /// <param name="kept">Whether a path below the output folder, with slashes, belongs to the new output.</param>
+    public void Begin(Func<string, bool> kept)
+    {
+        var removed = Directory.EnumerateFiles(output, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None })
+            .Select(file => Path.GetRelativePath(output, file).Replace(Path.DirectorySeparatorChar, '/'))
+            .Where(file => file != OutputFolder.Marker && !kept(file));
+        var unfinished = _plan + ".new";
+        File.WriteAllText(unfinished, string.Join(Separator, removed));
+        File.Move(unfinished, _plan);
+    }
+
+    public void Finish()
+    {
+        foreach (var removed in File.ReadAllText(_plan).Split(Separator, StringSplitOptions.RemoveEmptyEntries))
+            Remove(removed);
+        foreach (var file in Directory.EnumerateFiles(stage, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None }))
+        {
+            var path = Path.GetRelativePath(stage, file);
+            if (file == _plan || path == OutputFolder.Marker)
+                continue;
+            var target = Path.Combine(output, path);
+            Directory.CreateDirectory(Path.GetDirectoryName(target) ?? output);
+            File.Move(file, target, overwrite: true);
+        }
+        File.Delete(_plan);
+    }
+
+    private void Remove(string path)
+    {
+        var file = Path.Combine(output, path);
+        var folder = Path.GetDirectoryName(file);
+        if (Directory.Exists(folder))
+            File.Delete(file);
+        for (; folder is not null && folder.Length > output.Length && Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any(); folder = Path.GetDirectoryName(folder))
+            Directory.Delete(folder);
+    }
+}
