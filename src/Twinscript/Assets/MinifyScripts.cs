@@ -2,20 +2,26 @@ using NUglify;
 using NUglify.JavaScript;
 using Twinscript.Documents;
 using Twinscript.Engine;
+using Twinscript.Incremental;
 
 namespace Twinscript.Assets;
 
 /// <summary>Minifies scripts. One written in newer JavaScript than the minifier reads stays as it is.</summary>
-internal sealed class MinifyScripts : DocumentModule
+internal sealed class MinifyScripts(BuildMemory memory) : DocumentModule
 {
     // It knows no Unicode properties in regular expressions, and leaves these alone.
     private static readonly CodeSettings Settings = new() { IgnoreErrorList = "JS1013" };
 
     protected override IReadOnlyList<Document> Run(Document document, PipelineContext context)
     {
-        if (document.Source?.Extension != ".js")
+        if (document.Source is not { Extension: ".js" } path)
             return [document];
-        var result = Uglify.Js(document.Content.Text, document.Source.ToString(), Settings);
-        return [result.HasErrors ? document : document with { Content = Content.Of(result.Code) }];
+        return [document with { Content = memory.Derive(nameof(MinifyScripts), path.Value, document.Content.Bytes.Span, () => Minified(document.Content, path)) ?? document.Content }];
+    }
+
+    private static Content Minified(Content script, SourcePath path)
+    {
+        var result = Uglify.Js(script.Text, path.Value, Settings);
+        return result.HasErrors ? script : Content.Of(result.Code);
     }
 }

@@ -3,11 +3,12 @@ using NUglify.Css;
 using Twinscript.Diagnostics;
 using Twinscript.Documents;
 using Twinscript.Engine;
+using Twinscript.Incremental;
 
 namespace Twinscript.Assets;
 
 /// <summary>Minifies style sheets.</summary>
-internal sealed class MinifyStyles(FileFolder theme) : DocumentModule
+internal sealed class MinifyStyles(FileFolder theme, BuildMemory memory) : DocumentModule
 {
     private static readonly CssSettings Settings = new() { CommentMode = CssComment.None, TermSemicolons = false };
 
@@ -15,12 +16,20 @@ internal sealed class MinifyStyles(FileFolder theme) : DocumentModule
     {
         if (document.Source is not { Extension: ".css" } path)
             return [document];
-        var result = Uglify.Css(document.Content.Text, path.Value, Settings);
+        return memory.Derive(nameof(MinifyStyles), path.Value, document.Content.Bytes.Span, () => Minified(document.Content.Text, path, context.Diagnostics)) is { } minified
+            ? [document with { Content = minified }]
+            : [];
+    }
+
+    /// <returns>Null when the styles are broken; the problems are then reported.</returns>
+    private Content? Minified(string styles, SourcePath path, DiagnosticBag diagnostics)
+    {
+        var result = Uglify.Css(styles, path.Value, Settings);
         if (!result.HasErrors)
-            return [document with { Content = Content.Of(result.Code) }];
-        var text = new SourceText(theme.DisplayPath(path), document.Content.Text);
+            return Content.Of(result.Code);
+        var text = new SourceText(theme.DisplayPath(path), styles);
         foreach (var error in result.Errors.Where(e => e.IsError))
-            context.Diagnostics.Error(DiagnosticCodes.BrokenStyle, $"{error.Message.TrimEnd('.')}. Write plain CSS here.", text.SpanAt(error.StartLine, error.StartColumn));
-        return [];
+            diagnostics.Error(DiagnosticCodes.BrokenStyle, $"{error.Message.TrimEnd('.')}. Write plain CSS here.", text.SpanAt(error.StartLine, error.StartColumn));
+        return null;
     }
 }

@@ -6,6 +6,8 @@ namespace Twinscript.Building;
 /// <summary>The files of the last build, as far as they are still what that build wrote.</summary>
 internal sealed class EarlierOutput(string folder, IReadOnlyDictionary<SitePath, WrittenFile> files)
 {
+    private readonly Lazy<Task<OutputListing>> _listing = new(() => Task.Run(() => OutputListing.Of(folder)));
+
     public static EarlierOutput None { get; } = new("", new Dictionary<SitePath, WrittenFile>());
 
     public static EarlierOutput Of(FinishedBuild? build, string folder) => build?.Output == folder ? new(folder, build.Files) : None;
@@ -13,9 +15,15 @@ internal sealed class EarlierOutput(string folder, IReadOnlyDictionary<SitePath,
     /// <summary>Whether every file is there and nobody has touched it.</summary>
     public bool IsWhole => files.Keys.All(path => Intact(path) is not null);
 
-    /// <returns>Null unless the file lies there and holds just this.</returns>
+    /// <summary>What lay in the folder when somebody first wanted to know.</summary>
+    public OutputListing Listing => _listing.Value.GetAwaiter().GetResult();
+
+    /// <summary>Looks in the background, so that nobody has to wait for it later.</summary>
+    public void BeginListing() => _ = folder.Length > 0 ? _listing.Value : null;
+
+    /// <returns>Null unless the file lay there when the folder was listed, and held just this.</returns>
     public WrittenFile? Kept(SitePath path, Digest content) =>
-        files.TryGetValue(path, out var file) && file.Content == content && Intact(path) is not null ? file : null;
+        files.TryGetValue(path, out var file) && file.Content == content && Listing.Holds(path, file) ? file : null;
 
     /// <summary>What a file holds, read when somebody wants it.</summary>
     public Content Content(SitePath path) =>

@@ -122,9 +122,10 @@ internal sealed class OutputFolder : IDisposable
         try
         {
             using var alone = update.Lock();
-            foreach (var document in _kept.Where(d => _earlier.Intact(d.Destination.GetValueOrDefault()) is null))
-                WriteAfterAll(document);
-            update.Begin(path => _files.ContainsKey(new(path)));
+            var listing = _earlier.Listing;
+            if (listing.Updated != OutputListing.UpdateOf(_path))
+                listing = WriteWhatAnotherBuildChanged();
+            update.Begin(listing.Files.Where(path => !_files.ContainsKey(path)));
             update.Finish();
         }
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
@@ -133,12 +134,18 @@ internal sealed class OutputFolder : IDisposable
         }
     }
 
-    /// <summary>For what another build has written in the meantime.</summary>
-    private void WriteAfterAll(Document document)
+    private OutputListing WriteWhatAnotherBuildChanged()
     {
-        var path = document.Destination.GetValueOrDefault();
-        var bytes = document.Content.Bytes.Span;
-        _files[path] = Write(Path.Combine(_stage, path.Value), bytes, Digest.Of(bytes));
+        var listing = OutputListing.Of(_path);
+        foreach (var document in _kept)
+        {
+            var path = document.Destination.GetValueOrDefault();
+            if (listing.Holds(path, _files[path]))
+                continue;
+            var bytes = document.Content.Bytes.Span;
+            _files[path] = Write(Path.Combine(_stage, path.Value), bytes, Digest.Of(bytes));
+        }
+        return listing;
     }
 
     private void Replace()
@@ -177,6 +184,7 @@ internal sealed class OutputFolder : IDisposable
                 Finish(abandoned);
             foreach (var abandoned in Abandoned("").Append(_stage))
                 Discard(abandoned);
+            _earlier.BeginListing();
             Directory.CreateDirectory(_stage);
             File.WriteAllText(Path.Combine(_stage, Marker), MarkerText);
             return this;

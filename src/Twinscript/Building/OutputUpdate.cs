@@ -1,3 +1,5 @@
+using Twinscript.Documents;
+
 namespace Twinscript.Building;
 
 /// <summary>
@@ -34,14 +36,11 @@ internal sealed class OutputUpdate(string stage, string output)
         }
     }
 
-    /// <param name="kept">Whether a path below the output folder, with slashes, belongs to the new output.</param>
-    public void Begin(Func<string, bool> kept)
+    /// <param name="removed">Files of the output folder that are no part of it any more.</param>
+    public void Begin(IEnumerable<SitePath> removed)
     {
-        var removed = Directory.EnumerateFiles(output, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None })
-            .Select(file => Path.GetRelativePath(output, file).Replace(Path.DirectorySeparatorChar, '/'))
-            .Where(file => file != OutputFolder.Marker && !kept(file));
         var unfinished = _plan + ".new";
-        File.WriteAllText(unfinished, string.Join(Separator, removed));
+        File.WriteAllText(unfinished, string.Join(Separator, removed.Select(path => path.Value)));
         File.Move(unfinished, _plan);
     }
 
@@ -58,6 +57,7 @@ internal sealed class OutputUpdate(string stage, string output)
             Directory.CreateDirectory(Path.GetDirectoryName(target) ?? output);
             File.Move(file, target, overwrite: true);
         }
+        File.SetLastWriteTimeUtc(Path.Combine(output, OutputFolder.Marker), DateTime.UtcNow);
         File.Delete(_plan);
     }
 

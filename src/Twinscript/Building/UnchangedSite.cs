@@ -1,6 +1,5 @@
 using Twinscript.Configuration;
 using Twinscript.Documents;
-using Twinscript.Engine;
 using Twinscript.Incremental;
 
 namespace Twinscript.Building;
@@ -35,7 +34,11 @@ internal static class UnchangedSite
     {
         if (last is null || last.Settings != settings || last.Output != output || last.Listed != listed)
             return null;
-        var same = last.Inputs.SelectInParallel(file => DigestOf(file.Key) == file.Value, CancellationToken.None).All(isSame => isSame);
+        var same = Parallel.ForEach(last.Inputs, (file, loop) =>
+        {
+            if (DigestOf(file.Key) != file.Value)
+                loop.Stop();
+        }).IsCompleted;
         return same && EarlierOutput.Of(last, output).IsWhole ? last.Summary with { UpToDate = true, Converted = 0, Rendered = 0 } : null;
     }
 

@@ -7,13 +7,20 @@ public sealed class DiagnosticBag
 {
     private readonly ConcurrentDictionary<Diagnostic, byte> _found = new();
 
-    public bool HasErrors => _found.Keys.Any(d => d.Severity == Severity.Error);
+    private volatile bool _hasErrors;
+
+    public bool HasErrors => _hasErrors;
 
     /// <summary>Whether anything was found in a file.</summary>
-    public bool Concern(string file) => _found.Keys.Any(d => d.Span?.File == file);
+    public bool Concern(string file) => !_found.IsEmpty && _found.Keys.Any(d => d.Span?.File == file);
 
     /// <summary>Adds a problem; one that was added before is not listed twice.</summary>
-    public void Add(Diagnostic diagnostic) => _found.TryAdd(diagnostic, 0);
+    public void Add(Diagnostic diagnostic)
+    {
+        _found.TryAdd(diagnostic, 0);
+        if (diagnostic.Severity == Severity.Error)
+            _hasErrors = true;
+    }
 
     public void Error(string code, string message, SourceSpan? span = null) => Add(Diagnostic.Error(code, message, span));
 

@@ -15,6 +15,7 @@ internal sealed class FileFolder(string root, string display, FileFolder? below 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private readonly ConcurrentDictionary<SourcePath, Digest> _read = new();
+    private IReadOnlyList<SourcePath>? _listed;
 
     public string Root => root;
 
@@ -26,8 +27,10 @@ internal sealed class FileFolder(string root, string display, FileFolder? below 
     /// <summary>This folder and those below it, the lowest first, each without the others.</summary>
     public IEnumerable<FileFolder> Layers => below is null ? [this] : [.. below.Layers, new FileFolder(root, display)];
 
-    /// <summary>All files, in ordinal order.</summary>
-    public IReadOnlyList<SourcePath> List()
+    /// <summary>All files, in ordinal order, as they were when somebody first asked.</summary>
+    public IReadOnlyList<SourcePath> List() => _listed ??= Enumerate();
+
+    private List<SourcePath> Enumerate()
     {
         var found = new HashSet<SourcePath>(below?.List() ?? []);
         if (below is not null && !Directory.Exists(root))

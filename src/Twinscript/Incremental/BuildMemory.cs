@@ -9,8 +9,10 @@ public sealed class BuildMemory
 {
     private ConcurrentDictionary<Digest, RememberedPage> _pages = new();
     private ConcurrentDictionary<SitePath, RememberedRendering> _renderings = new();
+    private ConcurrentDictionary<(string, string, Digest), object> _derived = new();
     private ConcurrentDictionary<Digest, RememberedPage> _pagesNow = new();
     private ConcurrentDictionary<SitePath, RememberedRendering> _renderingsNow = new();
+    private ConcurrentDictionary<(string, string, Digest), object> _derivedNow = new();
     private Action? _readPages;
     private int _converted;
     private int _rendered;
@@ -31,14 +33,14 @@ public sealed class BuildMemory
     internal void Begin()
     {
         Interlocked.Exchange(ref _readPages, null)?.Invoke();
-        (_pagesNow, _renderingsNow) = (new(), new());
+        (_pagesNow, _renderingsNow, _derivedNow) = (new(), new(), new());
         (_converted, _rendered) = (0, 0);
     }
 
     /// <summary>Forgets what the build just finished did not use.</summary>
     internal void Keep(FinishedBuild build)
     {
-        (_pages, _renderings, Last) = (_pagesNow, _renderingsNow, build);
+        (_pages, _renderings, _derived, Last) = (_pagesNow, _renderingsNow, _derivedNow, build);
         Begin();
     }
 
@@ -49,6 +51,20 @@ public sealed class BuildMemory
     internal void Reuse(Digest source, RememberedPage page) => _pagesNow[source] = page;
 
     internal void Reuse(SitePath destination, RememberedRendering rendering) => _renderingsNow[destination] = rendering;
+
+    /// <summary>What is worked out of one file's content and nothing else, and costs too much to be worked out by every build of a preview. Not kept on the disk.</summary>
+    /// <param name="kind">What is worked out.</param>
+    /// <param name="name">Of the file.</param>
+    /// <param name="content">Of the file.</param>
+    /// <param name="make">Null is not remembered.</param>
+    internal T? Derive<T>(string kind, string name, ReadOnlySpan<byte> content, Func<T?> make) where T : class
+    {
+        var key = (kind, name, Digest.Of(content));
+        if ((_derived.GetValueOrDefault(key) ?? make()) is not T derived)
+            return null;
+        _derivedNow[key] = derived;
+        return derived;
+    }
 
     /// <param name="source">Null when the page must not be remembered.</param>
     internal void Remember(Digest? source, RememberedPage page)

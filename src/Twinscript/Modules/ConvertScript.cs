@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Twinscript.Assets;
 using Twinscript.Building;
 using Twinscript.Configuration;
@@ -20,6 +21,9 @@ internal sealed class ConvertScript(Site site, PictureStore pictures) : IModule
 
     private sealed class PerPage(Site site, PictureStore pictures, PageReferences references) : DocumentModule
     {
+        // What else an edition hangs on changes the page's source digest, and with it what is remembered.
+        private static readonly ConditionalWeakTable<RememberedScript, PageEdition> Published = [];
+
         private readonly QuoteStyle[] _quotes = [.. site.Configuration.Scripts.Where(s => s.Quotes).Select(s => QuoteTextConverter.StyleOf(s.Tag))];
 
         protected override IReadOnlyList<Document> Run(Document document, PipelineContext context)
@@ -78,8 +82,13 @@ internal sealed class ConvertScript(Site site, PictureStore pictures) : IModule
             var rendered = document.Get(PageKeys.Markdown);
             var address = document.Get(PageKeys.Address);
             var source = document.Get(PageKeys.Script);
-            var target = Target(document, script, asked: null);
             var destination = address.In(script);
+            if (Published.TryGetValue(page, out var known) && known.Script == script && known.Address == address && ReferenceEquals(known.FrontMatter, matter)
+                && known.Image == image && known.Path == document.Get(PageKeys.Original) && known.Related.SequenceEqual(related))
+            {
+                return (document with { Destination = destination }).With(PageKeys.Edition, known);
+            }
+            var target = Target(document, script, asked: null);
             var edition = new PageEdition
             {
                 Script = script,
@@ -106,6 +115,7 @@ internal sealed class ConvertScript(Site site, PictureStore pictures) : IModule
                 Related = related,
             };
             edition = edition with { Digest = DigestOf(document, edition) };
+            Published.AddOrUpdate(page, edition);
             return (document with { Destination = destination }).With(PageKeys.Edition, edition);
 
             string? Translate(string? text) => text is null ? null : target.ConvertPlain(text, source);

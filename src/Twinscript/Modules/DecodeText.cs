@@ -1,15 +1,17 @@
 using Twinscript.Documents;
 using Twinscript.Engine;
+using Twinscript.Incremental;
 
 namespace Twinscript.Modules;
 
 /// <summary>Decodes the documents' bytes as UTF-8 and leaves out those that aren't.</summary>
-internal sealed class DecodeText(FileFolder folder) : DocumentModule
+internal sealed class DecodeText(FileFolder folder, BuildMemory memory) : DocumentModule
 {
     protected override IReadOnlyList<Document> Run(Document document, PipelineContext context)
     {
-        var path = document.Source ?? new("");
-        return FileFolder.Decode(document.Content.Bytes.Span, folder.DisplayPath(path), context.Diagnostics) is { } text
+        var name = folder.DisplayPath(document.Source ?? new(""));
+        var bytes = document.Content.Bytes;
+        return memory.Derive(nameof(DecodeText), name, bytes.Span, () => FileFolder.Decode(bytes.Span, name, context.Diagnostics)) is { } text
             ? [document with { SourceText = text, Content = Content.Of(text.Text) }]
             : [];
     }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Twinscript.Diagnostics;
 using Twinscript.Documents;
 using Twinscript.Markdown;
@@ -13,16 +12,16 @@ internal sealed class InputLinkTargets : ILinkTargets
     private readonly FileFolder _input;
     private readonly PictureStore _pictures;
     private readonly DiagnosticBag _diagnostics;
-    private readonly FrozenSet<SourcePath> _pages;
-    private readonly FrozenSet<SourcePath> _files;
+    private readonly HashSet<SourcePath> _pages;
+    private readonly HashSet<SourcePath> _files;
 
     public InputLinkTargets(FileFolder input, PictureStore pictures, IEnumerable<Document> pages, DiagnosticBag diagnostics)
     {
         _input = input;
         _pictures = pictures;
         _diagnostics = diagnostics;
-        _pages = pages.Select(p => p.Source).OfType<SourcePath>().ToFrozenSet();
-        _files = input.List().ToFrozenSet();
+        _pages = pages.Select(p => p.Source).OfType<SourcePath>().ToHashSet();
+        _files = input.List().ToHashSet();
     }
 
     public IEnumerable<string> Pages => _pages.Select(p => p.Value).Order(StringComparer.Ordinal);

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Twinscript.Assets;
 using Twinscript.Building;
 using Twinscript.Configuration;
@@ -17,14 +16,14 @@ internal sealed class PageReferences
     private const string AssetReference = "asset/";
 
     private readonly Site _site;
-    private readonly FrozenDictionary<string, KnownPage> _known;
-    private readonly FrozenSet<(SourcePath, string)> _replaced;
+    private readonly Dictionary<string, KnownPage> _known;
+    private readonly HashSet<(SourcePath, string)> _replaced;
 
     private PageReferences(Site site, IReadOnlyList<Document> documents, AssetMap assets)
     {
         (_site, Assets) = (site, assets);
-        _known = documents.ToFrozenDictionary(d => d.Source.ToString() ?? "", d => new KnownPage(d.Get(PageKeys.Address), d.Get(PageKeys.Original)), StringComparer.Ordinal);
-        _replaced = documents.Where(d => d.Metadata.TryGet(PageKeys.WrittenFor, out _)).Select(d => (d.Get(PageKeys.Original), d.Get(PageKeys.WrittenFor).Tag)).ToFrozenSet();
+        _known = documents.ToDictionary(d => d.Source.ToString() ?? "", d => new KnownPage(d.Get(PageKeys.Address), d.Get(PageKeys.Original)), StringComparer.Ordinal);
+        _replaced = documents.Where(d => d.Metadata.TryGet(PageKeys.WrittenFor, out _)).Select(d => (d.Get(PageKeys.Original), d.Get(PageKeys.WrittenFor).Tag)).ToHashSet();
     }
 
     public AssetMap Assets { get; }

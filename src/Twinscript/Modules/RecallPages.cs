@@ -26,7 +26,7 @@ internal sealed class RecallPages(Site site, PictureStore pictures) : IModule
         private Digest SourceDigest(Document document)
         {
             using var digest = new DigestBuilder();
-            digest.Add(site.Fingerprint).Add(document.Source?.Value).Add(document.Content.Text).Add(document.Get(PageKeys.Script)).Add(document.Get(PageKeys.Original).Value);
+            digest.Add(site.Fingerprint).Add(document.Source?.Value).Add(document.SourceText?.Digest ?? default).Add(document.Get(PageKeys.Script)).Add(document.Get(PageKeys.Original).Value);
             digest.Add(document.Metadata.TryGet(PageKeys.WrittenFor, out var script) ? script.Tag : null);
             foreach (var published in references.ScriptsOf(document))
                 digest.Add(published.Tag);

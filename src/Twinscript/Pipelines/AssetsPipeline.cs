@@ -17,9 +17,9 @@ internal static class AssetsPipeline
         [
             new ReadFiles(site.Theme, IsThemeAsset),
             new NameAssets(prefix: ""),
-            new MinifyStyles(site.Theme),
+            new MinifyStyles(site.Theme, site.Memory),
             new BundleFiles(manifest),
-            new MinifyScripts(),
+            new MinifyScripts(site.Memory),
             new AddInputAssets(site.Input),
             new CleanDrawings(site.Input),
             new PlaceStaticFiles(),

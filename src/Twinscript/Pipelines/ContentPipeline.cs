@@ -14,7 +14,7 @@ internal static class ContentPipeline
         Input = [new ReadFiles(site.Input, path => path.Extension == ".md")],
         Process =
         [
-            new DecodeText(site.Input),
+            new DecodeText(site.Input, site.Memory),
             new ParseFrontMatter(site.Drafts),
             new AssignScripts(site),
             new AssignAddresses(),

@@ -10,6 +10,6 @@ internal static class DataPipeline
     public static Pipeline Create(Site site) => new(PipelineNames.Data)
     {
         Input = [new ReadFiles(site.Input, ParseData.IsData)],
-        Process = [new DecodeText(site.Input), new ParseData()],
+        Process = [new DecodeText(site.Input, site.Memory), new ParseData()],
     };
 }

@@ -12,6 +12,6 @@ internal static class ThemePipeline
     {
         Dependencies = [PipelineNames.Assets],
         Input = [new ReadFiles(site.Theme, path => path.Extension == ".liquid")],
-        Process = [new DecodeText(site.Theme), new CompileTheme(site, manifest)],
+        Process = [new DecodeText(site.Theme, site.Memory), new CompileTheme(site, manifest)],
     };
 }

@@ -1,4 +1,3 @@
-using Twinscript.Assets;
 using Twinscript.Building;
 using Twinscript.Configuration;
 using Twinscript.Documents;
@@ -14,9 +13,6 @@ namespace Twinscript.Search;
 /// </summary>
 internal sealed class IndexPages(Site site) : IModule
 {
-    /// <summary>About a hundred kilobytes when compressed.</summary>
-    private const int CharactersPerFile = 60_000;
-
     public Task<IReadOnlyList<Document>> RunAsync(IReadOnlyList<Document> documents, PipelineContext context)
     {
         if (SearchPages.Of(site, context).Count == 0)
@@ -24,8 +20,9 @@ internal sealed class IndexPages(Site site) : IModule
         var regions = site.Configuration.Scripts.ToDictionary(s => s.Tag, s => RegionalWordings.Conversions(site, s), StringComparer.Ordinal);
         var pages = context.DocumentsOf(PipelineNames.Content).Select(d => d.Get(PageKeys.Edition))
             .SelectInParallel(p => SearchedPage.Of(p, regions[p.Script.Tag]), context.Cancellation);
-        var forms = SearchForms.Of(pages);
-        var files = site.Configuration.Scripts.SelectInParallel(s => Files(s, [.. pages.Where(p => p.Page.Script.Tag == s.Tag)], forms).ToArray(), context.Cancellation);
+        var scripts = site.Configuration.Scripts.SelectInParallel(s => (Script: s, Groups: SearchGroup.Cut(pages.Where(p => p.Page.Script.Tag == s.Tag), s)), context.Cancellation);
+        var forms = SearchForms.Of([.. scripts.SelectMany(s => s.Groups)]);
+        var files = scripts.SelectInParallel(s => Files(s.Script, s.Groups, forms).ToArray(), context.Cancellation);
         return Task.FromResult<IReadOnlyList<Document>>([.. documents, .. files.SelectMany(f => f)]);
     }
 
@@ -33,31 +30,10 @@ internal sealed class IndexPages(Site site) : IModule
     public static string? Address(Site site, PublishedScript script, IEnumerable<Document> files) =>
         files.FirstOrDefault(f => f.Find(SearchKeys.Script) == script.Tag)?.Destination is { } destination ? site.Configuration.BasePath + destination.Url : null;
 
-    private static IEnumerable<Document> Files(PublishedScript script, IReadOnlyList<SearchedPage> pages, SearchForms forms)
+    private static IEnumerable<Document> Files(PublishedScript script, IReadOnlyList<SearchGroup> groups, SearchForms forms)
     {
-        var groups = Cut(pages);
-        Document[] further = [.. groups.Skip(1).Select(g => File(script, SearchFile.Further(g)))];
-        var first = SearchFile.First(forms, groups.FirstOrDefault() ?? [], further.Select(f => Path.GetFileName(f.Destination.GetValueOrDefault().Value)));
-        return further.Prepend(File(script, first).With(SearchKeys.Script, script.Tag).With(SearchKeys.Forms, forms));
+        Document[] further = [.. groups.Skip(1).Select(g => g.File)];
+        var first = SearchFile.First(forms, groups.Count == 0 ? [] : groups[0].Pages, further.Select(f => Path.GetFileName(f.Destination.GetValueOrDefault().Value)));
+        return further.Prepend(SearchGroup.FileOf(script, first).With(SearchKeys.Script, script.Tag).With(SearchKeys.Forms, forms));
     }
-
-    private static List<List<SearchedPage>> Cut(IReadOnlyList<SearchedPage> pages)
-    {
-        List<List<SearchedPage>> groups = [];
-        var room = 0;
-        foreach (var page in pages)
-        {
-            if (room <= 0)
-            {
-                groups.Add([]);
-                room = CharactersPerFile;
-            }
-            groups[^1].Add(page);
-            room -= page.Length;
-        }
-        return groups;
-    }
-
-    private static Document File(PublishedScript script, ReadOnlyMemory<byte> bytes) =>
-        new() { Destination = new($"{HashNames.Folder}/search/{script.Path}.{HashNames.Hash(bytes.Span)}.js"), Content = Content.Of(bytes) };
 }

@@ -1,0 +1,38 @@
+using System.IO.Enumeration;
+using Twinscript.Documents;
+using Twinscript.Incremental;
+
+namespace Twinscript.Building;
+
+/// <summary>The files of an output folder, read in one go: asking for each of them takes longer.</summary>
+internal sealed class OutputListing
+{
+    private readonly Dictionary<SitePath, (long Length, long Changed)> _files = [];
+
+    /// <summary>When a build last updated the folder, in ticks.</summary>
+    public long Updated { get; private init; }
+
+    public IEnumerable<SitePath> Files => _files.Keys;
+
+    public static OutputListing Of(string folder)
+    {
+        var listing = new OutputListing { Updated = UpdateOf(folder) };
+        if (!Directory.Exists(folder))
+            return listing;
+        var everything = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None };
+        var prefix = Path.TrimEndingDirectorySeparator(folder).Length + 1;
+        foreach (var (path, length, changed) in new FileSystemEnumerable<(string, long, long)>(folder, (ref entry) => (entry.ToFullPath()[prefix..], entry.Length, entry.LastWriteTimeUtc.UtcTicks), everything)
+        {
+            ShouldIncludePredicate = (ref entry) => !entry.IsDirectory,
+        })
+        {
+            if (path != OutputFolder.Marker)
+                listing._files[new(path.Replace(Path.DirectorySeparatorChar, '/'))] = (length, changed);
+        }
+        return listing;
+    }
+
+    public static long UpdateOf(string folder) => File.GetLastWriteTimeUtc(Path.Combine(folder, OutputFolder.Marker)).Ticks;
+
+    public bool Holds(SitePath path, WrittenFile file) => _files.TryGetValue(path, out var found) && found == (file.Length, file.Changed);
+}
