@@ -25,6 +25,6 @@ internal static class Breadcrumbs
     }
 
     private static PageEdition? ByAddress(string path, SiteModel model) =>
-        model.Pages.In(model.Script.Tag).FirstOrDefault(p => string.Equals(p.Address.Path, path, StringComparison.Ordinal))
+        model.Pages.At(model.Script.Tag, path)
         ?? (path == "tags/" ? model.Pages.Listings?.AllTags(model.Script.Tag) : null);
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Twinscript.Building;
 using Twinscript.Documents;
+using Twinscript.Theme;
 
 namespace Twinscript.Incremental;
 
@@ -93,7 +94,7 @@ public sealed class MemoryFile(string path)
         var earlier = EarlierOutput.Of(last, last.Output);
         foreach (var (source, page) in from.List(() => KeyValuePair.Create(from.Digest(), from.Page())))
             memory.Recall(source, page);
-        foreach (var (path, rendering) in from.List(() => new SitePath(from.Text()) is var path ? (path, new RememberedRendering(from.Digest(), from.List(from.Text), from.Digest(), earlier.Content(path))) : default))
+        foreach (var (path, rendering) in from.List(() => new SitePath(from.Text()) is var path ? (path, new RememberedRendering(from.Digest(), TemplateReads.Share(from.List(from.Text)), from.Digest(), earlier.Content(path))) : default))
         {
             // What is on the disk stands for the page, so it must be what was written.
             if (earlier.Intact(path) is not null)

@@ -8,15 +8,18 @@ namespace Twinscript.Pages;
 internal sealed record PageCollection
 {
     private readonly FrozenDictionary<string, PageEdition[]> _byScript;
-    private readonly FrozenSet<SitePath> _destinations;
-    private readonly FrozenDictionary<(string Tag, SourcePath Path), int> _positions;
+    private readonly HashSet<SitePath> _destinations;
+    private readonly Dictionary<(string Tag, SourcePath Path), int> _positions;
+    private readonly Dictionary<(string Tag, string Address), PageEdition> _byAddress = [];
 
     public PageCollection(IEnumerable<PageEdition> editions)
     {
         _byScript = editions.GroupBy(e => e.Script.Tag, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
-        _positions = _byScript.SelectMany(s => s.Value.Select((e, i) => KeyValuePair.Create((s.Key, e.Path), i))).ToFrozenDictionary();
+        _positions = _byScript.SelectMany(s => s.Value.Select((e, i) => KeyValuePair.Create((s.Key, e.Path), i))).ToDictionary();
         Updated = _byScript.Values.SelectMany(p => p).Max(p => p.Changed);
-        _destinations = _byScript.Values.SelectMany(p => p).Select(p => p.Destination).ToFrozenSet();
+        _destinations = _byScript.Values.SelectMany(p => p).Select(p => p.Destination).ToHashSet();
+        foreach (var edition in _byScript.Values.SelectMany(p => p))
+            _byAddress.TryAdd((edition.Script.Tag, edition.Address.Path), edition);
     }
 
     /// <summary>Pages nobody wrote, which <see cref="Find"/> knows too; null when there are none.</summary>
@@ -30,6 +33,10 @@ internal sealed record PageCollection
     public IReadOnlyList<PageEdition> In(string tag) => _byScript.GetValueOrDefault(tag) ?? [];
 
     public PageEdition? Find(string tag, SourcePath path) => _positions.TryGetValue((tag, path), out var at) ? _byScript[tag][at] : Beside.GetValueOrDefault((tag, path)) ?? Listings?.Find(tag, path);
+
+    /// <param name="tag">Of the script.</param>
+    /// <param name="address">See <see cref="PageAddress.Path"/>.</param>
+    public PageEdition? At(string tag, string address) => _byAddress.GetValueOrDefault((tag, address));
 
     /// <summary>Whether a page lies at this very place.</summary>
     public bool Holds(SitePath destination) => _destinations.Contains(destination);

@@ -9,15 +9,14 @@ namespace Twinscript.Theme;
 /// <summary>Says, for the pages of one script, whether what a finished page was made of is still the same.</summary>
 internal sealed class SiteDigests(SiteModel model)
 {
-    private readonly ConcurrentDictionary<string, Digest> _seen = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string[], Digest> _seen = new(ReferenceEqualityComparer.Instance);
     private readonly Lazy<Digest> _everywhere = new(() => Everywhere(model));
 
     /// <summary>The page itself, its counterparts, neighbours and related pages, the theme, and what few words of the site every page may show.</summary>
-    /// <param name="more">What this rendering is made of besides.</param>
-    public Digest Own(PageEdition page, string layout, string more = "")
+    public Digest Own(PageEdition page, string layout)
     {
         using var digest = new DigestBuilder();
-        digest.Add(layout).Add(more).Add(_everywhere.Value).Add(page.Digest);
+        digest.Add(layout).Add(_everywhere.Value).Add(page.Digest);
         foreach (var other in model.AllScripts)
             AddEdition(digest, model.Pages.Find(other.Script.Tag, page.Path));
         foreach (var linked in Linked(page))
@@ -35,7 +34,7 @@ internal sealed class SiteDigests(SiteModel model)
     /// <param name="reads">See <see cref="TemplateReads"/>.</param>
     public Digest Seen(PageEdition page, string[] reads)
     {
-        var seen = _seen.GetOrAdd(string.Join('\n', reads), _ => See(reads));
+        var seen = _seen.GetOrAdd(reads, See);
         return reads.Contains(TemplateReads.Bytes, StringComparer.Ordinal) && model.Editions.Page(page) is { } edition
             ? Digest.Of(seen.ToString(), edition.Bytes.ToString(CultureInfo.InvariantCulture))
             : seen;

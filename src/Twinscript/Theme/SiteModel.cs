@@ -32,6 +32,7 @@ internal sealed class SiteModel
         _pageList = new(() => new ArrayValue([.. pages.In(script.Tag).Select(p => new PageLinkValue(p, null, templates.ReportUndefined, listed: true))]));
         _sections = new(() => [.. pages.Sections(script.Tag)]);
         _hasFeed = new(() => site.Configuration.Url.Length > 0 && Feed.PagesOf(pages.In(script.Tag)).Any());
+        Home = $"{site.Configuration.BasePath}/{script.Path}/";
         Digests = new(this);
         var convert = site.Converter(site.Configuration.SourceScript, script);
         Title = convert.Convert(site.Configuration.Title);
@@ -70,7 +71,7 @@ internal sealed class SiteModel
 
     public SiteConfiguration Configuration => _site.Configuration;
 
-    public string Home => $"{Configuration.BasePath}/{Script.Path}/";
+    public string Home { get; }
 
     /// <summary>In the order of <c>site.yml</c>.</summary>
     public IEnumerable<SiteModel> AllScripts => Configuration.Scripts.Select(s => _siblings[s.Tag]);

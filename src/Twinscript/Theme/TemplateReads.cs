@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Twinscript.Theme;
 
 /// <summary>Notes, while one page is rendered, what its templates look at beyond the page and what stands beside it.</summary>
@@ -19,6 +21,9 @@ internal sealed class TemplateReads
     [ThreadStatic]
     private static TemplateReads? _current;
 
+    // A thousand pages read what one of them reads, and whoever compares them wants to see that at a glance.
+    private static readonly ConcurrentDictionary<string, string[]> Shared = new(StringComparer.Ordinal);
+
     private readonly SortedSet<string> _names = new(StringComparer.Ordinal);
 
     /// <returns>What the templates looked at while <paramref name="render"/> ran: the constants of this class and, otherwise, members of listed pages.</returns>
@@ -30,13 +35,16 @@ internal sealed class TemplateReads
         try
         {
             var html = render();
-            return (html, [.. reads._names]);
+            return (html, Share([.. reads._names]));
         }
         finally
         {
             _current = outer;
         }
     }
+
+    /// <returns>The same names, as one object for all pages that read them.</returns>
+    public static string[] Share(string[] names) => Shared.GetOrAdd(string.Join('\n', names), names);
 
     public static void Note(string name) => _current?._names.Add(name);
 }
