@@ -9,6 +9,7 @@ internal sealed class FacingHtml(Site site)
 {
     private const string ScriptClass = "differs";
     private const string WordClass = "differs word";
+    private const string Name = "aria-label";
 
     private static readonly string[] IdLists = ["aria-labelledby", "aria-describedby", "aria-controls", "headers", "for"];
 
@@ -22,7 +23,18 @@ internal sealed class FacingHtml(Site site)
         else if (other.WrittenIn == own.Script.Tag)
             Mark(site.Comparison(own.Script, other.Script), left, right);
         Rename(right, "." + other.Script.Path);
+        TellApart(left, right, other.Script.Label);
         return FacingRows.Of(left, right);
+    }
+
+    /// <summary>A region whose name both scripts write alike would stand twice in a screen reader's list.</summary>
+    private static void TellApart(IElement left, IElement right, string label)
+    {
+        var names = Regions(left).Select(r => r.GetAttribute(Name)).ToHashSet(StringComparer.Ordinal);
+        foreach (var region in Regions(right).Where(r => names.Contains(r.GetAttribute(Name))))
+            region.SetAttribute(Name, $"{region.GetAttribute(Name)}（{label}）");
+
+        static IEnumerable<IElement> Regions(IElement side) => side.QuerySelectorAll("[role=region][aria-label]");
     }
 
     private static void Mark(ScriptComparison comparison, IElement from, IElement to)

@@ -94,6 +94,16 @@ public sealed class FacingTests
         }
     }
 
+    [Theory]
+    [InlineData("人口", "人口", "人口（简体）")]
+    [InlineData("國家", "國家", "国家")]
+    public async Task Tables_side_by_side_have_names_that_differ(string head, string own, string other)
+    {
+        var page = await FacingAsync($"| {head} |\n| --- |\n| 這 |\n");
+
+        Assert.Equal([own, other], page.QuerySelectorAll("[role=region]").Select(r => r.GetAttribute("aria-label")));
+    }
+
     [Fact]
     public void A_paragraph_one_edition_lacks_leaves_its_side_empty()
     {
