@@ -14,7 +14,7 @@ namespace Twinscript.Site.Tests.Preview;
 public sealed partial class LatencyTests(Chromium chromium)
 {
     private const int Pages = 1000;
-    private const int Unmeasured = 2;
+    private const int Unmeasured = 12;
     private const int Times = 9;
 
     private static readonly string[] Sentences =
