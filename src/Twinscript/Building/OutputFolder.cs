@@ -110,23 +110,15 @@ internal sealed class OutputFolder : IDisposable
     /// <summary>Puts what was written into the place of the old output.</summary>
     public void Commit()
     {
-        if (_earlier == EarlierOutput.None || !Directory.Exists(_path))
-            Replace();
-        else
-            Update();
-    }
-
-    private void Update()
-    {
-        var update = new OutputUpdate(_stage, _path);
         try
         {
-            using var alone = update.Lock();
-            var listing = _earlier.Listing;
-            if (listing.Updated != OutputListing.UpdateOf(_path))
-                listing = WriteWhatAnotherBuildChanged();
-            update.Begin(listing.Files.Where(path => !_files.ContainsKey(path)));
-            update.Finish();
+            if (_earlier != EarlierOutput.None && Directory.Exists(_path))
+            {
+                Update();
+                return;
+            }
+            WriteWhatIsNotThere(OutputListing.Of(_path));
+            Replace();
         }
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
         {
@@ -134,9 +126,24 @@ internal sealed class OutputFolder : IDisposable
         }
     }
 
-    private OutputListing WriteWhatAnotherBuildChanged()
+    private void Update()
     {
-        var listing = OutputListing.Of(_path);
+        var update = new OutputUpdate(_stage, _path);
+        using var alone = update.Lock();
+        var listing = _earlier.Listing;
+        if (listing.Updated != OutputListing.UpdateOf(_path))
+        {
+            // Another build has been here since.
+            listing = OutputListing.Of(_path);
+            WriteWhatIsNotThere(listing);
+        }
+        update.Begin(listing.Files.Where(path => !_files.ContainsKey(path)));
+        update.Finish();
+    }
+
+    /// <summary>Writes the files that were to stay as they are and have changed or gone since.</summary>
+    private void WriteWhatIsNotThere(OutputListing listing)
+    {
         foreach (var document in _kept)
         {
             var path = document.Destination.GetValueOrDefault();
@@ -145,7 +152,6 @@ internal sealed class OutputFolder : IDisposable
             var bytes = document.Content.Bytes.Span;
             _files[path] = Write(Path.Combine(_stage, path.Value), bytes, Digest.Of(bytes));
         }
-        return listing;
     }
 
     private void Replace()
@@ -161,12 +167,10 @@ internal sealed class OutputFolder : IDisposable
             }
             Directory.Move(_stage, _path);
         }
-        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+        catch when (moved && !Directory.Exists(_path))
         {
-            if (moved && !Directory.Exists(_path))
-                Directory.Move(old, _path);
-            ReportRefusal("", refusal);
-            return;
+            Directory.Move(old, _path);
+            throw;
         }
         Delete(old);
     }

@@ -27,7 +27,7 @@ internal sealed class OutputUpdate(string stage, string output)
         {
             try
             {
-                return new FileStream(Path.Combine(output, OutputFolder.Marker), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+                return new FileStream(Path.Combine(output, OutputFolder.Marker), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
             catch (IOException) when (waited < Patience)
             {

@@ -31,7 +31,7 @@ public sealed class OutputFolderTests
         using var source = new CancellationTokenSource();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => site.BuildAsync(new() { WorkingFolder = "", Progress = new Interrupt("Content.PostProcess", source) }, source.Token));
+            () => site.BuildAsync(new() { WorkingFolder = "", Progress = new Once("Content.PostProcess", source.Cancel) }, source.Token));
 
         Assert.Equal(before["zh-hant/index.html"], await File.ReadAllTextAsync(Path.Combine(site.Output, "zh-hant/index.html"), Token));
         Assert.Equal(["input", "output", "theme"], Directory.EnumerateFileSystemEntries(site.Root).Select(Path.GetFileName).Order(StringComparer.Ordinal));
@@ -71,6 +71,20 @@ public sealed class OutputFolderTests
         Assert.Contains("新的首頁", built["zh-hant/index.html"], StringComparison.Ordinal);
         Assert.DoesNotContain("stray.html", built.Files.Keys);
         Assert.False(Directory.Exists(Path.Combine(site.Output, "zh-hant/old")));
+    }
+
+    [Fact]
+    public async Task An_output_that_disappears_while_a_build_runs_is_written_whole()
+    {
+        using var site = new TinySite(Page + "-- input/other.md --\n別的\n");
+        var options = new BuildOptions { WorkingFolder = "", Memory = new() };
+        var before = await site.BuildAsync(options, Token);
+        site.Write("-- input/index.md --\n新的首頁\n");
+
+        var built = await site.BuildAsync(options with { Progress = new Once("Content.Output", () => Directory.Delete(site.Output, recursive: true)) }, Token);
+
+        Assert.Empty(built.Problems);
+        Assert.Equal(before.Files.Keys.Order(StringComparer.Ordinal), built.Files.Keys.Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -134,12 +148,12 @@ public sealed class OutputFolderTests
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    private sealed class Interrupt(string phase, CancellationTokenSource source) : IProgress<string>
+    private sealed class Once(string phase, Action act) : IProgress<string>
     {
         public void Report(string value)
         {
             if (value == phase)
-                source.Cancel();
+                act();
         }
     }
 }
