@@ -17,7 +17,7 @@ static int Usage()
         Usage: dotnet run -c Release --project tests/Benchmarks -- NAME
 
           build [--quick] [--keep]
-                                 whole sites beside Hugo and Eleventy
+                                 whole sites beside Hugo and Eleventy, and how builds grow
           sample DIR PAGES [--everything]
                                  the site these builds build, to try by hand
           conversion [--quick]   Hanzi beside opencc-js and Debian's opencc

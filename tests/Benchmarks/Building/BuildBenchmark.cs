@@ -5,24 +5,32 @@ namespace Benchmarks.Building;
 /// <summary>Whole builds of the same pages by us and by our peers, in turns.</summary>
 internal static class BuildBenchmark
 {
+    private const int Pages = 1_000;
+
     public static int Run(string[] options)
     {
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        var quick = options.Contains("--quick");
+        var rounds = quick ? 3 : 7;
         var root = Repository.Root();
-        var rounds = options.Contains("--quick") ? 3 : 7;
-        var folder = Directory.CreateTempSubdirectory("twinscript-bench-").FullName;
-        try
+        var sample = new SamplePages(root);
+        using var bench = new BenchFolder(keep: options.Contains("--keep"));
+        var ours = new OurBuilds(root, bench, sample);
+        var peers = new PeerBuilds(root, bench, sample);
+
+        SiteBuild[] builds = [.. ours.All(Pages), .. peers.All(Pages)];
+        Console.WriteLine($"\n{Pages:#,0} pages of 3.4 KB in two scripts: medians of the whole process, and how many times the first row's each is.\n");
+        Comparison.Print(builds, rounds);
+
+        Console.WriteLine("\nThe same from nothing, by the number of pages.\n");
+        var growth = Growth.Measure(ours, peers, quick, rounds);
+        Growth.Print(growth);
+        File.WriteAllText(Path.Combine(root, "tests/Benchmarks/growth.svg"), new GrowthPlot(growth).Draw());
+
+        if (!quick)
         {
-            var builders = Builders.Available(root, folder);
-            var sample = new SamplePages(root);
-            Console.WriteLine("1,000 pages of 3.4 KB in two scripts: median seconds and peak MB of the whole process, and how many times ours each takes.");
-            Compare([.. builders.Select(b => b(sample, 1_000))], rounds);
-        }
-        finally
-        {
-            if (options.Contains("--keep"))
-                Console.WriteLine($"The sites stay in {folder}.");
-            else
-                Directory.Delete(folder, recursive: true);
+            Console.WriteLine("\nExtremes, from nothing, in two scripts.\n");
+            Extremes.Print(ours, bench, sample);
         }
         return 0;
     }
@@ -31,17 +39,5 @@ internal static class BuildBenchmark
     {
         TwinscriptSite.Write(folder, new(Repository.Root()), pages, options.Contains("--everything"));
         return 0;
-    }
-
-    private static void Compare(IReadOnlyList<SiteBuild> builds, int rounds)
-    {
-        var measured = SiteBuild.MeasureInTurns(builds, rounds);
-        Console.WriteLine("| | seconds | | peak MB | |");
-        Console.WriteLine("| --- | ---: | ---: | ---: | ---: |");
-        foreach (var (build, run) in builds.Zip(measured))
-        {
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"| {build.Name} | {run.Seconds:0.00} | {run.Seconds / measured[0].Seconds:0.0}× | {run.Megabytes:0} | {run.Megabytes / measured[0].Megabytes:0.0}× |"));
-        }
     }
 }

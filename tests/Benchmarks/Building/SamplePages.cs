@@ -36,7 +36,7 @@ internal sealed class SamplePages
         for (var part = 0; Encoding.UTF8.GetByteCount(text.ToString()) < PageBytes; part++)
         {
             var at = part * 11;
-            text.Append(CultureInfo.InvariantCulture, $"## {Sentence(number, at).Replace("「", "", StringComparison.Ordinal)[..9]}\n\n{Sentence(number, at + 1)}{Sentence(number, at + 2)}**{Sentence(number, at + 3)}**{Sentence(number, at + 4)}\n\n");
+            text.Append(CultureInfo.InvariantCulture, $"## {Heading(number, at)}\n\n{Sentence(number, at + 1)}{Sentence(number, at + 2)}**{Sentence(number, at + 3)}**{Sentence(number, at + 4)}\n\n");
             text.Append(CultureInfo.InvariantCulture, $"- {Sentence(number, at + 5)}\n- {Sentence(number, at + 6)}\n\n詳見[{Name((number + part + 1) % pages)}]({link(Name((number + part + 1) % pages))})。{Sentence(number, at + 7)}{Sentence(number, at + 8)}\n\n");
             if (part == 1)
                 text.Append(CultureInfo.InvariantCulture, $"| 項目 | 內容 |\n| --- | --- |\n| 一 | {Sentence(number, at + 9)} |\n| 二 | {Sentence(number, at + 10)} |\n\n```\nmake page-{number}\n```\n\n");
@@ -44,9 +44,29 @@ internal sealed class SamplePages
         return text.ToString();
     }
 
+    public string ShortPage(int number) => $"# {Heading(number, 0)}\n\n{Sentence(number, 1)}\n";
+
+    /// <summary>A heading before every ten sentences.</summary>
+    public string LongPage(int bytes)
+    {
+        var text = new StringBuilder();
+        for (int part = 0, written = 0; written < bytes; part++)
+        {
+            var at = part * 11;
+            var section = $"## {Heading(0, at)}\n\n{FiveSentences(at + 1)}\n\n{FiveSentences(at + 6)}\n\n";
+            text.Append(section);
+            written += Encoding.UTF8.GetByteCount(section);
+        }
+        return text.ToString();
+    }
+
     private static string Tag(int number) => "軟體" + (number % Tags).ToString(CultureInfo.InvariantCulture);
 
     private static bool IsProse(string line) => line.Length > 30 && !line.AsSpan().ContainsAny(Markup);
+
+    private string FiveSentences(int at) => string.Concat(Enumerable.Range(at, 5).Select(i => Sentence(0, i)));
+
+    private string Heading(int number, int at) => Sentence(number, at).Replace("「", "", StringComparison.Ordinal)[..9];
 
     // A multiplication spreads neighbouring pages over the sentences.
     private string Sentence(int number, int at) => _sentences[(int)(((number * 2_654_435_761L) + (at * 40_503L)) % _sentences.Length)];

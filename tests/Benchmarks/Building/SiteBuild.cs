@@ -4,10 +4,10 @@ using System.Globalization;
 namespace Benchmarks.Building;
 
 /// <summary>One program that builds one site.</summary>
-/// <param name="Outcome">What the program writes; deleted before every run, so that every build is a whole one.</param>
-internal sealed record SiteBuild(string Name, string Folder, string[] Command, params string[] Outcome)
+/// <param name="Prepare">What happens before every run, unmeasured: the last outcome is set aside, or a page is edited.</param>
+internal sealed record SiteBuild(string Name, string Folder, string[] Command, Action Prepare)
 {
-    /// <summary>Runs the builds in turns, so that a busy machine slows all of them, and takes medians.</summary>
+    /// <summary>Runs the builds in turns, so that a busy machine slows all of them, and takes medians; the first round only warms up.</summary>
     public static IReadOnlyList<Measured> MeasureInTurns(IReadOnlyList<SiteBuild> builds, int rounds)
     {
         var runs = builds.Select(_ => new List<Measured>()).ToArray();
@@ -20,18 +20,15 @@ internal sealed record SiteBuild(string Name, string Folder, string[] Command, p
                     runs[i].Add(run);
             }
         }
-        return [.. runs.Select(r => new Measured(Median(r.Select(m => m.Seconds)), Median(r.Select(m => m.Megabytes))))];
+        return [.. runs.Select(Measured.Median)];
     }
 
-    public Measured Run(bool keepOutcome = false)
+    private Measured Run()
     {
-        foreach (var name in keepOutcome ? [] : Outcome)
-        {
-            if (Directory.Exists(Path.Combine(Folder, name)))
-                Directory.Delete(Path.Combine(Folder, name), recursive: true);
-        }
+        Prepare();
+        // The clock is read here, because 'time' rounds to hundredths of a second, and a small site takes few of them.
         var start = Stopwatch.GetTimestamp();
-        using var process = Process.Start(new ProcessStartInfo("/usr/bin/time", ["-f", "%M", .. Command])
+        using var process = Process.Start(new ProcessStartInfo("/usr/bin/time", ["-f", "%U %S %M", .. Command])
         {
             WorkingDirectory = Folder,
             RedirectStandardOutput = true,
@@ -44,16 +41,7 @@ internal sealed record SiteBuild(string Name, string Folder, string[] Command, p
         var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         if (process.ExitCode != 0)
             throw new InvalidOperationException($"{Name} failed:\n{output.Result}{error}");
-        return new(seconds, double.Parse(error.TrimEnd().Split('\n')[^1], CultureInfo.InvariantCulture) / 1000);
-    }
-
-    private static double Median(IEnumerable<double> values)
-    {
-        double[] sorted = [.. values.Order()];
-        return (sorted[sorted.Length / 2] + sorted[(sorted.Length - 1) / 2]) / 2;
+        double[] used = [.. error.TrimEnd().Split('\n')[^1].Split(' ').Select(number => double.Parse(number, CultureInfo.InvariantCulture))];
+        return new(seconds, used[0] + used[1], used[2] / 1000);
     }
 }
-
-/// <param name="Seconds">From start to exit of the process.</param>
-/// <param name="Megabytes">The most memory the process held.</param>
-internal sealed record Measured(double Seconds, double Megabytes);

@@ -6,9 +6,13 @@ namespace Benchmarks.Building;
 internal static class Tools
 {
     private static string[]? _twinscript;
+    private static string[]? _justInTime;
 
-    /// <summary>Our program as it is published for users; built on the first call.</summary>
-    public static string[] Twinscript(string root) => _twinscript ??= Publish(root);
+    /// <summary>Our program, compiled ahead of time where this machine can, else <see cref="TwinscriptJustInTime"/>; built on the first call.</summary>
+    public static string[] Twinscript(string root) => _twinscript ??= PublishNative(root) ?? TwinscriptJustInTime(root);
+
+    // Asked for after the native program, so that the project is left restored as it is usually built.
+    public static string[] TwinscriptJustInTime(string root) => _justInTime ??= Publish(root);
 
     public static bool RestoreNpm(string root)
     {
@@ -32,11 +36,21 @@ internal static class Tools
         }
     }
 
-    private static string[] Publish(string root)
+    private static string[]? PublishNative(string root)
     {
-        var folder = Path.Combine(root, "tests/Benchmarks/bin/twinscript");
-        if (!Succeeds("dotnet", "publish", Path.Combine(root, "src/Twinscript.Cli"), "-c", "Release", "-o", folder))
-            throw new InvalidOperationException("'dotnet publish src/Twinscript.Cli' failed; run it to see why.");
-        return ["dotnet", Path.Combine(folder, "twinscript.dll")];
+        if (Publish(root, "native", "-p:PublishAot=true") is { } folder)
+            return [Path.Combine(folder, "twinscript")];
+        Console.WriteLine("Without the native program: it needs a C compiler (clang or gcc) and zlib's headers.");
+        return null;
+    }
+
+    private static string[] Publish(string root) => Publish(root, "twinscript") is { } folder
+        ? ["dotnet", Path.Combine(folder, "twinscript.dll")]
+        : throw new InvalidOperationException("'dotnet publish src/Twinscript.Cli' failed; run it to see why.");
+
+    private static string? Publish(string root, string name, params string[] options)
+    {
+        var folder = Path.Combine(root, "tests/Benchmarks/bin", name);
+        return Succeeds("dotnet", ["publish", Path.Combine(root, "src/Twinscript.Cli"), "-c", "Release", .. options, "-o", folder]) ? folder : null;
     }
 }

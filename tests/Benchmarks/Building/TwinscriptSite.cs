@@ -15,14 +15,21 @@ internal static class TwinscriptSite
         url: https://example.org
         """;
 
-    /// <param name="everything">Whether offline editions, pages side by side and authors' words are on too.</param>
+    /// <inheritdoc cref="Start"/>
     public static void Write(string folder, SamplePages sample, int pages, bool everything = false)
+    {
+        Start(folder, everything);
+        for (var number = 0; number < pages; number++)
+            File.WriteAllText(PagePath(folder, number), Page(sample, number, pages));
+    }
+
+    /// <summary>A site that lacks only its pages.</summary>
+    /// <param name="everything">Whether offline editions, pages side by side and authors' words are on too.</param>
+    public static void Start(string folder, bool everything = false)
     {
         var input = Directory.CreateDirectory(Path.Combine(folder, "input")).FullName;
         File.WriteAllText(Path.Combine(input, "site.yml"), everything ? Whole : Plain);
         File.WriteAllText(Path.Combine(input, "index.md"), "---\ntitle: 首頁\n---\n");
-        for (var number = 0; number < pages; number++)
-            File.WriteAllText(PagePath(folder, number), Page(sample, number, pages));
     }
 
     public static string PagePath(string folder, int number) => Path.Combine(folder, "input", SamplePages.Name(number) + ".md");
