@@ -17,6 +17,9 @@ public sealed partial class LatencyTests(Chromium chromium)
     private const int Unmeasured = 12;
     private const int Times = 9;
 
+    // Milliseconds. The aim is 100; a shared machine, which the program shares with the browser that looks, may need more.
+    private const int MostOnABusyMachine = 2_000;
+
     private static readonly string[] Sentences =
     [
         "軟體工程師在會議室裡討論網路服務的品質，隔天又把資料重新整理了一遍。",
@@ -65,7 +68,7 @@ public sealed partial class LatencyTests(Chromium chromium)
         TestContext.Current.SendDiagnosticMessage(string.Create(CultureInfo.InvariantCulture,
             $"save to seen, {Pages:N0} pages: median {ordered[Times / 2]:0} ms of {Times}, the build alone {builds.Order().ElementAt(Times / 2):0} ms ({string.Join(", ", ordered.Select(t => t.ToString("0", CultureInfo.InvariantCulture)))})"));
         Assert.True(await OpenPage.StayedAsync(page));
-        Assert.All(times, time => Assert.InRange(time, 0, 60_000));
+        Assert.InRange(ordered[Times / 2], 0, MostOnABusyMachine);
     }
 
     private static double LastBuild(string console)
