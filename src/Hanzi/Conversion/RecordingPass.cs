@@ -17,7 +17,7 @@ internal sealed class RecordingPass(Step step, TextSink next, EditLog log) : Buf
             if (!log.Reasons && step.Table.Unchanged(rest) is var unchanged and > 0)
             {
                 Next.Write(rest[..unchanged]);
-                Record(unchanged);
+                Advance(unchanged, unchanged);
                 position += unchanged;
                 continue;
             }
@@ -54,13 +54,12 @@ internal sealed class RecordingPass(Step step, TextSink next, EditLog log) : Buf
     {
         if (decision is not null || !source.SequenceEqual(target))
             _edits.Add(new(new(_read, source.Length, _written, target.Length), decision is null ? [] : [decision]));
-        _read += source.Length;
-        _written += target.Length;
+        Advance(source.Length, target.Length);
     }
 
-    private void Record(int unchanged)
+    private void Advance(int read, int written)
     {
-        _read += unchanged;
-        _written += unchanged;
+        _read += read;
+        _written += written;
     }
 }

@@ -106,36 +106,16 @@ internal sealed unsafe partial class PrefixTable
         return room.AsSpan(0, key.Length);
     }
 
-    /// <summary>How many units at the start of the text stay as they are, whatever follows them.</summary>
-    public int Unchanged(ReadOnlySpan<char> text)
-    {
-        fixed (char* start = text)
-        {
-            var at = start;
-            var end = start + text.Length;
-            while (at < end)
-            {
-                if (*at < _lowest && end - at >= Vector128<ushort>.Count)
-                {
-                    at += LowUnits(Vector128.Load((ushort*)at));
-                    continue;
-                }
-
-                var entry = Root(*at);
-                if ((ushort)entry != 0 || (ushort)(entry >> 16) == FarBase || MayGoOn(entry, at, end))
-                    break;
-                at++;
-            }
-
-            return (int)(at - start);
-        }
-    }
-
     /// <summary>
     /// How many units at the start of the text need no closer look: none of them begins a key of more than one unit or a
     /// description sequence.
     /// </summary>
-    public int Skip(ReadOnlySpan<char> text)
+    public int Skip(ReadOnlySpan<char> text) => Skip(text, unchanged: false);
+
+    /// <summary>How many units at the start of the text stay as they are, whatever follows them.</summary>
+    public int Unchanged(ReadOnlySpan<char> text) => Skip(text, unchanged: true);
+
+    private int Skip(ReadOnlySpan<char> text, bool unchanged)
     {
         fixed (char* start = text)
         {
@@ -145,7 +125,7 @@ internal sealed unsafe partial class PrefixTable
             {
                 if (*at < _lowest && end - at >= Vector128<ushort>.Count)
                     at += LowUnits(Vector128.Load((ushort*)at));
-                else if (MayGoOn(Root(*at), at, end))
+                else if (Root(*at) is var entry && (MayGoOn(entry, at, end) || (unchanged && MayChange(entry))))
                     break;
                 else
                     at++;
@@ -165,6 +145,10 @@ internal sealed unsafe partial class PrefixTable
         var mask = (uint)(entry >> 32);
         return at + 1 < end ? ((mask >> (at[1] & 31)) & 1) != 0 : mask != 0;
     }
+
+    /// <summary>Whether the unit alone may become something else.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool MayChange(ulong entry) => (ushort)entry != 0 || (ushort)(entry >> 16) == FarBase;
 
     /// <summary>The node a first unit leads to, 0 for none, and the record of the unit alone, 0 for none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

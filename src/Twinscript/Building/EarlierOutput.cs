@@ -13,7 +13,7 @@ internal sealed class EarlierOutput(string folder, IReadOnlyDictionary<SitePath,
     public static EarlierOutput Of(FinishedBuild? build, string folder) => build?.Output == folder ? new(folder, build.Files) : None;
 
     /// <summary>Whether every file is there and nobody has touched it.</summary>
-    public bool IsWhole => files.Keys.All(path => Intact(path) is not null);
+    public bool IsWhole => files.Keys.All(IsIntact);
 
     /// <summary>What lay in the folder when somebody first wanted to know.</summary>
     public OutputListing Listing => _listing.Value.GetAwaiter().GetResult();
@@ -23,18 +23,12 @@ internal sealed class EarlierOutput(string folder, IReadOnlyDictionary<SitePath,
 
     /// <returns>Null unless the file lay there when the folder was listed, and held just this.</returns>
     public WrittenFile? Kept(SitePath path, Digest content) =>
-        files.TryGetValue(path, out var file) && file.Content == content && Listing.Holds(path, file) ? file : null;
+        files.TryGetValue(path, out var file) && file.Content == content && IsIntact(path) ? file : null;
+
+    /// <summary>Whether the file lay there when the folder was listed, and nobody had touched it.</summary>
+    public bool IsIntact(SitePath path) => files.TryGetValue(path, out var file) && Listing.Holds(path, file);
 
     /// <summary>What a file holds, read when somebody wants it.</summary>
     public Content Content(SitePath path) =>
         Documents.Content.Of(() => File.ReadAllBytes(Path.Combine(folder, path.Value)), files.GetValueOrDefault(path)?.Content ?? default);
-
-    /// <returns>The full path, or null when the file is gone or has been touched.</returns>
-    public string? Intact(SitePath path)
-    {
-        if (!files.TryGetValue(path, out var file))
-            return null;
-        var info = new FileInfo(Path.Combine(folder, path.Value));
-        return info.Exists && info.Length == file.Length && info.LastWriteTimeUtc.Ticks == file.Changed ? info.FullName : null;
-    }
 }

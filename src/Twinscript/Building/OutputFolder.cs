@@ -176,7 +176,11 @@ internal sealed class OutputFolder : IDisposable
     }
 
     /// <summary>Leaves nothing beside the output but an update that could not be finished.</summary>
-    public void Dispose() => Discard(_stage);
+    public void Dispose()
+    {
+        if (!new OutputUpdate(_stage, _path).IsBegun)
+            Delete(_stage);
+    }
 
     private OutputFolder? TryStart()
     {
@@ -185,9 +189,7 @@ internal sealed class OutputFolder : IDisposable
             foreach (var old in Abandoned(Old))
                 Restore(old);
             foreach (var abandoned in Abandoned("").Append(_stage))
-                Finish(abandoned);
-            foreach (var abandoned in Abandoned("").Append(_stage))
-                Discard(abandoned);
+                Settle(abandoned);
             _earlier.BeginListing();
             Directory.CreateDirectory(_stage);
             File.WriteAllText(Path.Combine(_stage, Marker), MarkerText);
@@ -218,16 +220,11 @@ internal sealed class OutputFolder : IDisposable
             Directory.Move(old, _path);
     }
 
-    private void Finish(string abandoned)
+    private void Settle(string abandoned)
     {
-        if (new OutputUpdate(abandoned, _path) is { IsBegun: true } update && Directory.Exists(_path))
+        if (new OutputUpdate(abandoned, _path) is { IsBegun: true } update)
             update.Finish();
-    }
-
-    private void Discard(string stage)
-    {
-        if (!new OutputUpdate(stage, _path).IsBegun || !Directory.Exists(_path))
-            Delete(stage);
+        Delete(abandoned);
     }
 
     private static bool IsRunning(int process)

@@ -4,7 +4,7 @@ using Twinscript.Incremental;
 
 namespace Twinscript.Building;
 
-/// <summary>The files of an output folder, read in one go: asking for each of them takes longer.</summary>
+/// <summary>The files of an output folder but its marker, read in one go: asking for each of them takes longer.</summary>
 internal sealed class OutputListing
 {
     private readonly Dictionary<SitePath, (long Length, long Changed)> _files = [];

@@ -14,10 +14,12 @@ internal sealed class OutputUpdate(string stage, string output)
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     // No document is written to a hidden file of this name.
-    private readonly string _plan = Path.Combine(stage, OutputFolder.Marker + "-update");
+    private const string PlanName = OutputFolder.Marker + "-update";
 
-    /// <summary>Whether an update was begun and not finished.</summary>
-    public bool IsBegun => File.Exists(_plan);
+    private readonly string _plan = Path.Combine(stage, PlanName);
+
+    /// <summary>Whether an update was begun and not finished, and the folder to update is still there.</summary>
+    public bool IsBegun => File.Exists(_plan) && Directory.Exists(output);
 
     /// <summary>Waits until no other build updates the folder.</summary>
     /// <exception cref="IOException">It took too long.</exception>
@@ -48,14 +50,11 @@ internal sealed class OutputUpdate(string stage, string output)
     {
         foreach (var removed in File.ReadAllText(_plan).Split(Separator, StringSplitOptions.RemoveEmptyEntries))
             Remove(removed);
-        foreach (var file in Directory.EnumerateFiles(stage, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None }))
+        foreach (var path in OutputListing.Of(stage).Files.Select(file => file.Value).Where(path => path != PlanName))
         {
-            var path = Path.GetRelativePath(stage, file);
-            if (file == _plan || path == OutputFolder.Marker)
-                continue;
             var target = Path.Combine(output, path);
             Directory.CreateDirectory(Path.GetDirectoryName(target) ?? output);
-            File.Move(file, target, overwrite: true);
+            File.Move(Path.Combine(stage, path), target, overwrite: true);
         }
         File.SetLastWriteTimeUtc(Path.Combine(output, OutputFolder.Marker), DateTime.UtcNow);
         File.Delete(_plan);

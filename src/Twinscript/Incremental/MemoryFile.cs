@@ -97,7 +97,7 @@ public sealed class MemoryFile(string path)
         foreach (var (path, rendering) in from.List(() => new SitePath(from.Text()) is var path ? (path, new RememberedRendering(from.Digest(), TemplateReads.Share(from.List(from.Text)), from.Digest(), earlier.Content(path))) : default))
         {
             // What is on the disk stands for the page, so it must be what was written.
-            if (earlier.Intact(path) is not null)
+            if (earlier.IsIntact(path))
                 memory.Recall(path, rendering);
         }
     }

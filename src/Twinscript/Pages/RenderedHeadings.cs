@@ -27,8 +27,7 @@ internal static class RenderedHeadings
             }
             else if (inside && !note && scanner.Kind == HtmlTokenKind.Text)
             {
-                foreach (var run in new TextRuns(html, scanner.Start, scanner.End))
-                    text.Append(run.Decoded ?? html[run.Start..run.End]);
+                new TextRuns(html, scanner.Start, scanner.End).AppendTo(text);
             }
             else if (scanner.Kind == HtmlTokenKind.EndTag)
             {

@@ -14,8 +14,7 @@ internal static class PlainText
         var page = ScriptedHtml.Parse($"<p title=\"{HtmlText.Escape(extracted.Text).Replace("\"", "&quot;", StringComparison.Ordinal)}\">", sourceTag, extracted.Markup);
         var html = page.Render(target);
         var plain = new StringBuilder(html.Length);
-        foreach (var run in new TextRuns(html, "<p title=\"".Length, html.Length - "\">".Length))
-            plain.Append(run.Decoded ?? html[run.Start..run.End]);
+        new TextRuns(html, "<p title=\"".Length, html.Length - "\">".Length).AppendTo(plain);
         return plain.ToString();
     }
 }

@@ -31,7 +31,7 @@ public sealed class OutputFolderTests
         using var source = new CancellationTokenSource();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => site.BuildAsync(new() { WorkingFolder = "", Progress = new Once("Content.PostProcess", source.Cancel) }, source.Token));
+            () => site.BuildAsync(new() { WorkingFolder = "", Progress = new OnceAfter("Content.PostProcess", source.Cancel) }, source.Token));
 
         Assert.Equal(before["zh-hant/index.html"], await File.ReadAllTextAsync(Path.Combine(site.Output, "zh-hant/index.html"), Token));
         Assert.Equal(["input", "output", "theme"], Directory.EnumerateFileSystemEntries(site.Root).Select(Path.GetFileName).Order(StringComparer.Ordinal));
@@ -81,7 +81,7 @@ public sealed class OutputFolderTests
         var before = await site.BuildAsync(options, Token);
         site.Write("-- input/index.md --\n新的首頁\n");
 
-        var built = await site.BuildAsync(options with { Progress = new Once("Content.Output", () => Directory.Delete(site.Output, recursive: true)) }, Token);
+        var built = await site.BuildAsync(options with { Progress = new OnceAfter("Content.Output", () => Directory.Delete(site.Output, recursive: true)) }, Token);
 
         Assert.Empty(built.Problems);
         Assert.Equal(before.Files.Keys.Order(StringComparer.Ordinal), built.Files.Keys.Order(StringComparer.Ordinal));
@@ -147,13 +147,4 @@ public sealed class OutputFolderTests
     }
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
-
-    private sealed class Once(string phase, Action act) : IProgress<string>
-    {
-        public void Report(string value)
-        {
-            if (value == phase)
-                act();
-        }
-    }
 }

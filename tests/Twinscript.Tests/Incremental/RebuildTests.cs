@@ -158,13 +158,4 @@ public sealed class RebuildTests
 
     private static async Task<BuildResult> BuildAsync(TinySite site, BuildMemory memory) =>
         (await site.BuildAsync(Options(memory, "output"), TestContext.Current.CancellationToken)).Result;
-
-    private sealed class OnceAfter(string phase, Action act) : IProgress<string>
-    {
-        public void Report(string value)
-        {
-            if (value == phase)
-                act();
-        }
-    }
 }

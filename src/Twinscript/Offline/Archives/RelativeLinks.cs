@@ -84,8 +84,7 @@ internal sealed class RelativeLinks(SiteConfiguration site, IReadOnlySet<SitePat
         if (!path.Contains('&', StringComparison.Ordinal))
             return path;
         var text = new StringBuilder();
-        foreach (var run in new TextRuns(path, 0, path.Length))
-            text.Append(run.Decoded ?? path[run.Start..run.End]);
+        new TextRuns(path, 0, path.Length).AppendTo(text);
         return text.ToString();
     }
 

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text;
 
 namespace Twinscript.Scripts;
 
@@ -15,6 +16,18 @@ internal ref struct TextRuns(ReadOnlySpan<char> html, int start, int end)
     public Run Current { get; private set; }
 
     public readonly TextRuns GetEnumerator() => this;
+
+    /// <summary>Appends the text with its references decoded.</summary>
+    public void AppendTo(StringBuilder text)
+    {
+        while (MoveNext())
+        {
+            if (Current.Decoded is { } decoded)
+                text.Append(decoded);
+            else
+                text.Append(_html[Current.Start..Current.End]);
+        }
+    }
 
     public bool MoveNext()
     {

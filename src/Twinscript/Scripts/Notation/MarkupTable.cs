@@ -44,8 +44,7 @@ internal sealed class MarkupTable(string sourceTag, IReadOnlyList<MarkupNode> no
         {
             if (scanner.Kind != HtmlTokenKind.Text)
                 continue;
-            foreach (var run in new TextRuns(html, scanner.Start, scanner.End))
-                text.Append(run.Decoded ?? html[run.Start..run.End]);
+            new TextRuns(html, scanner.Start, scanner.End).AppendTo(text);
         }
         return text.ToString();
     }
