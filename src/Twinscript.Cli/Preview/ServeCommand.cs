@@ -39,7 +39,7 @@ internal sealed class ServeCommand : Command, IHasExamples
         command.Add(port);
         command.Add(host);
         command.Add(open);
-        command.SetAction((result, cancellation) => new PreviewSession(site.Of(result, workingFolder), console)
+        command.SetAction((result, cancellation) => new PreviewSession(site.Of(result, workingFolder) with { Memory = new() { Trusts = true } }, console)
         {
             EndPoint = new(Address(result.GetRequiredValue(host)) ?? IPAddress.Loopback, result.GetValue(port)),
             OpenBrowser = result.GetValue(open),

@@ -16,7 +16,7 @@ internal sealed class MinifyStyles(FileFolder theme, BuildMemory memory) : Docum
     {
         if (document.Source is not { Extension: ".css" } path)
             return [document];
-        return memory.Derive(nameof(MinifyStyles), path.Value, document.Content.Bytes.Span, () => Minified(document.Content.Text, path, context.Diagnostics)) is { } minified
+        return memory.Derive(nameof(MinifyStyles), path.Value, document.Content, () => Minified(document.Content.Text, path, context.Diagnostics)) is { } minified
             ? [document with { Content = minified }]
             : [];
     }

@@ -38,6 +38,9 @@ internal sealed class OutputFolder : IDisposable
     /// <summary>What was written, with what stands for it.</summary>
     public IReadOnlyDictionary<SitePath, WrittenFile> Files => _files;
 
+    /// <summary>See <see cref="OutputListing.Updated"/>; null until this build has put its files into place.</summary>
+    public long? Updated { get; private set; }
+
     /// <returns>Null when nothing may or can be written there; the problem is then reported.</returns>
     public static OutputFolder? Open(string path, string display, IReadOnlyList<FileFolder> sources, DiagnosticBag diagnostics, EarlierOutput? earlier = null)
     {
@@ -91,7 +94,7 @@ internal sealed class OutputFolder : IDisposable
         // Sharing asks for no lock, which nobody could want in a folder made for this build.
         using var file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.ReadWrite);
         RandomAccess.Write(file, bytes, 0);
-        return new(content, bytes.Length, File.GetLastWriteTimeUtc(file).Ticks);
+        return new(content, new(bytes.Length, File.GetLastWriteTimeUtc(file).Ticks));
     }
 
     /// <summary>Writes compressed copies beside what was written.</summary>
@@ -139,6 +142,7 @@ internal sealed class OutputFolder : IDisposable
         }
         update.Begin(listing.Files.Where(path => !_files.ContainsKey(path)));
         update.Finish();
+        Updated = OutputListing.UpdateOf(_path);
     }
 
     /// <summary>Writes the files that were to stay as they are and have changed or gone since.</summary>
@@ -156,6 +160,7 @@ internal sealed class OutputFolder : IDisposable
 
     private void Replace()
     {
+        Updated = OutputListing.UpdateOf(_stage);
         var old = _stage + Old;
         var moved = false;
         try

@@ -7,7 +7,7 @@ namespace Twinscript.Building;
 /// <summary>The files of an output folder but its marker, read in one go: asking for each of them takes longer.</summary>
 internal sealed class OutputListing
 {
-    private readonly Dictionary<SitePath, (long Length, long Changed)> _files = [];
+    private readonly Dictionary<SitePath, FileStamp> _files = [];
 
     /// <summary>When a build last updated the folder, in ticks.</summary>
     public long Updated { get; private init; }
@@ -21,18 +21,27 @@ internal sealed class OutputListing
             return listing;
         var everything = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None };
         var prefix = Path.TrimEndingDirectorySeparator(folder).Length + 1;
-        foreach (var (path, length, changed) in new FileSystemEnumerable<(string, long, long)>(folder, (ref entry) => (entry.ToFullPath()[prefix..], entry.Length, entry.LastWriteTimeUtc.UtcTicks), everything)
+        foreach (var (path, stamp) in new FileSystemEnumerable<(string, FileStamp)>(folder, (ref entry) => (entry.ToFullPath()[prefix..], FileStamp.Of(ref entry)), everything)
         {
             ShouldIncludePredicate = (ref entry) => !entry.IsDirectory,
         })
         {
             if (path != OutputFolder.Marker)
-                listing._files[new(path.Replace(Path.DirectorySeparatorChar, '/'))] = (length, changed);
+                listing._files[new(path.Replace(Path.DirectorySeparatorChar, '/'))] = stamp;
         }
+        return listing;
+    }
+
+    /// <summary>As the build left it that wrote these files.</summary>
+    public static OutputListing Of(IReadOnlyDictionary<SitePath, WrittenFile> files, long updated)
+    {
+        var listing = new OutputListing { Updated = updated };
+        foreach (var (path, file) in files)
+            listing._files[path] = file.Stamp;
         return listing;
     }
 
     public static long UpdateOf(string folder) => File.GetLastWriteTimeUtc(Path.Combine(folder, OutputFolder.Marker)).Ticks;
 
-    public bool Holds(SitePath path, WrittenFile file) => _files.TryGetValue(path, out var found) && found == (file.Length, file.Changed);
+    public bool Holds(SitePath path, WrittenFile file) => _files.TryGetValue(path, out var found) && found == file.Stamp;
 }

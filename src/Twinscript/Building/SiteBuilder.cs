@@ -18,16 +18,17 @@ public static class SiteBuilder
     public static async Task<BuildResult> BuildAsync(BuildOptions options, CancellationToken cancellation)
     {
         var diagnostics = new DiagnosticBag();
+        options.Memory.Files?.Begin();
         var input = Folder(options, options.InputFolder);
         var theme = ThemeOf(options);
         var outputPath = Path.GetFullPath(options.OutputFolder, options.WorkingFolder);
         var settings = UnchangedSite.Settings(options, input, theme);
         var listed = UnchangedSite.Listing([input, theme]);
-        if (UnchangedSite.Find(options.Memory.Last, settings, listed, outputPath) is { } unchanged)
+        if (UnchangedSite.Find(options.Memory, settings, listed, outputPath) is { } unchanged)
             return new([], unchanged);
         if (ReadSite(input, theme, options, diagnostics) is not { } site || ReadTheme(theme, diagnostics) is not { } manifest)
             return new(diagnostics.InOrder(), null);
-        using var output = OutputFolder.Open(outputPath, Display(options, options.OutputFolder), [input, theme], diagnostics, options.Precompress ? EarlierOutput.None : EarlierOutput.Of(options.Memory.Last, outputPath));
+        using var output = OutputFolder.Open(outputPath, Display(options, options.OutputFolder), [input, theme], diagnostics, options.Precompress ? EarlierOutput.None : EarlierOutput.Of(options.Memory, outputPath));
         if (output is null || diagnostics.HasErrors)
             return new(diagnostics.InOrder(), null);
 
@@ -98,11 +99,11 @@ public static class SiteBuilder
         var own = Folder(options, options.ThemeFolder);
         return options.DefaultThemeFolder is not { } folder || own.Exists(new(ThemeManifest.FileName))
             ? own
-            : new(own.Root, own.Display, below: new(folder, "default-theme"));
+            : new(own.Root, own.Display, below: new(folder, "default-theme", known: options.Memory.Files), options.Memory.Files);
     }
 
     private static FileFolder Folder(BuildOptions options, string path) =>
-        new(Path.GetFullPath(path, options.WorkingFolder), Display(options, path));
+        new(Path.GetFullPath(path, options.WorkingFolder), Display(options, path), known: options.Memory.Files);
 
     /// <summary>As the user would type it from the folder the build was started in.</summary>
     private static string Display(BuildOptions options, string path)
@@ -113,7 +114,7 @@ public static class SiteBuilder
     }
 
     private static BuildSummary Summarise(Site site, IReadOnlyList<Document> pages, OutputFolder output) =>
-        new([.. site.Configuration.Scripts.Select(s => new ScriptSummary(s.Tag, s.Label, pages.Count(p => p.Get(PageKeys.Edition).Script.Tag == s.Tag)))], output.Files.Count, output.Files.Values.Sum(f => f.Length))
+        new([.. site.Configuration.Scripts.Select(s => new ScriptSummary(s.Tag, s.Label, pages.Count(p => p.Get(PageKeys.Edition).Script.Tag == s.Tag)))], output.Files.Count, output.Files.Values.Sum(f => f.Stamp.Length))
         {
             BasePath = site.Configuration.BasePath,
             Notes = site.Notes,

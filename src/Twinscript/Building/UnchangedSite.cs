@@ -22,7 +22,7 @@ internal static class UnchangedSite
     {
         using var digest = new DigestBuilder();
         digest.Add(Program);
-        var read = input.Read.ToDictionary(StringComparer.Ordinal);
+        var read = input.Digests.ToDictionary(StringComparer.Ordinal);
         foreach (var path in glossary.Prepend(new(SiteFile.Name)))
             digest.Add(path.Value).Add(read.GetValueOrDefault(input.FullPath(path)));
         return digest.Finish();
@@ -30,22 +30,22 @@ internal static class UnchangedSite
 
     /// <returns>What the last build said; null when there was none, or anything is different.</returns>
     /// <param name="listed">See <see cref="Listing"/>.</param>
-    public static BuildSummary? Find(FinishedBuild? last, Digest settings, Digest listed, string output)
+    public static BuildSummary? Find(BuildMemory memory, Digest settings, Digest listed, string output)
     {
-        if (last is null || last.Settings != settings || last.Output != output || last.Listed != listed)
+        if (memory.Last is not { } last || last.Settings != settings || last.Output != output || last.Listed != listed)
             return null;
         var same = Parallel.ForEach(last.Inputs, (file, loop) =>
         {
-            if (DigestOf(file.Key) != file.Value)
+            if ((memory.Files?.Find(file.Key)?.Digest ?? DigestOf(file.Key)) != file.Value)
                 loop.Stop();
         }).IsCompleted;
-        return same && EarlierOutput.Of(last, output).IsWhole ? last.Summary with { UpToDate = true, Converted = 0, Rendered = 0 } : null;
+        return same && EarlierOutput.Of(memory, output).IsWhole ? last.Summary with { UpToDate = true, Converted = 0, Rendered = 0 } : null;
     }
 
     /// <param name="silent">A build that said something says it again next time.</param>
     /// <param name="listed">As the build began: a file that came meanwhile may not have been read.</param>
     public static FinishedBuild Finished(Digest settings, Digest listed, string path, IReadOnlyList<FileFolder> sources, OutputFolder output, BuildSummary summary, bool silent) =>
-        new(sources.SelectMany(s => s.Read).DistinctBy(f => f.Key, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal), silent ? settings : default, listed, path, output.Files, summary);
+        new(sources.SelectMany(s => s.Digests).DistinctBy(f => f.Key, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal), silent ? settings : default, listed, path, output.Files, summary) { Updated = output.Updated };
 
     /// <summary>The names of all files there are.</summary>
     public static Digest Listing(IReadOnlyList<FileFolder> sources) =>

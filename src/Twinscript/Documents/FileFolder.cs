@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Concurrent;
+using System.IO.Enumeration;
 using System.Text;
 using Twinscript.Diagnostics;
 using Twinscript.Incremental;
@@ -10,17 +11,20 @@ namespace Twinscript.Documents;
 /// <param name="root">Absolute.</param>
 /// <param name="display">How the user names the folder, for diagnostics, with forward slashes.</param>
 /// <param name="below">A folder whose files show wherever this one has none of the same path.</param>
-internal sealed class FileFolder(string root, string display, FileFolder? below = null)
+/// <param name="known">Files that need not be read again; null reads every file.</param>
+internal sealed class FileFolder(string root, string display, FileFolder? below = null, KnownFiles? known = null)
 {
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    private readonly ConcurrentDictionary<SourcePath, Digest> _read = new();
+    private static readonly EnumerationOptions AllEntries = new() { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
+
+    private readonly ConcurrentDictionary<SourcePath, Digest> _digests = new();
     private IReadOnlyList<SourcePath>? _listed;
 
     public string Root => root;
 
     /// <summary>The files that have been read, each by its full path, with what stood in them.</summary>
-    public IEnumerable<KeyValuePair<string, Digest>> Read => _read.Select(r => KeyValuePair.Create(FullPath(r.Key), r.Value)).Concat(below?.Read ?? []);
+    public IEnumerable<KeyValuePair<string, Digest>> Digests => _digests.Select(d => KeyValuePair.Create(FullPath(d.Key), d.Value)).Concat(below?.Digests ?? []);
 
     public string Display => display;
 
@@ -35,27 +39,35 @@ internal sealed class FileFolder(string root, string display, FileFolder? below 
         var found = new HashSet<SourcePath>(below?.List() ?? []);
         if (below is not null && !Directory.Exists(root))
             return Ordered(found);
-        var open = new Stack<DirectoryInfo>([new DirectoryInfo(root)]);
+        var open = new Stack<string>([root]);
         while (open.TryPop(out var folder))
         {
             foreach (var entry in Entries(folder) ?? [])
             {
-                if (entry.Name.StartsWith('.') || entry.Name == "node_modules")
-                    continue;
-                if (entry is FileInfo)
-                    found.Add(Relative(entry));
-                else if (entry.LinkTarget is null && entry is DirectoryInfo child)
-                    open.Push(child);
+                if (!entry.IsFolder)
+                {
+                    var path = Relative(entry.Path);
+                    found.Add(path);
+                    if (entry.Stamp is { } stamp)
+                        known?.List(FullPath(path), stamp);
+                }
+                else if (!entry.IsLink)
+                {
+                    open.Push(entry.Path);
+                }
             }
         }
         return Ordered(found);
 
         // A folder that may not be looked into is listed like a file, so that reading it reports it.
-        IEnumerable<FileSystemInfo>? Entries(DirectoryInfo folder)
+        IEnumerable<Entry>? Entries(string folder)
         {
             try
             {
-                return folder.EnumerateFileSystemInfos();
+                return new FileSystemEnumerable<Entry>(folder, (ref entry) => Entry.Of(ref entry, stamped: known is not null), AllEntries)
+                {
+                    ShouldIncludePredicate = (ref entry) => entry.FileName is not ['.', ..] and not "node_modules",
+                };
             }
             catch (UnauthorizedAccessException)
             {
@@ -69,17 +81,18 @@ internal sealed class FileFolder(string root, string display, FileFolder? below 
 
     public string DisplayPath(SourcePath path) => below?.Exists(path) == true && !Holds(path) ? below.DisplayPath(path) : display.Length == 0 ? path.Value : $"{display}/{path.Value}";
 
-    /// <returns>Null when the file can't be read; the problem is then reported.</returns>
-    public ReadOnlyMemory<byte>? ReadBytes(SourcePath path, DiagnosticBag diagnostics)
+    /// <returns>The file's bytes and their digest; null when the file can't be read, and the problem is then reported.</returns>
+    public Content? Read(SourcePath path, DiagnosticBag diagnostics)
     {
         if (below?.Exists(path) == true && !Holds(path))
-            return below.ReadBytes(path, diagnostics);
+            return below.Read(path, diagnostics);
         try
         {
-            var bytes = File.ReadAllBytes(FullPath(path));
+            var content = ReadOrRecall(FullPath(path));
+            var digest = content.Digest.GetValueOrDefault();
             // A file that changed between two readings belongs to no one state of the site.
-            _read.AddOrUpdate(path, _ => Digest.Of(bytes), (_, earlier) => Digest.Of(bytes) == earlier ? earlier : default);
-            return bytes;
+            _digests.AddOrUpdate(path, digest, (_, earlier) => digest == earlier ? earlier : default);
+            return content;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -91,7 +104,7 @@ internal sealed class FileFolder(string root, string display, FileFolder? below 
     /// <summary>UTF-8, with or without a byte order mark.</summary>
     /// <returns>Null when the file can't be read or isn't UTF-8; the problem is then reported.</returns>
     public SourceText? ReadText(SourcePath path, DiagnosticBag diagnostics) =>
-        ReadBytes(path, diagnostics) is { } bytes ? Decode(bytes.Span, DisplayPath(path), diagnostics) : null;
+        Read(path, diagnostics) is { } content ? Decode(content.Bytes.Span, DisplayPath(path), diagnostics) : null;
 
     public static SourceText? Decode(ReadOnlySpan<byte> bytes, string displayPath, DiagnosticBag diagnostics)
     {
@@ -105,7 +118,16 @@ internal sealed class FileFolder(string root, string display, FileFolder? below 
         return null;
     }
 
-    private SourcePath Relative(FileSystemInfo entry) => new(Path.GetRelativePath(root, entry.FullName).Replace(Path.DirectorySeparatorChar, '/'));
+    private Content ReadOrRecall(string path)
+    {
+        if (known?.Find(path) is { } recalled)
+            return recalled;
+        var content = Content.Of(File.ReadAllBytes(path)).Fixed();
+        known?.Add(path, content);
+        return content;
+    }
+
+    private SourcePath Relative(string path) => new(Path.GetRelativePath(root, path).Replace(Path.DirectorySeparatorChar, '/'));
 
     private static List<SourcePath> Ordered(IEnumerable<SourcePath> paths) => [.. paths.OrderBy(p => p.Value, StringComparer.Ordinal)];
 
@@ -124,4 +146,14 @@ internal sealed class FileFolder(string root, string display, FileFolder? below 
     }
 
     private static string Reason(Exception failure) => failure is UnauthorizedAccessException ? "permission denied" : failure is FileNotFoundException ? "it is gone" : "the disk or another program refused";
+
+    /// <param name="Stamp">Null for a link, which tells nothing of the file it leads to, and when nobody asked.</param>
+    private readonly record struct Entry(string Path, bool IsFolder, bool IsLink, FileStamp? Stamp)
+    {
+        public static Entry Of(ref FileSystemEntry entry, bool stamped)
+        {
+            var isLink = entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
+            return new(entry.ToFullPath(), entry.IsDirectory, isLink, stamped && !isLink && !entry.IsDirectory ? FileStamp.Of(ref entry) : null);
+        }
+    }
 }

@@ -13,9 +13,19 @@ public sealed class BuildMemory
     private ConcurrentDictionary<Digest, RememberedPage> _pagesNow = new();
     private ConcurrentDictionary<SitePath, RememberedRendering> _renderingsNow = new();
     private ConcurrentDictionary<(string, string, Digest), object> _derivedNow = new();
+    private readonly KnownFiles _files = new(TimeProvider.System);
     private Action? _readPages;
     private int _converted;
     private int _rendered;
+
+    /// <summary>
+    /// Whether builds may believe, for a preview's sake, that a file is what it was as long as its size and its time are, and that
+    /// the output is what the last build left. Without it they look.
+    /// </summary>
+    public bool Trusts { get; init; }
+
+    /// <summary>Null when every file is to be read.</summary>
+    internal KnownFiles? Files => Trusts ? _files : null;
 
     /// <summary>Sources rendered and converted by the current build, not found in memory.</summary>
     internal int Converted => _converted;
@@ -57,9 +67,9 @@ public sealed class BuildMemory
     /// <param name="name">Of the file.</param>
     /// <param name="content">Of the file.</param>
     /// <param name="make">Null is not remembered.</param>
-    internal T? Derive<T>(string kind, string name, ReadOnlySpan<byte> content, Func<T?> make) where T : class
+    internal T? Derive<T>(string kind, string name, Content content, Func<T?> make) where T : class
     {
-        var key = (kind, name, Digest.Of(content));
+        var key = (kind, name, content.Digest ?? Digest.Of(content.Bytes.Span));
         if ((_derived.GetValueOrDefault(key) ?? make()) is not T derived)
             return null;
         _derivedNow[key] = derived;
@@ -95,7 +105,10 @@ public sealed class BuildMemory
 /// <param name="Output">The folder, absolute.</param>
 /// <param name="Files">What was written there.</param>
 internal sealed record FinishedBuild(
-    IReadOnlyDictionary<string, Digest> Inputs, Digest Settings, Digest Listed, string Output, IReadOnlyDictionary<SitePath, WrittenFile> Files, BuildSummary Summary);
+    IReadOnlyDictionary<string, Digest> Inputs, Digest Settings, Digest Listed, string Output, IReadOnlyDictionary<SitePath, WrittenFile> Files, BuildSummary Summary)
+{
+    /// <summary>See <see cref="OutputListing.Updated"/>; null when it was another process that finished.</summary>
+    public long? Updated { get; init; }
+}
 
-/// <param name="Changed">When the file system says the file was last written, in ticks.</param>
-internal sealed record WrittenFile(Digest Content, long Length, long Changed);
+internal sealed record WrittenFile(Digest Content, FileStamp Stamp);

@@ -60,7 +60,7 @@ public sealed class MemoryFile(string path)
         to.Digest(last.Settings);
         to.Digest(last.Listed);
         to.List(last.Inputs, input => { to.Text(input.Key); to.Digest(input.Value); });
-        to.List(last.Files, file => { to.Text(file.Key.Value); to.Digest(file.Value.Content); to.Number(file.Value.Length); to.Number(file.Value.Changed); });
+        to.List(last.Files, file => { to.Text(file.Key.Value); to.Digest(file.Value.Content); to.Number(file.Value.Stamp.Length); to.Number(file.Value.Stamp.Changed); });
         to.List(last.Summary.Scripts, script => { to.Text(script.Tag); to.Text(script.Label); to.Number(script.Pages); });
         to.Number(last.Summary.Files);
         to.Number(last.Summary.Bytes);
@@ -72,7 +72,7 @@ public sealed class MemoryFile(string path)
         var output = from.Text();
         var (settings, listed) = (from.Digest(), from.Digest());
         var inputs = from.List(() => KeyValuePair.Create(from.Text(), from.Digest())).ToDictionary(StringComparer.Ordinal);
-        var files = from.List(() => KeyValuePair.Create(new SitePath(from.Text()), new WrittenFile(from.Digest(), from.Number(), from.Number()))).ToDictionary();
+        var files = from.List(() => KeyValuePair.Create(new SitePath(from.Text()), new WrittenFile(from.Digest(), new(from.Number(), from.Number())))).ToDictionary();
         ScriptSummary[] scripts = from.List(() => new ScriptSummary(from.Text(), from.Text(), (int)from.Number()));
         return new(inputs, settings, listed, output, files, new(scripts, (int)from.Number(), from.Number()) { BasePath = from.Text() });
     }

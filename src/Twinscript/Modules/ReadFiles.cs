@@ -12,8 +12,8 @@ internal sealed class ReadFiles(FileFolder folder, Func<SourcePath, bool> select
         var read = new Document?[paths.Length];
         Parallel.For(0, paths.Length, new() { CancellationToken = context.Cancellation }, i =>
         {
-            if (folder.ReadBytes(paths[i], context.Diagnostics) is { } bytes)
-                read[i] = new() { Source = paths[i], Content = Content.Of(bytes) };
+            if (folder.Read(paths[i], context.Diagnostics) is { } content)
+                read[i] = new() { Source = paths[i], Content = content };
         });
         return Task.FromResult<IReadOnlyList<Document>>([.. documents, .. read.OfType<Document>()]);
     }

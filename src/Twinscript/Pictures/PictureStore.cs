@@ -55,7 +55,7 @@ internal sealed class PictureStore(Site site, PictureSettings settings)
 
     private Made Make(SourcePath file, bool whole, string version, DiagnosticBag diagnostics)
     {
-        if (site.Input.ReadBytes(file, diagnostics) is not { } bytes)
+        if (site.Input.Read(file, diagnostics)?.Bytes is not { } bytes)
             return new(null, null);
         var key = BuildCache.KeyOf(bytes.Span, $"{version}:{(whole ? "whole" : settings.Key)}");
         if (site.Cache.Find(key) is { } entry)

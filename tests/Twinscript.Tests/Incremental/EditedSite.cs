@@ -43,7 +43,9 @@ internal sealed class EditedSite : IDisposable
 
     private readonly TinySite _site = new(Theme);
     private readonly Dictionary<int, PageText> _pages = [];
+    private readonly DateTime _dawn = DateTime.UtcNow.AddDays(-2);
     private Random _random = new(0);
+    private int _moments;
 
     public EditedSite()
     {
@@ -76,6 +78,16 @@ internal sealed class EditedSite : IDisposable
             case 9: WriteByHand(page); break;
             case 10: Delete(page); break;
             default: WritePage(page, text with { Body = $"{Word()}{Word()}，{Word()}。{Repeat()}" }); break;
+        }
+    }
+
+    /// <summary>As if the newest edits had been made long ago, each at a moment of its own.</summary>
+    public void Age()
+    {
+        foreach (var file in new[] { "input", "theme" }.SelectMany(folder => Directory.GetFiles(Path.Combine(_site.Root, folder), "*", SearchOption.AllDirectories)))
+        {
+            if (File.GetLastWriteTimeUtc(file) > _dawn.AddDays(1))
+                File.SetLastWriteTimeUtc(file, _dawn.AddSeconds(_moments++));
         }
     }
 
