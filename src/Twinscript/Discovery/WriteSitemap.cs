@@ -4,6 +4,7 @@ using Twinscript.Building;
 using Twinscript.Configuration;
 using Twinscript.Documents;
 using Twinscript.Engine;
+using Twinscript.Incremental;
 using Twinscript.Pages;
 using Twinscript.Pipelines;
 
@@ -23,12 +24,26 @@ internal sealed class WriteSitemap(Site site, int limit = WriteSitemap.MostAddre
     {
         if (site.Configuration.Url.Length == 0)
             return Task.FromResult(documents);
-        var pages = context.DocumentsOf(PipelineNames.Content).Concat(context.DocumentsOf(PipelineNames.Listings)).Select(d => d.Get(PageKeys.Edition));
+        PageEdition[] pages = [.. context.DocumentsOf(PipelineNames.Content).Concat(context.DocumentsOf(PipelineNames.Listings)).Select(d => d.Get(PageKeys.Edition))];
+        return Task.FromResult<IReadOnlyList<Document>>([.. documents, .. site.Memory.Derive(nameof(WriteSitemap), Path.Value, DigestOf(pages), () => Write(pages)) ?? []]);
+    }
+
+    private Document[] Write(IEnumerable<PageEdition> pages)
+    {
         Place[][] files = [.. Places(pages).Chunk(limit)];
-        IReadOnlyList<Document> written = files.Length <= 1
+        return files.Length <= 1
             ? [new() { Destination = Path, Content = UrlSet(files.FirstOrDefault() ?? []) }]
             : [new() { Destination = Path, Content = Index(files.Length) }, .. files.Select((file, i) => new Document { Destination = Part(i), Content = UrlSet(file) })];
-        return Task.FromResult<IReadOnlyList<Document>>([.. documents, .. written]);
+    }
+
+    /// <summary>Of all a sitemap says; most edits change nothing of it.</summary>
+    private Digest DigestOf(PageEdition[] pages)
+    {
+        using var digest = new DigestBuilder();
+        digest.Add(site.Fingerprint).Add(limit.ToString(CultureInfo.InvariantCulture));
+        foreach (var page in pages)
+            digest.Add(page.Script.Tag).Add(page.Path.Value).Add(page.Address.Path).Add(page.Url).Add(page.Changed?.ToString("O", CultureInfo.InvariantCulture));
+        return digest.Finish();
     }
 
     private IEnumerable<Place> Places(IEnumerable<PageEdition> editions)

@@ -16,6 +16,6 @@ internal static class XmlFile
             writer.WriteEndDocument();
         }
         bytes.WriteByte((byte)'\n');
-        return Content.Of(bytes.ToArray());
+        return Content.Of(bytes.ToArray()).Fixed();
     }
 }
