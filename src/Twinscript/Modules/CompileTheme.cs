@@ -1,6 +1,7 @@
 using Twinscript.Assets;
 using Twinscript.Building;
 using Twinscript.Configuration;
+using Twinscript.Diagnostics;
 using Twinscript.Documents;
 using Twinscript.Engine;
 using Twinscript.Incremental;
@@ -25,7 +26,7 @@ internal sealed class CompileTheme(Site site, ThemeManifest manifest) : IModule
     private Document Compile(PublishedScript script, IReadOnlyList<Document> templates, AssetMap assets, PipelineContext context)
     {
         var target = new ScriptTarget(script.Tag, script.RulesTag, site.Converter(manifest.Script, script), reference => reference);
-        var set = new TemplateSet(templates, text => LiquidHtml.ConvertTemplate(text, manifest.Script, target), assets, site.Configuration.Absolute, context.Diagnostics);
+        var set = new TemplateSet(templates, sources => Parse(sources, target), assets, site.Configuration.Absolute, context.Diagnostics);
         IReadOnlyDictionary<string, string> words = manifest.Words.ToDictionary(w => w.Key, w => target.Text.Convert(w.Value), StringComparer.Ordinal);
         using var digest = new DigestBuilder();
         digest.Add(site.Fingerprint).Add(script.Tag);
@@ -37,5 +38,16 @@ internal sealed class CompileTheme(Site site, ThemeManifest manifest) : IModule
         foreach (var inline in context.DocumentsOf(PipelineNames.Assets).Where(a => a.Get(AssetKeys.Name).StartsWith(AssetKeys.InlinePrefix, StringComparison.Ordinal)))
             digest.Add(inline.Destination?.Value);
         return new Document().With(ThemeKeys.Digest, digest.Finish()).With(ThemeKeys.Script, script.Tag).With(ThemeKeys.Templates, set).With(ThemeKeys.Words, words);
+    }
+
+    private ParsedTemplates Parse(IReadOnlyList<(string Name, SourceText Text)> sources, ScriptTarget target)
+    {
+        using var digest = new DigestBuilder();
+        digest.Add(site.Fingerprint).Add(manifest.Script);
+        foreach (var (name, text) in sources)
+            digest.Add(name).Add(text.Digest);
+        return site.Memory.Derive(nameof(ParsedTemplates), target.Tag, digest.Finish(), Make) ?? Make();
+
+        ParsedTemplates Make() => new(sources, text => LiquidHtml.ConvertTemplate(text, manifest.Script, target));
     }
 }

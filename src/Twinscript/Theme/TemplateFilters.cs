@@ -10,26 +10,31 @@ namespace Twinscript.Theme;
 /// <summary>What the generator adds to Liquid's filters.</summary>
 internal static class TemplateFilters
 {
-    public static void Add(TemplateOptions options, AssetMap assets, Func<string, string> absolute, Action<string, string> reportMissing)
+    /// <summary>Names, among the ambient values of a rendering, the <see cref="TemplateSet"/> it belongs to.</summary>
+    public const string Set = "set";
+
+    public static void Add(TemplateOptions options)
     {
-        options.Filters.AddFilter("asset", (input, _, _) =>
+        options.Filters.AddFilter("asset", (input, _, context) =>
         {
             var name = input.ToStringValue();
             TemplateReads.Note(TemplateReads.Asset + name);
-            if (assets.Url(name) is { } url)
+            var set = SetOf(context);
+            if (set.AssetUrl(name) is { } url)
                 return new StringValue(url);
-            reportMissing(name, NearestName.Hint(name, assets.Names));
+            set.ReportMissingAsset(name, NearestName.Hint(name, set.Assets.Names));
             return StringValue.Empty;
         });
-        options.Filters.AddFilter("inline", (input, _, _) =>
+        options.Filters.AddFilter("inline", (input, _, context) =>
         {
             var name = input.ToStringValue();
-            if (name.StartsWith(AssetKeys.InlinePrefix, StringComparison.Ordinal) && assets.Find(name) is { } asset)
+            var set = SetOf(context);
+            if (name.StartsWith(AssetKeys.InlinePrefix, StringComparison.Ordinal) && set.Assets.Find(name) is { } asset)
                 return new StringValue(InlineText.Of(asset.Content.Text), encode: false);
-            reportMissing(name, $" What is set into a page is a bundle whose name starts with '{AssetKeys.InlinePrefix}'.");
+            set.ReportMissingAsset(name, $" What is set into a page is a bundle whose name starts with '{AssetKeys.InlinePrefix}'.");
             return StringValue.Empty;
         });
-        options.Filters.AddFilter("absolute", (input, _, _) => new StringValue(absolute(input.ToStringValue())));
+        options.Filters.AddFilter("absolute", (input, _, context) => new StringValue(SetOf(context).Absolute(input.ToStringValue())));
         options.Filters.AddFilter("lines", (input, arguments, _) => new ArrayValue(
         [
             .. TextLines.Break(input.ToStringValue(), (double)arguments.At(0).ToNumberValue(), arguments.At(1) is NumberValue most ? Math.Max(1, (int)most.ToNumberValue()) : int.MaxValue)
@@ -41,6 +46,8 @@ internal static class TemplateFilters
         options.Filters.AddFilter("json", (input, _, _) =>
             new StringValue(PlainJson.Of(input.ToStringValue()).Replace("</", "<\\/", StringComparison.Ordinal), encode: false));
     }
+
+    private static TemplateSet SetOf(TemplateContext context) => (TemplateSet)context.AmbientValues[Set];
 
     private static string Fill(string text, FilterArguments arguments)
     {

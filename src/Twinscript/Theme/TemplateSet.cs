@@ -8,41 +8,32 @@ using Twinscript.Scripts;
 
 namespace Twinscript.Theme;
 
-/// <summary>All templates of the theme, converted for one script and parsed once.</summary>
+/// <summary>All templates of the theme, converted for one script, as one build uses them.</summary>
 internal sealed partial class TemplateSet
 {
-    private const string LayoutFolder = "layouts/";
-
-    private static readonly FluidParser Parser = new();
-
-    private readonly Dictionary<string, IFluidTemplate> _layouts = new(StringComparer.Ordinal);
     private readonly IReadOnlyList<(string Name, SourceText Text)> _sources;
-    private readonly TemplateOptions _options;
-    private readonly AssetMap _assets;
+    private readonly ParsedTemplates _parsed;
     private readonly DiagnosticBag _diagnostics;
 
     /// <param name="templates">Sources with their paths below the theme's folder.</param>
-    /// <param name="convert">From a template's text to its text in this script.</param>
-    public TemplateSet(IReadOnlyList<Document> templates, Func<string, string> convert, AssetMap assets, Func<string, string> absolute, DiagnosticBag diagnostics)
+    /// <param name="parse">Converts and parses them, or finds what an earlier build made of the same.</param>
+    public TemplateSet(IReadOnlyList<Document> templates, Func<IReadOnlyList<(string Name, SourceText Text)>, ParsedTemplates> parse, AssetMap assets, Func<string, string> absolute, DiagnosticBag diagnostics)
     {
-        _assets = assets;
-        _diagnostics = diagnostics;
+        (Assets, Absolute, _diagnostics) = (assets, absolute, diagnostics);
         _sources = [.. templates.Select(t => (t.Source.ToString() ?? "", t.SourceText)).Where(t => t.SourceText is not null).Select(t => (t.Item1, t.SourceText ?? new("", "")))];
-        var converted = _sources.ToDictionary(s => s.Name, s => convert(s.Text.Text), StringComparer.Ordinal);
-        _options = new() { FileProvider = new TemplateFiles(converted), MaxSteps = 50_000_000, StrictFilters = true };
-        TemplateFilters.Add(_options, assets, absolute, ReportMissingAsset);
-        foreach (var (name, _) in _sources.Where(s => s.Name.StartsWith(LayoutFolder, StringComparison.Ordinal)))
-        {
-            if (Parser.TryParse(converted[name], out var template, out _))
-                _layouts[Path.GetFileNameWithoutExtension(name)] = template;
-        }
+        _parsed = parse(_sources);
     }
 
-    public IEnumerable<string> Layouts => _layouts.Keys.Order(StringComparer.Ordinal);
+    public AssetMap Assets { get; }
 
-    public string? AssetUrl(string name) => _assets.Url(name);
+    /// <summary>Makes an address absolute.</summary>
+    public Func<string, string> Absolute { get; }
 
-    public bool HasLayout(string name) => _layouts.ContainsKey(name);
+    public IEnumerable<string> Layouts => _parsed.Layouts.Keys.Order(StringComparer.Ordinal);
+
+    public string? AssetUrl(string name) => Assets.Url(name);
+
+    public bool HasLayout(string name) => _parsed.Layouts.ContainsKey(name);
 
     /// <summary>Reports templates that can't be parsed and includes that don't exist; once for all scripts.</summary>
     /// <returns>Whether there are none.</returns>
@@ -52,7 +43,7 @@ internal sealed partial class TemplateSet
         var names = templates.Select(t => t.Source.ToString() ?? "").ToHashSet(StringComparer.Ordinal);
         foreach (var text in templates.Select(t => t.SourceText).OfType<SourceText>())
         {
-            if (!Parser.TryParse(text.Text, out _, out var error))
+            if (!ParsedTemplates.Parser.TryParse(text.Text, out _, out var error))
             {
                 sound = false;
                 ReportParseError(text, error, diagnostics);
@@ -75,14 +66,15 @@ internal sealed partial class TemplateSet
     /// <param name="globals">The names a template can use.</param>
     public string Render(string layout, IEnumerable<(string Name, FluidValue Value)> globals)
     {
-        var context = new TemplateContext(_options) { Undefined = name => new(new MissingValue(name, ReportUndefined)) };
+        var context = new TemplateContext(_parsed.Options) { Undefined = name => new(new MissingValue(name, ReportUndefined)) };
+        context.AmbientValues[TemplateFilters.Set] = this;
         foreach (var (name, value) in globals)
             context.SetValue(name, value);
         using var writer = new StringWriter(System.Globalization.CultureInfo.InvariantCulture);
         try
         {
             // Nothing in a template waits, so the task has ended when it is returned.
-            _layouts[layout].RenderAsync(writer, FiveCharacterEncoder.Instance, context).AsTask().GetAwaiter().GetResult();
+            _parsed.Layouts[layout].RenderAsync(writer, FiveCharacterEncoder.Instance, context).AsTask().GetAwaiter().GetResult();
         }
         catch (Exception failure) when (failure is InvalidOperationException or ParseException or FluidException)
         {
@@ -106,11 +98,11 @@ internal sealed partial class TemplateSet
         _diagnostics.Error(DiagnosticCodes.TemplateFailure, $"layout '{layout}' failed: {failure}. Correct the Liquid here.", span ?? LayoutSpan(layout));
     }
 
-    private void ReportMissingAsset(string name, string hint) =>
+    public void ReportMissingAsset(string name, string hint) =>
         _diagnostics.Error(DiagnosticCodes.MissingAsset, $"the theme has no asset '{name}'.{(hint.Length > 0 ? hint : " Add the file, or correct the name.")}", Find(Regex.Escape(name)));
 
     private SourceSpan? LayoutSpan(string layout) =>
-        _sources.FirstOrDefault(s => s.Name == LayoutFolder + layout + TemplateFiles.Extension).Text is { } text ? SourceText.WholeFile(text.File) : null;
+        _sources.FirstOrDefault(s => s.Name == ParsedTemplates.LayoutFolder + layout + TemplateFiles.Extension).Text is { } text ? SourceText.WholeFile(text.File) : null;
 
     private SourceSpan? Find(string pattern)
     {
