@@ -13,7 +13,7 @@ internal sealed class EarlierOutput(string folder, IReadOnlyDictionary<SitePath,
     public static EarlierOutput Of(FinishedBuild? build, string folder) => build?.Output == folder ? new(folder, build.Files) : None;
 
     public static EarlierOutput Of(BuildMemory memory, string folder) =>
-        memory is { Trusts: true, Last: { Updated: { } updated } last } && last.Output == folder ? new(folder, last.Files, OutputListing.Of(last.Files, updated)) : Of(memory.Last, folder);
+        memory is { Trusts: true, Last: { Updated: { } updated } last } && last.Output == folder && OutputListing.UpdateOf(folder) == updated ? new(folder, last.Files, OutputListing.Of(last.Files, updated)) : Of(memory.Last, folder);
 
     /// <summary>Whether every file is there and nobody has touched it.</summary>
     public bool IsWhole => files.Keys.All(IsIntact);

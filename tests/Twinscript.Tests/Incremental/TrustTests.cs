@@ -115,6 +115,16 @@ public sealed class TrustTests : IDisposable
         Assert.Equal(files.Order(StringComparer.Ordinal), (await BuildAsync()).Files.Keys.Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public async Task Output_that_is_gone_is_written_though_no_source_changed()
+    {
+        Save("甲", LongAgo);
+        var files = (await BuildAsync()).Files.Keys.ToArray();
+        Directory.Delete(_site.Output, recursive: true);
+
+        Assert.Equal(files.Order(StringComparer.Ordinal), (await BuildAsync()).Files.Keys.Order(StringComparer.Ordinal));
+    }
+
     public void Dispose() => _site.Dispose();
 
     private string Source => Path.Combine(_site.Root, "input", "index.md");
