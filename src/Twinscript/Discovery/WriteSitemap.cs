@@ -25,7 +25,7 @@ internal sealed class WriteSitemap(Site site, int limit = WriteSitemap.MostAddre
         if (site.Configuration.Url.Length == 0)
             return Task.FromResult(documents);
         PageEdition[] pages = [.. context.DocumentsOf(PipelineNames.Content).Concat(context.DocumentsOf(PipelineNames.Listings)).Select(d => d.Get(PageKeys.Edition))];
-        return Task.FromResult<IReadOnlyList<Document>>([.. documents, .. site.Memory.Derive(nameof(WriteSitemap), Path.Value, DigestOf(pages), () => Write(pages)) ?? []]);
+        return Task.FromResult<IReadOnlyList<Document>>([.. documents, .. site.Memory.Derive(nameof(WriteSitemap), Path.Value, DigestOf(pages), () => Write(pages))]);
     }
 
     private Document[] Write(IEnumerable<PageEdition> pages)

@@ -67,17 +67,17 @@ public sealed class BuildMemory
     /// <param name="name">Of the file.</param>
     /// <param name="content">Of the file.</param>
     /// <param name="make">Null is not remembered.</param>
-    internal T? Derive<T>(string kind, string name, Content content, Func<T?> make) where T : class =>
+    internal T Derive<T>(string kind, string name, Content content, Func<T> make) where T : class? =>
         Derive(kind, name, content.Digest ?? Digest.Of(content.Bytes.Span), make);
 
     /// <summary>The same, of things that have no one file.</summary>
     /// <param name="from">Stands for all it is worked out of.</param>
-    internal T? Derive<T>(string kind, string name, Digest from, Func<T?> make) where T : class
+    internal T Derive<T>(string kind, string name, Digest from, Func<T> make) where T : class?
     {
         var key = (kind, name, from);
-        if ((_derived.GetValueOrDefault(key) ?? make()) is not T derived)
-            return null;
-        _derivedNow[key] = derived;
+        var derived = _derived.TryGetValue(key, out var known) ? (T)known : make();
+        if (derived is not null)
+            _derivedNow[key] = derived;
         return derived;
     }
 

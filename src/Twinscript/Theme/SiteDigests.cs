@@ -64,7 +64,7 @@ internal sealed class SiteDigests(SiteModel model)
             else if (read == TemplateReads.Bytes)
                 AddSizes(digest);
             else if (read.StartsWith(TemplateReads.Asset, StringComparison.Ordinal))
-                digest.Add(model.Templates.AssetUrl(read[TemplateReads.Asset.Length..]));
+                digest.Add(model.Templates.Assets.Url(read[TemplateReads.Asset.Length..]));
         }
         return digest.Finish();
     }

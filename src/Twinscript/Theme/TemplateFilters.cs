@@ -20,7 +20,7 @@ internal static class TemplateFilters
             var name = input.ToStringValue();
             TemplateReads.Note(TemplateReads.Asset + name);
             var set = SetOf(context);
-            if (set.AssetUrl(name) is { } url)
+            if (set.Assets.Url(name) is { } url)
                 return new StringValue(url);
             set.ReportMissingAsset(name, NearestName.Hint(name, set.Assets.Names));
             return StringValue.Empty;

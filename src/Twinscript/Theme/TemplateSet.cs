@@ -16,13 +16,9 @@ internal sealed partial class TemplateSet
     private readonly DiagnosticBag _diagnostics;
 
     /// <param name="templates">Sources with their paths below the theme's folder.</param>
-    /// <param name="parse">Converts and parses them, or finds what an earlier build made of the same.</param>
-    public TemplateSet(IReadOnlyList<Document> templates, Func<IReadOnlyList<(string Name, SourceText Text)>, ParsedTemplates> parse, AssetMap assets, Func<string, string> absolute, DiagnosticBag diagnostics)
-    {
-        (Assets, Absolute, _diagnostics) = (assets, absolute, diagnostics);
-        _sources = [.. templates.Select(t => (t.Source.ToString() ?? "", t.SourceText)).Where(t => t.SourceText is not null).Select(t => (t.Item1, t.SourceText ?? new("", "")))];
-        _parsed = parse(_sources);
-    }
+    /// <param name="parsed">What was made of them.</param>
+    public TemplateSet(IReadOnlyList<(string Name, SourceText Text)> templates, ParsedTemplates parsed, AssetMap assets, Func<string, string> absolute, DiagnosticBag diagnostics) =>
+        (_sources, _parsed, Assets, Absolute, _diagnostics) = (templates, parsed, assets, absolute, diagnostics);
 
     public AssetMap Assets { get; }
 
@@ -31,17 +27,15 @@ internal sealed partial class TemplateSet
 
     public IEnumerable<string> Layouts => _parsed.Layouts.Keys.Order(StringComparer.Ordinal);
 
-    public string? AssetUrl(string name) => Assets.Url(name);
-
     public bool HasLayout(string name) => _parsed.Layouts.ContainsKey(name);
 
     /// <summary>Reports templates that can't be parsed and includes that don't exist; once for all scripts.</summary>
     /// <returns>Whether there are none.</returns>
-    public static bool Check(IReadOnlyList<Document> templates, DiagnosticBag diagnostics)
+    public static bool Check(IReadOnlyList<(string Name, SourceText Text)> templates, DiagnosticBag diagnostics)
     {
         var sound = true;
-        var names = templates.Select(t => t.Source.ToString() ?? "").ToHashSet(StringComparer.Ordinal);
-        foreach (var text in templates.Select(t => t.SourceText).OfType<SourceText>())
+        var names = templates.Select(t => t.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var (_, text) in templates)
         {
             if (!ParsedTemplates.Parser.TryParse(text.Text, out _, out var error))
             {
