@@ -127,6 +127,30 @@ public sealed class MorphTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task Styles_saved_while_the_page_is_being_opened_are_seen()
+    {
+        using var site = new TinySite(Layout + Page("句。"));
+        await using var preview = await RunningPreview.StartAsync(site);
+        await using var context = await chromium.NewContextAsync();
+        var page = await context.NewPageAsync();
+        var asked = 0;
+        await page.RouteAsync("**/plain.css", async route =>
+        {
+            // The page itself has loaded the old ones by then; what the preview reads to compare comes too late.
+            if (Interlocked.Increment(ref asked) == 2)
+            {
+                site.Write("-- theme/static/plain.css --\nnav { color: rgb(4, 5, 6); }\n");
+                await preview.WaitForPageAsync("/plain.css", "#040506");
+                await preview.BuildsAsync();
+            }
+            await route.ContinueAsync();
+        });
+        await page.GotoAsync(new Uri(preview.Address, "/zh-hant/").AbsoluteUri);
+
+        await page.WaitForFunctionAsync("() => getComputedStyle(document.querySelector('nav')).color === 'rgb(4, 5, 6)'", null, new() { Timeout = 20_000 });
+    }
+
+    [Fact]
     public async Task A_changed_script_loads_the_page_anew()
     {
         await using var test = await StartAsync(Page("句。"));

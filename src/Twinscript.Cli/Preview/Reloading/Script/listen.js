@@ -1,7 +1,8 @@
 // Listens only while the page is seen: a browser grants one site six connections, and every tab would hold one.
 let stream = null;
 let wanted = null;
-let busy = page.remember().catch(() => {});
+const ready = page.remember().catch(() => {});
+let busy = ready;
 
 const follow = async () => {
   const { build } = wanted;
@@ -9,7 +10,8 @@ const follow = async () => {
   if (!await page.update(build).catch(() => false)) location.reload();
 };
 
-const listen = () => {
+const listen = async () => {
+  await ready;
   if (stream || document.visibilityState !== 'visible') return;
   stream = new EventSource('/_twinscript/events');
   stream.addEventListener('build', event => {

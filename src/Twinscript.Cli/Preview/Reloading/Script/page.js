@@ -49,8 +49,9 @@ const page = (() => {
     build: document.querySelector(`script[src="${own}"]`).dataset.build,
 
     async remember() {
+      files = await readFiles(loaded((await read()).document));
+      // Read after them: when a build came in between, these may be files the page has not loaded, and this says so.
       source = await read();
-      files = await readFiles(loaded(source.document));
     },
 
     // False when only loading the page anew can show what changed.
