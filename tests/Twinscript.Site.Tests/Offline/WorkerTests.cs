@@ -43,7 +43,8 @@ public sealed class WorkerTests(Chromium chromium)
 
     private const string Caches = "(async () => { const names = (await caches.keys()).filter(n => n.startsWith('twinscript:')); return (await Promise.all(names.map(async n => (await (await caches.open(n)).keys()).map(r => new URL(r.url).pathname)))).map((urls, i) => [names[i], ...urls]); })()";
 
-    private const string Gone = $"(async () => !(await navigator.serviceWorker.getRegistrations()).length && !(await {Caches}).length)()";
+    // Opening a cache to look into it would make it anew when it goes just then.
+    private const string Gone = "(async () => !(await navigator.serviceWorker.getRegistrations()).length && !(await caches.keys()).some(n => n.startsWith('twinscript:')))()";
 
     [Fact]
     public async Task After_the_first_visit_the_page_and_the_whole_edition_are_there_without_a_network()
