@@ -61,9 +61,59 @@ public sealed class TwinHtmlTests
     public void Signs_of_markup_stay_text() =>
         Assert.Equal("<p>a &lt; b &amp; c</p>", Merge("<p>a &lt; b &amp; c</p>", "<p>a &lt; b &amp; c</p>"));
 
-    private static string Merge(string first, string second)
+    [Fact]
+    public void A_finished_content_stands_where_its_editions_stood()
     {
-        var html = TwinHtml.Merge(Scripts, [Page(first), Page(second)]);
+        var (first, second) = (Long("<p>軟體。</p>"), Long("<p>软件。</p>"));
+
+        var twin = Merge($"<main>\n\n{first}\n</main>", $"<main>\n\n{second}\n</main>", Content(first, second));
+
+        Assert.Equal(Merge($"<main>\n\n{first}\n</main>", $"<main>\n\n{second}\n</main>"), twin);
+        Assert.Contains("<main>\n<p><span class=s0>軟體。</span><span class=s1 lang=zh-Hans-CN>软件。</span></p>", twin, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_finished_content_names_its_pictures_after_its_page()
+    {
+        var (first, second) = (Long("<p><img alt=\"圖\"></p>"), Long("<p><img alt=\"图\"></p>"));
+
+        Assert.Contains("<span class=vh id=culture.picture.1>", Merge(first, second, Content(first, second)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_finished_content_in_a_layout_that_differs_by_script_is_laid_over_anew()
+    {
+        var (first, second) = (Long("<p>軟體。</p>"), Long("<p>软件。</p>"));
+        var (left, right) = ($"<main>{first}<img></main>", $"<main>{second}</main>");
+
+        Assert.Equal(Merge(left, right), Merge(left, right, Content(first, second)));
+    }
+
+    [Fact]
+    public void A_page_that_holds_the_marks_themselves_is_laid_over_whole()
+    {
+        var (first, second) = (Long("<p>軟體\uFDD00\uFDD1。</p>"), Long("<p>软件\uFDD00\uFDD1。</p>"));
+
+        Assert.Equal(Merge(first, second), Merge(first, second, Content(first, second)));
+        Assert.Contains("<span class=s0>軟體\uFDD00\uFDD1。</span>", Merge(first, second), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Styles_and_scripts_come_out_as_they_were()
+    {
+        var code = $"<style>{string.Concat(Enumerable.Repeat("a > b::after { content: \"\" }\n\n\n", 20))}</style><script>{string.Concat(Enumerable.Repeat("if (a < b && c) d = '<p>';\n", 20))}</script>";
+
+        Assert.Contains(code, Merge($"<p>軟</p>{code}", $"<p>软</p>{code}"), StringComparison.Ordinal);
+    }
+
+    private static string Long(string html) => string.Concat(Enumerable.Repeat(html, 20));
+
+    private static TwinContent Content(string first, string second) =>
+        TwinContent.Of(Scripts, [first, second], "culture.") ?? throw new InvalidOperationException("The editions aren't built alike.");
+
+    private static string Merge(string first, string second, params TwinContent[] contents)
+    {
+        var html = TwinHtml.Merge(Scripts, [Page(first), Page(second)], contents);
         var start = html.IndexOf("<body>", StringComparison.Ordinal) + "<body>".Length;
         return html[start..html.IndexOf("</body>", StringComparison.Ordinal)].Trim();
 

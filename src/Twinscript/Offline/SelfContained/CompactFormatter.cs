@@ -26,7 +26,7 @@ internal sealed class CompactFormatter : HtmlMarkupFormatter
 
     public override string CloseTag(IElement element, bool selfClosing) => IsEmptyForeign(element) ? "" : base.CloseTag(element, selfClosing);
 
-    public override string Comment(IComment comment) => "";
+    public override string Comment(IComment comment) => HeldText.IsMark(comment.Data) ? comment.Data : "";
 
     public override string Text(ICharacterData text) => Blank(text) ?? base.Text(text);
 

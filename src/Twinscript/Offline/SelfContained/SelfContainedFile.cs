@@ -23,7 +23,14 @@ internal sealed class SelfContainedFile(Site site, IReadOnlyDictionary<string, S
         var anchors = new OfflineAnchors(pages, first.Pages, site.Configuration.Scripts);
         var rewriter = new OfflineHtml(anchors, assets, site.Configuration.Absolute);
         var search = SearchFile.Forms(whole ? forms : forms.For(string.Concat(first.AllScripts.SelectMany(m => Editions(pages, m)).Select(p => p.Html))));
-        return shown.Select(tag => TwinHtml.Merge(site.Configuration.Scripts, first.AllScripts.SelectInParallel(m => RenderEdition(m, pages, anchors, rewriter, tag, whole, search), CancellationToken.None)));
+        var contents = pages.SelectInParallel(p => Content(p, [.. first.AllScripts], rewriter), CancellationToken.None).OfType<TwinContent>().ToArray();
+        return shown.Select(tag => TwinHtml.Merge(site.Configuration.Scripts, first.AllScripts.SelectInParallel(m => RenderEdition(m, pages, anchors, rewriter, tag, whole, search), CancellationToken.None), contents));
+    }
+
+    private TwinContent? Content(PageEdition page, IReadOnlyList<SiteModel> models, OfflineHtml rewriter)
+    {
+        PageEdition[] editions = [.. models.SelectMany(m => Editions([page], m))];
+        return editions.Length < models.Count ? null : TwinContent.Of(site.Configuration.Scripts, [.. editions.Select(rewriter.Rewrite)], OfflineAnchors.Of(page) + ".");
     }
 
     private static string RenderEdition(SiteModel model, IReadOnlyList<PageEdition> pages, OfflineAnchors anchors, OfflineHtml rewriter, string shown, bool whole, string search)
