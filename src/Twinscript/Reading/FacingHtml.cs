@@ -4,7 +4,7 @@ using Twinscript.Pages;
 
 namespace Twinscript.Reading;
 
-/// <summary>Sets two editions of a page side by side, with what differs marked on both sides.</summary>
+/// <summary>Sets two editions of a page side by side, with what differs marked on both sides. Not safe for several threads at once.</summary>
 internal sealed class FacingHtml(Site site)
 {
     private const string ScriptClass = "differs";
@@ -13,8 +13,24 @@ internal sealed class FacingHtml(Site site)
 
     private static readonly string[] IdLists = ["aria-labelledby", "aria-describedby", "aria-controls", "headers", "for"];
 
+    private (PageEdition First, PageEdition Second, IElement Left, IElement Right)? _kept;
+
     public IReadOnlyList<FacingRow> Rows(PageEdition own, PageEdition other)
     {
+        var (left, right) = Marked(own, other);
+        Rename(right, "." + other.Script.Path);
+        TellApart(left, right, other.Script.Label);
+        return FacingRows.Of(left, right);
+    }
+
+    /// <summary>Both editions, to be changed at will. They are kept for the one who asks for them the other way round.</summary>
+    private (IElement Own, IElement Other) Marked(PageEdition own, PageEdition other)
+    {
+        if (_kept is { } kept && ReferenceEquals(kept.First, other) && ReferenceEquals(kept.Second, own))
+        {
+            _kept = null;
+            return (kept.Right, kept.Left);
+        }
         var (left, right) = (PageHtml.Parse(own.Html), PageHtml.Parse(other.Html));
         // Compared from what was written on, whichever side it stands on: only from there is the conversion known.
         // Editions that were each written by hand have nothing to tell script and words apart by.
@@ -22,9 +38,8 @@ internal sealed class FacingHtml(Site site)
             Mark(site.Comparison(other.Script, own.Script), right, left);
         else if (other.WrittenIn == own.Script.Tag)
             Mark(site.Comparison(own.Script, other.Script), left, right);
-        Rename(right, "." + other.Script.Path);
-        TellApart(left, right, other.Script.Label);
-        return FacingRows.Of(left, right);
+        _kept = (own, other, (IElement)left.Clone(deep: true), (IElement)right.Clone(deep: true));
+        return (left, right);
     }
 
     /// <summary>A region whose name both scripts write alike would stand twice in a screen reader's list.</summary>

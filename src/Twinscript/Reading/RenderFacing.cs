@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Twinscript.Building;
 using Twinscript.Documents;
 using Twinscript.Engine;
@@ -15,24 +16,29 @@ internal sealed class RenderFacing(Site site) : IModule
     public Task<IReadOnlyList<Document>> RunAsync(IReadOnlyList<Document> documents, PipelineContext context)
     {
         var models = SiteModels.Of(site, context, Editions.Of(site, context));
-        return new PerPage(models, new(site), site).RunAsync(context.DocumentsOf(PipelineNames.Content), context);
+        var pages = context.DocumentsOf(PipelineNames.Content).Select(d => d.Get(PageKeys.Edition)).GroupBy(p => p.Path).Select(g => g.ToArray());
+        // A page's editions one after the other, because what stands opposite is the same both ways round.
+        var rendered = pages.SelectInParallel(editions => Render(editions, models, context.Profile).ToArray(), context.Cancellation);
+        return Task.FromResult<IReadOnlyList<Document>>([.. rendered.SelectMany(r => r)]);
     }
 
-    private sealed class PerPage(IReadOnlyDictionary<string, SiteModel> models, FacingHtml html, Site site) : DocumentModule
+    private IEnumerable<Document> Render(PageEdition[] editions, IReadOnlyDictionary<string, SiteModel> models, EngineProfile? profile)
     {
-        protected override IReadOnlyList<Document> Run(Document document, PipelineContext context)
+        var html = new FacingHtml(site);
+        foreach (var page in editions)
         {
-            var page = document.Get(PageKeys.Edition);
+            var start = Stopwatch.GetTimestamp();
             var model = models[page.Script.Tag];
             if (model.Facing(page) is not { } destination || FacingEdition.Opposite(page, model.Pages, site) is not { } opposite)
-                return [];
-            return [new() { Destination = destination, Content = Renderings.Of(site, model, page, FacingEdition.Layout, destination, () => Render(model, page, opposite, destination)) }];
+                continue;
+            yield return new() { Destination = destination, Content = Renderings.Of(site, model, page, FacingEdition.Layout, destination, () => Render(html, model, page, opposite, destination)) };
+            profile?.Add(page.Path, Stopwatch.GetElapsedTime(start));
         }
+    }
 
-        private string Render(SiteModel model, PageEdition page, PageEdition opposite, SitePath destination)
-        {
-            var facing = new FacingValue(opposite, site.Configuration.BasePath + destination.Url, html.Rows(page, opposite), model.Templates.ReportUndefined);
-            return model.RenderPage(page, FacingEdition.Layout, ("facing", facing));
-        }
+    private string Render(FacingHtml html, SiteModel model, PageEdition page, PageEdition opposite, SitePath destination)
+    {
+        var facing = new FacingValue(opposite, site.Configuration.BasePath + destination.Url, html.Rows(page, opposite), model.Templates.ReportUndefined);
+        return model.RenderPage(page, FacingEdition.Layout, ("facing", facing));
     }
 }
