@@ -8,8 +8,7 @@ public abstract class DocumentModule : IModule
 {
     public Task<IReadOnlyList<Document>> RunAsync(IReadOnlyList<Document> documents, PipelineContext context)
     {
-        var results = new IEnumerable<Document>[documents.Count];
-        Parallel.For(0, documents.Count, new() { CancellationToken = context.Cancellation }, i => results[i] = context.Profile is { } profile ? RunTimed(documents[i], context, profile) : Run(documents[i], context));
+        var results = documents.SelectInParallel(d => context.Profile is { } profile ? RunTimed(d, context, profile) : Run(d, context), context.Cancellation);
         return Task.FromResult<IReadOnlyList<Document>>([.. results.SelectMany(r => r)]);
     }
 

@@ -11,6 +11,8 @@ internal static class HanFolding
     private const char First = '\u3400';
     private const char Last = '\u9FFF';
 
+    private static readonly string[] Conversions = ["t2s", "tw2s", "hk2s"];
+
     private static readonly Lazy<char[]> Table = new(Compile);
 
     public static char Fold(char c) => c is >= First and <= Last ? Table.Value[c - First] : c;
@@ -29,10 +31,12 @@ internal static class HanFolding
 
     private static char[] Compile()
     {
-        Converter[] converters = [Converter.Create("t2s"), Converter.Create("tw2s"), Converter.Create("hk2s")];
-        var table = new char[Last - First + 1];
-        for (var c = First; c <= Last; c++)
-            table[c - First] = Simplify(c, converters);
+        var table = Enumerable.Range(First, Last - First + 1).Select(c => (char)c).ToArray();
+        // All at once, in lines, which no phrase goes across.
+        var all = string.Join('\n', table);
+        string[][] simplified = [.. Conversions.Select(name => Converter.Create(name).Convert(all).Split('\n'))];
+        for (var at = 0; at < table.Length; at++)
+            table[at] = simplified.Select(s => s[at]).FirstOrDefault(s => s.Length == 1 && s[0] != table[at]) is [var other] ? other : table[at];
         // What one conversion leaves, another may still change.
         for (var at = 0; at < table.Length; at++)
         {
@@ -40,15 +44,5 @@ internal static class HanFolding
                 table[at] = table[once - First];
         }
         return table;
-    }
-
-    private static char Simplify(char c, Converter[] converters)
-    {
-        foreach (var converter in converters)
-        {
-            if (converter.Convert(c.ToString()) is [var simplified] && simplified != c)
-                return simplified;
-        }
-        return c;
     }
 }

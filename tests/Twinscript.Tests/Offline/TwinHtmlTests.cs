@@ -1,5 +1,6 @@
 using Twinscript.Configuration;
 using Twinscript.Offline;
+using Twinscript.Reading;
 using Xunit;
 
 namespace Twinscript.Tests.Offline;
@@ -109,7 +110,7 @@ public sealed class TwinHtmlTests
     private static string Long(string html) => string.Concat(Enumerable.Repeat(html, 20));
 
     private static TwinContent Content(string first, string second) =>
-        TwinContent.Of(Scripts, [first, second], "culture.") ?? throw new InvalidOperationException("The editions aren't built alike.");
+        TwinContent.Of(Scripts, [PageHtml.Parse(first), PageHtml.Parse(second)], [first, second], "culture.") ?? throw new InvalidOperationException("The editions aren't built alike.");
 
     private static string Merge(string first, string second, params TwinContent[] contents)
     {

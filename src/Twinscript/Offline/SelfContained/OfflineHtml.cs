@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
 using Twinscript.Assets;
 using Twinscript.Pages;
+using Twinscript.Reading;
 
 namespace Twinscript.Offline;
 
@@ -15,16 +15,14 @@ internal sealed class OfflineHtml(OfflineAnchors anchors, AssetMap assets, Func<
     private readonly Dictionary<string, string> _nameByUrl = assets.Names.ToDictionary(n => assets.Url(n) ?? "", n => n, StringComparer.Ordinal);
     private readonly ConcurrentDictionary<PageEdition, string> _rewritten = new(ReferenceEqualityComparer.Instance);
 
-    public string Rewrite(PageEdition page) => _rewritten.GetOrAdd(page, Make);
+    public string Rewrite(PageEdition page) => _rewritten.GetOrAdd(page, p => Parse(p).InnerHtml);
 
-    private string Make(PageEdition page)
+    /// <returns>The element that holds what <see cref="Rewrite"/> returns, to be changed at will.</returns>
+    public IElement Parse(PageEdition page)
     {
-        var document = new HtmlParser().ParseDocument("<!doctype html><body></body>");
-        if (document.Body is not { } body)
-            return "";
-        body.InnerHtml = page.Html;
-        SinglePicture.Settle(body, anyFormat: true);
-        foreach (var element in body.QuerySelectorAll("*"))
+        var root = PageHtml.Parse(page.Html);
+        SinglePicture.Settle(root, anyFormat: true);
+        foreach (var element in root.QuerySelectorAll("*"))
         {
             if (element.Id is { Length: > 0 } id)
                 element.Id = OfflineAnchors.Of(page, id);
@@ -37,7 +35,8 @@ internal sealed class OfflineHtml(OfflineAnchors anchors, AssetMap assets, Func<
                 attribute.Value = Address(attribute.Value, page);
             PointInward(element, page);
         }
-        return body.InnerHtml;
+        _rewritten.TryAdd(page, root.InnerHtml);
+        return root;
     }
 
     private string Address(string value, PageEdition page)

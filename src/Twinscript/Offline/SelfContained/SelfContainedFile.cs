@@ -30,7 +30,8 @@ internal sealed class SelfContainedFile(Site site, IReadOnlyDictionary<string, S
     private TwinContent? Content(PageEdition page, IReadOnlyList<SiteModel> models, OfflineHtml rewriter)
     {
         PageEdition[] editions = [.. models.SelectMany(m => Editions([page], m))];
-        return editions.Length < models.Count ? null : TwinContent.Of(site.Configuration.Scripts, [.. editions.Select(rewriter.Rewrite)], OfflineAnchors.Of(page) + ".");
+        return editions.Length < models.Count ? null
+            : TwinContent.Of(site.Configuration.Scripts, [.. editions.Select(rewriter.Parse)], [.. editions.Select(rewriter.Rewrite)], OfflineAnchors.Of(page) + ".");
     }
 
     private static string RenderEdition(SiteModel model, IReadOnlyList<PageEdition> pages, OfflineAnchors anchors, OfflineHtml rewriter, string shown, bool whole, string search)

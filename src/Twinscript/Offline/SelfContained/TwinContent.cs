@@ -1,6 +1,5 @@
 using AngleSharp.Dom;
 using Twinscript.Configuration;
-using Twinscript.Reading;
 
 namespace Twinscript.Offline;
 
@@ -16,12 +15,12 @@ internal sealed class TwinContent
     /// <summary>In each script, as it stands in the files to be merged.</summary>
     public IReadOnlyList<string> Editions { get; }
 
-    /// <param name="editions">As it stands in each script's file.</param>
+    /// <param name="roots">Elements that hold it in each script; they are changed.</param>
+    /// <param name="editions">What is in them, as it stands in each script's file.</param>
     /// <param name="prefix">Keeps ids that are made here apart from those of other contents.</param>
     /// <returns>Null when the editions aren't built alike.</returns>
-    public static TwinContent? Of(IReadOnlyList<PublishedScript> scripts, IReadOnlyList<string> editions, string prefix)
+    public static TwinContent? Of(IReadOnlyList<PublishedScript> scripts, IReadOnlyList<IElement> roots, IReadOnlyList<string> editions, string prefix)
     {
-        IElement[] roots = [.. editions.Select(PageHtml.Parse)];
         if (TwinPart.Align(roots) is not { } parts)
             return null;
         string[] languages = ["", .. scripts.Select(s => s.Tag)];
