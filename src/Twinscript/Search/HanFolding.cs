@@ -34,9 +34,18 @@ internal static class HanFolding
         var table = Enumerable.Range(First, Last - First + 1).Select(c => (char)c).ToArray();
         // All at once, in lines, which no phrase goes across.
         var all = string.Join('\n', table);
-        string[][] simplified = [.. Conversions.Select(name => Converter.Create(name).Convert(all).Split('\n'))];
-        for (var at = 0; at < table.Length; at++)
-            table[at] = simplified.Select(s => s[at]).FirstOrDefault(s => s.Length == 1 && s[0] != table[at]) is [var other] ? other : table[at];
+        foreach (var name in Conversions)
+        {
+            var simplified = Converter.Create(name).Convert(all).AsSpan();
+            var at = 0;
+            foreach (var line in simplified.Split('\n'))
+            {
+                var isUnchanged = table[at] == First + at;
+                if (isUnchanged && simplified[line] is [var other])
+                    table[at] = other;
+                at++;
+            }
+        }
         // What one conversion leaves, another may still change.
         for (var at = 0; at < table.Length; at++)
         {
