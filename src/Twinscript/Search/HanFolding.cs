@@ -40,8 +40,7 @@ internal static class HanFolding
             var at = 0;
             foreach (var line in simplified.Split('\n'))
             {
-                var isUnchanged = table[at] == First + at;
-                if (isUnchanged && simplified[line] is [var other])
+                if (table[at] == First + at && simplified[line] is [var other])
                     table[at] = other;
                 at++;
             }
