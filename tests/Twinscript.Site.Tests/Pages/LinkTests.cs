@@ -99,10 +99,6 @@ public sealed class LinkTests(Microsite site)
     }
 
     [Fact]
-    public void No_page_is_painted_before_its_bar_is_read() =>
-        Assert.All(Documents().Where(IsOwnPage), d => Assert.Equal("HEADER", d.Value.QuerySelector(d.Value.QuerySelector("link[rel=expect][blocking=render]")?.GetAttribute("href") ?? "none")?.TagName));
-
-    [Fact]
     public void Every_picture_says_what_it_shows()
     {
         var pictures = Documents().SelectMany(d => d.Value.QuerySelectorAll("img, main svg:not([aria-hidden] *)").Select(e => (d.Key, Element: e))).ToArray();
