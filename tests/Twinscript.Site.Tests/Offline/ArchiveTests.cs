@@ -16,6 +16,8 @@ public sealed class ArchiveTests(Microsite site, Chromium chromium)
         await page.ClickAsync(".entry >> nth=1");
         await page.ClickAsync(".seal a");
 
+        // The click has waited for the page, not for its styles.
+        await page.WaitForLoadStateAsync();
         Assert.EndsWith("/zh-hans/culture/index.html", page.Url, StringComparison.Ordinal);
         Assert.Equal("sticky", await page.EvaluateAsync<string>("() => getComputedStyle(document.querySelector('.bar')).position"));
     });
