@@ -69,16 +69,14 @@ internal sealed class HeldText
     private string TakeRawText(string edition)
     {
         var output = new StringBuilder();
-        var (copied, holds) = (0, false);
-        var scanner = new HtmlScanner(edition);
-        while (scanner.Read(foreign: false))
+        var copied = 0;
+        foreach (var (_, place) in InlineCode.Of(edition))
         {
-            if (scanner.Kind == HtmlTokenKind.StartTag)
-                holds = edition.AsSpan(scanner.NameStart..scanner.NameEnd) is "style" or "script";
-            if (scanner.Kind != HtmlTokenKind.RawText || !holds || scanner.End - scanner.Start < Least)
+            var (start, length) = place.GetOffsetAndLength(edition.Length);
+            if (length < Least)
                 continue;
-            output.Append(edition, copied, scanner.Start - copied).Append(Mark(Index(edition[scanner.Start..scanner.End])));
-            copied = scanner.End;
+            output.Append(edition, copied, start - copied).Append(Mark(Index(edition[place])));
+            copied = start + length;
         }
         return output.Append(edition, copied, edition.Length - copied).ToString();
     }

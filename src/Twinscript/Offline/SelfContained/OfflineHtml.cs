@@ -15,7 +15,12 @@ internal sealed class OfflineHtml(OfflineAnchors anchors, AssetMap assets, Func<
     private readonly Dictionary<string, string> _nameByUrl = assets.Names.ToDictionary(n => assets.Url(n) ?? "", n => n, StringComparer.Ordinal);
     private readonly ConcurrentDictionary<PageEdition, string> _rewritten = new(ReferenceEqualityComparer.Instance);
 
-    public string Rewrite(PageEdition page) => _rewritten.GetOrAdd(page, p => Parse(p).InnerHtml);
+    public string Rewrite(PageEdition page)
+    {
+        if (!_rewritten.ContainsKey(page))
+            Parse(page);
+        return _rewritten[page];
+    }
 
     /// <returns>The element that holds what <see cref="Rewrite"/> returns, to be changed at will.</returns>
     public IElement Parse(PageEdition page)
