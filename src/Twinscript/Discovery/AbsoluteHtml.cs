@@ -1,5 +1,5 @@
 using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
+using Twinscript.Reading;
 
 namespace Twinscript.Discovery;
 
@@ -11,12 +11,9 @@ internal static class AbsoluteHtml
     /// <param name="page">The page's own absolute address.</param>
     public static string Of(string html, string page)
     {
-        var document = new HtmlParser().ParseDocument("<!doctype html><body></body>");
-        if (document.Body is not { } body)
-            return "";
-        body.InnerHtml = html;
+        var root = PageHtml.Parse(html);
         var origin = new Uri(page);
-        foreach (var element in body.QuerySelectorAll("*"))
+        foreach (var element in root.QuerySelectorAll("*"))
         {
             // An SVG's own parts are meant by '#…' wherever it stands; a link's '#…' means the page.
             var isLink = element.LocalName is "a" or "area";
@@ -28,7 +25,7 @@ internal static class AbsoluteHtml
             if (element.GetAttribute("srcset") is { } set)
                 element.SetAttribute("srcset", string.Join(", ", SourceSet.Parse(set).Select(c => $"{Resolve(origin, c.Url)} {c.Descriptor}".TrimEnd())));
         }
-        return body.InnerHtml;
+        return root.InnerHtml;
     }
 
     private static string Resolve(Uri page, string address) => Uri.TryCreate(page, address, out var absolute) ? absolute.AbsoluteUri : address;

@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using AngleSharp.Html;
 
 namespace Twinscript.Reading;
 
@@ -102,8 +103,7 @@ internal sealed class FacingRows
         for (var i = around.Count - 1; i >= 0; i--)
         {
             var shell = Shell(around[i], i == around.Count - 1 ? index : 0, first: index == 0 && i == around.Count - 1);
-            shell.InnerHtml = html;
-            html = shell.OuterHtml;
+            html = $"{HtmlMarkupFormatter.Instance.OpenTag(shell, selfClosing: false)}{html}</{shell.LocalName}>";
         }
         return html;
     }

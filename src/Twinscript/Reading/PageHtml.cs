@@ -1,18 +1,28 @@
 using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
 namespace Twinscript.Reading;
 
 internal static class PageHtml
 {
+    // What a parser needs around it costs as much as a short page; documents share it without knowing of each other.
+    [ThreadStatic]
+    private static HtmlParser? _parser;
+
     /// <summary>The element that holds a page's content as its children.</summary>
     public static IElement Parse(string html)
     {
-        var document = new HtmlParser().ParseDocument("<!doctype html><body><div></div></body>");
-        var root = document.Body?.FirstElementChild ?? throw new InvalidOperationException("The parser left out the body.");
+        // As a fragment it would be read into a document of its own and moved here node by node.
+        if (Document($"<!doctype html><body><div>{html}</div>").Body is { ChildNodes: [IElement { LocalName: "div" } whole] })
+            return whole;
+        // An end tag without a start closed the element before its time; within a fragment it does nothing.
+        var root = Document("<!doctype html><body><div></div>").Body?.FirstElementChild ?? throw new InvalidOperationException("The parser left out the body.");
         root.InnerHtml = html;
         return root;
     }
+
+    public static IHtmlDocument Document(string html) => (_parser ??= new()).ParseDocument(html);
 
     /// <summary>A new <c>span</c> for the page an element is part of.</summary>
     public static IElement Span(IElement near) => Create(near, "span");

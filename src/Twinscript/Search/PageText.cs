@@ -1,8 +1,8 @@
 using System.Collections.Frozen;
 using System.Text;
 using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
 using Twinscript.Pages;
+using Twinscript.Reading;
 
 namespace Twinscript.Search;
 
@@ -23,13 +23,13 @@ internal static class PageText
     {
         List<PagePart> parts = [];
         var (id, heading, text) = ("", "", new StringBuilder());
-        ReadNodes(new HtmlParser().ParseDocument(page.Html).Body);
+        ReadNodes(PageHtml.Parse(page.Html));
         Close();
         return parts;
 
-        void ReadNodes(INode? parent)
+        void ReadNodes(INode parent)
         {
-            foreach (var node in parent?.ChildNodes ?? Enumerable.Empty<INode>())
+            foreach (var node in parent.ChildNodes)
             {
                 if (node is IText { Data: var data })
                     text.Append(data);

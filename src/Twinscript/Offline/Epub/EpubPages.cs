@@ -1,9 +1,9 @@
 using AngleSharp;
 using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
 using AngleSharp.Xhtml;
 using Twinscript.Assets;
 using Twinscript.Pages;
+using Twinscript.Reading;
 
 namespace Twinscript.Offline;
 
@@ -18,13 +18,10 @@ internal sealed class EpubPages(IReadOnlyList<PageEdition> pages, AssetMap asset
 
     public EpubPage Convert(PageEdition page)
     {
-        var document = new HtmlParser().ParseDocument("<!doctype html><body></body>");
-        if (document.Body is not { } body)
-            return new("", [], HasSvg: false);
-        body.InnerHtml = page.Html;
-        SinglePicture.Settle(body, anyFormat: false);
+        var root = PageHtml.Parse(page.Html);
+        SinglePicture.Settle(root, anyFormat: false);
         var pictures = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var element in body.QuerySelectorAll("*"))
+        foreach (var element in root.QuerySelectorAll("*"))
         {
             Rename(element);
             Relink(element, pictures);
@@ -32,10 +29,10 @@ internal sealed class EpubPages(IReadOnlyList<PageEdition> pages, AssetMap asset
             foreach (var data in element.Attributes.Where(a => a.Name.StartsWith("data-", StringComparison.Ordinal)).ToList())
                 element.RemoveAttribute(data.Name);
         }
-        foreach (var svg in body.QuerySelectorAll("svg").Where(s => !s.HasAttribute("xmlns")))
+        foreach (var svg in root.QuerySelectorAll("svg").Where(s => !s.HasAttribute("xmlns")))
             svg.SetAttribute("xmlns", NamespaceNames.SvgUri);
-        NameNotes(body);
-        return new(string.Concat(body.ChildNodes.Select(n => n.ToHtml(XhtmlMarkupFormatter.Instance))), [.. pictures], body.QuerySelector("svg") is not null);
+        NameNotes(root);
+        return new(string.Concat(root.ChildNodes.Select(n => n.ToHtml(XhtmlMarkupFormatter.Instance))), [.. pictures], root.QuerySelector("svg") is not null);
     }
 
     private static void Rename(IElement element)
@@ -78,11 +75,11 @@ internal sealed class EpubPages(IReadOnlyList<PageEdition> pages, AssetMap asset
     }
 
     /// <summary>Reading systems open a note over the text when both its ends are named.</summary>
-    private static void NameNotes(IElement body)
+    private static void NameNotes(IElement root)
     {
-        foreach (var reference in body.QuerySelectorAll("a.footnote-ref"))
+        foreach (var reference in root.QuerySelectorAll("a.footnote-ref"))
             reference.SetAttribute("epub:type", "noteref");
-        foreach (var notes in body.QuerySelectorAll(".footnotes"))
+        foreach (var notes in root.QuerySelectorAll(".footnotes"))
         {
             notes.SetAttribute("epub:type", "footnotes");
             foreach (var note in notes.QuerySelectorAll("li[id]"))

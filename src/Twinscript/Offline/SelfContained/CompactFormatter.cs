@@ -1,4 +1,5 @@
 using System.Buffers;
+using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html;
 
@@ -10,6 +11,10 @@ internal sealed class CompactFormatter : HtmlMarkupFormatter
     private static readonly SearchValues<char> NeedQuotes = SearchValues.Create(" \t\n\r\f\"'`=<>&\u00A0");
 
     public static new CompactFormatter Instance { get; } = new();
+
+    /// <summary>A node as it stands in a document, without a writer where it is text.</summary>
+    public static string Html(INode node) =>
+        node is IText { Parent.Flags: var flags } text && !flags.HasFlag(NodeFlags.LiteralText) ? Instance.Text(text) : node.ToHtml(Instance);
 
     public override string OpenTag(IElement element, bool selfClosing)
     {
@@ -41,7 +46,15 @@ internal sealed class CompactFormatter : HtmlMarkupFormatter
     private static bool IsEmptyForeign(IElement element) => element.NamespaceUri == NamespaceNames.SvgUri && !element.HasChildNodes;
 
     /// <returns>Null for a text with words in it, or where white space counts.</returns>
-    private static string? Blank(ICharacterData text) =>
-        !string.IsNullOrWhiteSpace(text.Data) || text.ParentElement?.Closest("pre,textarea") is not null ? null
-        : text.Data.Contains('\n', StringComparison.Ordinal) ? "\n" : text.Data.Length > 0 ? " " : "";
+    private static string? Blank(ICharacterData text)
+    {
+        if (!string.IsNullOrWhiteSpace(text.Data))
+            return null;
+        for (var around = text.ParentElement; around is not null; around = around.ParentElement)
+        {
+            if (around.LocalName is "pre" or "textarea")
+                return null;
+        }
+        return text.Data.Contains('\n', StringComparison.Ordinal) ? "\n" : text.Data.Length > 0 ? " " : "";
+    }
 }

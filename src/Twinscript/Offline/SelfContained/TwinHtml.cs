@@ -1,6 +1,6 @@
-using AngleSharp.Html.Parser;
 using Twinscript.Configuration;
 using Twinscript.Engine;
+using Twinscript.Reading;
 
 namespace Twinscript.Offline;
 
@@ -16,7 +16,7 @@ internal static class TwinHtml
     public static string Merge(IReadOnlyList<PublishedScript> scripts, IReadOnlyList<string> editions, IReadOnlyList<TwinContent> contents)
     {
         var held = new HeldText();
-        var roots = held.Take(editions, contents).SelectInParallel(e => new HtmlParser().ParseDocument(e).DocumentElement, CancellationToken.None);
+        var roots = held.Take(editions, contents).SelectInParallel(e => PageHtml.Document(e).DocumentElement, CancellationToken.None);
         var language = roots[0].GetAttribute("lang") ?? "";
         var writer = new TwinWriter(scripts, [language], prefix: "");
         writer.Write(roots);

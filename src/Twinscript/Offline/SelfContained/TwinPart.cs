@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using AngleSharp;
 using AngleSharp.Dom;
 
 namespace Twinscript.Offline;
@@ -13,19 +12,31 @@ internal readonly record struct TwinPart(IElement? Element, string Html)
 
     public static TwinPart OfText(string text) => new(null, text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal));
 
-    public static TwinPart OfHtml(INode node) => new(null, node.ToHtml(CompactFormatter.Instance));
+    public static TwinPart OfHtml(INode node) => new(null, CompactFormatter.Html(node));
 
     /// <returns>For each piece its form in every edition; null when the editions aren't built alike.</returns>
     public static IReadOnlyList<TwinPart[]>? Align(IReadOnlyList<IElement> editions)
     {
         var first = editions[0];
-        if (!editions.All(e => e.LocalName == first.LocalName && e.Attributes.Select(a => a.Name).SequenceEqual(first.Attributes.Select(a => a.Name), StringComparer.Ordinal)))
+        if (!editions.All(e => e.LocalName == first.LocalName && HaveSameNames(e.Attributes, first.Attributes)))
             return null;
         var parts = editions.Select(Of).ToArray();
         if (parts.Any(p => p.Count != parts[0].Count))
             return null;
         TwinPart[][] aligned = [.. Enumerable.Range(0, parts[0].Count).Select(i => parts.Select(p => p[i]).ToArray())];
         return aligned.All(part => part.All(p => p.Element?.LocalName == part[0].Element?.LocalName)) ? aligned : null;
+    }
+
+    private static bool HaveSameNames(INamedNodeMap first, INamedNodeMap second)
+    {
+        if (first.Length != second.Length)
+            return false;
+        for (var i = 0; i < first.Length; i++)
+        {
+            if (first[i]?.Name != second[i]?.Name)
+                return false;
+        }
+        return true;
     }
 
     private static List<TwinPart> Of(IElement element)
@@ -52,7 +63,7 @@ internal readonly record struct TwinPart(IElement? Element, string Html)
             if (run.Any(n => n is IText && !string.IsNullOrWhiteSpace(n.TextContent)) || run.All(n => n is not IElement))
             {
                 if (run.Count > 0)
-                    parts.Add(new(null, string.Concat(run.Select(n => n.ToHtml(CompactFormatter.Instance)))));
+                    parts.Add(new(null, string.Concat(run.Select(CompactFormatter.Html))));
             }
             else
                 parts.AddRange(run.Select(n => n is IElement alone ? new TwinPart(alone, "") : OfHtml(n)));

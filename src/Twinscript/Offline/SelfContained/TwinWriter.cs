@@ -40,11 +40,15 @@ internal sealed class TwinWriter(IReadOnlyList<PublishedScript> scripts, IReadOn
 
     private void WriteOnce(IReadOnlyList<IElement> editions, IReadOnlyList<TwinPart[]> parts)
     {
-        var shell = (IElement)editions[0].Clone(deep: false);
+        var shell = editions[0];
         for (var script = 1; script < editions.Count; script++)
         {
             foreach (var attribute in editions[script].Attributes.Where(a => editions[0].GetAttribute(a.Name) != a.Value))
+            {
+                if (ReferenceEquals(shell, editions[0]))
+                    shell = (IElement)shell.Clone(deep: false);
                 shell.SetAttribute(string.Create(CultureInfo.InvariantCulture, $"data-s{script}-{attribute.Name}"), attribute.Value);
+            }
         }
         if (parts.Count == 0)
         {
