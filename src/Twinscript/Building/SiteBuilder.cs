@@ -26,6 +26,7 @@ public static class SiteBuilder
         var listed = UnchangedSite.Listing([input, theme]);
         if (UnchangedSite.Find(options.Memory, settings, listed, outputPath) is { } unchanged)
             return new([], unchanged);
+        Preparation.Begin();
         if (ReadSite(input, theme, options, diagnostics) is not { } site || ReadTheme(theme, diagnostics) is not { } manifest)
             return new(diagnostics.InOrder(), null);
         using var output = OutputFolder.Open(outputPath, Display(options, options.OutputFolder), [input, theme], diagnostics, options.Precompress ? EarlierOutput.None : EarlierOutput.Of(options.Memory, outputPath));

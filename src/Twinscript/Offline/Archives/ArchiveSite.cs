@@ -35,6 +35,6 @@ internal sealed class ArchiveSite(Site site) : IModule
     }
 
     /// <summary>All in one folder, so that unpacking doesn't strew files about.</summary>
-    private static ZipEntry Entry(string folder, SitePath path, Content content, RelativeLinks links) => new($"{folder}/{path}",
+    private static PackedFile Entry(string folder, SitePath path, Content content, RelativeLinks links) => PackedFile.Deflated($"{folder}/{path}",
         path.Value.EndsWith(".html", StringComparison.Ordinal) ? Content.Of(links.Rewrite(content.Text, path)).Bytes : content.Bytes);
 }

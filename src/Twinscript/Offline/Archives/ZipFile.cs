@@ -1,30 +1,42 @@
-using System.IO.Compression;
+using ICSharpCode.SharpZipLib.Zip;
 
 namespace Twinscript.Offline;
 
 /// <summary>Writes ZIP files that depend on nothing but what is in them: entries in the order given, one date for all.</summary>
 internal static class ZipFile
 {
+    private const int Unix = 3;
+
+    // Readable for everybody where the program that unpacks looks at such things.
+    private static readonly int Attributes = Convert.ToInt32("100644", 8) << 16;
+
     /// <param name="date">Null stands for the first day the format can name.</param>
-    public static ReadOnlyMemory<byte> Write(IEnumerable<ZipEntry> entries, DateOnly? date)
+    public static ReadOnlyMemory<byte> Write(IEnumerable<PackedFile> files, DateOnly? date)
     {
-        var modified = new DateTimeOffset((date ?? new(1980, 1, 1)).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
-        using var stream = new MemoryStream();
-        using (var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        var modified = (date ?? new(1980, 1, 1)).ToDateTime(TimeOnly.MinValue);
+        var stream = new MemoryStream();
+        using (var archive = new ZipOutputStream(stream) { IsStreamOwner = false })
         {
-            foreach (var entry in entries)
+            foreach (var file in files)
             {
-                var written = archive.CreateEntry(entry.Name, entry.Stored ? CompressionLevel.NoCompression : CompressionLevel.SmallestSize);
-                written.LastWriteTime = modified;
-                // Readable for everybody where the program that unpacks looks at such things; the default differs between systems.
-                written.ExternalAttributes = Convert.ToInt32("100644", 8) << 16;
-                using var content = written.Open();
-                content.Write(entry.Bytes.Span);
+                var entry = new ZipEntry(file.Name)
+                {
+                    CompressionMethod = file.Method,
+                    Crc = file.Checksum,
+                    Size = file.Length,
+                    CompressedSize = file.Packed.Length,
+                    DateTime = modified,
+                    HostSystem = Unix,
+                    ExternalFileAttributes = Attributes,
+                };
+                if (file.Method == CompressionMethod.Stored)
+                    archive.PutNextEntry(entry);
+                else
+                    archive.PutNextPassthroughEntry(entry);
+                archive.Write(file.Packed.Span);
+                archive.CloseEntry();
             }
         }
-        return stream.ToArray();
+        return stream.GetBuffer().AsMemory(0, (int)stream.Length);
     }
 }
-
-/// <param name="Stored">Written as it is, without compression.</param>
-internal sealed record ZipEntry(string Name, ReadOnlyMemory<byte> Bytes, bool Stored = false);

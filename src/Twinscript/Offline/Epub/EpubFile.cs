@@ -25,10 +25,10 @@ internal sealed class EpubFile(SiteModel model, AssetMap assets)
         return ZipFile.Write(
         [
             // First and as it is, so that programs recognise the book by its first bytes.
-            new("mimetype", "application/epub+zip"u8.ToArray(), Stored: true),
-            new("META-INF/container.xml", Content.Of(EpubPackage.ContainerFile).Bytes),
-            new(EpubPackage.FileName, Content.Of(EpubPackage.Write(model, items)).Bytes),
-            .. items.Select(i => new ZipEntry(Folder + i.Name, i.Content.Bytes)),
+            PackedFile.Stored("mimetype", "application/epub+zip"u8.ToArray()),
+            PackedFile.Deflated("META-INF/container.xml", Content.Of(EpubPackage.ContainerFile).Bytes),
+            PackedFile.Deflated(EpubPackage.FileName, Content.Of(EpubPackage.Write(model, items)).Bytes),
+            .. items.Select(i => PackedFile.Deflated(Folder + i.Name, i.Content.Bytes)),
         ], model.Pages.Updated);
     }
 
