@@ -13,6 +13,9 @@ internal static class TemplateFilters
     /// <summary>Names, among the ambient values of a rendering, the <see cref="TemplateSet"/> it belongs to.</summary>
     public const string Set = "set";
 
+    /// <summary>Names what decides how text that is set into the page is written.</summary>
+    public const string Inline = "inline";
+
     public static void Add(TemplateOptions options)
     {
         options.Filters.AddFilter("asset", (input, _, context) =>
@@ -30,7 +33,7 @@ internal static class TemplateFilters
             var name = input.ToStringValue();
             var set = SetOf(context);
             if (name.StartsWith(AssetKeys.InlinePrefix, StringComparison.Ordinal) && set.Assets.Find(name) is { } asset)
-                return new StringValue(InlineText.Of(asset.Content.Text), encode: false);
+                return context.AmbientValues.TryGetValue(Inline, out var write) ? ((Func<string, FluidValue>)write)(set.Inline(asset)) : new StringValue(set.Inline(asset), encode: false);
             set.ReportMissingAsset(name, $" What is set into a page is a bundle whose name starts with '{AssetKeys.InlinePrefix}'.");
             return StringValue.Empty;
         });

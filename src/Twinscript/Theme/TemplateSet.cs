@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Fluid;
 using Fluid.Values;
@@ -14,6 +15,7 @@ internal sealed partial class TemplateSet
     private readonly IReadOnlyList<(string Name, SourceText Text)> _sources;
     private readonly ParsedTemplates _parsed;
     private readonly DiagnosticBag _diagnostics;
+    private readonly ConcurrentDictionary<Content, string> _inline = new();
 
     /// <param name="templates">Sources with their paths below the theme's folder.</param>
     /// <param name="parsed">What was made of them.</param>
@@ -26,6 +28,9 @@ internal sealed partial class TemplateSet
     public Func<string, string> Absolute { get; }
 
     public IEnumerable<string> Layouts => _parsed.Layouts.Keys.Order(StringComparer.Ordinal);
+
+    /// <summary>A style sheet or script as it can stand within its element.</summary>
+    public string Inline(Document asset) => _inline.GetOrAdd(asset.Content, content => InlineText.Of(content.Text));
 
     public bool HasLayout(string name) => _parsed.Layouts.ContainsKey(name);
 
@@ -58,10 +63,13 @@ internal sealed partial class TemplateSet
     }
 
     /// <param name="globals">The names a template can use.</param>
-    public string Render(string layout, IEnumerable<(string Name, FluidValue Value)> globals)
+    /// <param name="inline">What a template gets for a text that it sets into the page; the text itself when null.</param>
+    public string Render(string layout, IEnumerable<(string Name, FluidValue Value)> globals, Func<string, FluidValue>? inline = null)
     {
         var context = new TemplateContext(_parsed.Options) { Undefined = name => new(new MissingValue(name, ReportUndefined)) };
         context.AmbientValues[TemplateFilters.Set] = this;
+        if (inline is not null)
+            context.AmbientValues[TemplateFilters.Inline] = inline;
         foreach (var (name, value) in globals)
             context.SetValue(name, value);
         using var writer = new StringWriter(System.Globalization.CultureInfo.InvariantCulture);

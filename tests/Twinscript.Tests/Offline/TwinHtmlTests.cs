@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using Fluid.Values;
 using Twinscript.Configuration;
 using Twinscript.Offline;
 using Twinscript.Reading;
@@ -63,61 +66,80 @@ public sealed class TwinHtmlTests
         Assert.Equal("<p>a &lt; b &amp; c</p>", Merge("<p>a &lt; b &amp; c</p>", "<p>a &lt; b &amp; c</p>"));
 
     [Fact]
-    public void A_finished_content_stands_where_its_editions_stood()
+    public void A_finished_content_stands_where_its_mark_stood()
     {
-        var (first, second) = (Long("<p>軟體。</p>"), Long("<p>软件。</p>"));
+        var held = Holding("<p>軟體。</p>", "<p>软件。</p>");
 
-        var twin = Merge($"<main>\n\n{first}\n</main>", $"<main>\n\n{second}\n</main>", Content(first, second));
-
-        Assert.Equal(Merge($"<main>\n\n{first}\n</main>", $"<main>\n\n{second}\n</main>"), twin);
-        Assert.Contains("<main>\n<p><span class=s0>軟體。</span><span class=s1 lang=zh-Hans-CN>软件。</span></p>", twin, StringComparison.Ordinal);
+        Assert.Equal(
+            "<main>\n<p><span class=s0>軟體。</span><span class=s1 lang=zh-Hans-CN>软件。</span></p>\n</main>",
+            Merge($"<main>\n\n{Written(held.HoldContent(0, NotAsked))}\n</main>", $"<main>\n\n{Written(held.HoldContent(0, NotAsked))}\n</main>", held));
     }
 
     [Fact]
     public void A_finished_content_names_its_pictures_after_its_page()
     {
-        var (first, second) = (Long("<p><img alt=\"圖\"></p>"), Long("<p><img alt=\"图\"></p>"));
+        var held = Holding("<p><img alt=\"圖\"></p>", "<p><img alt=\"图\"></p>");
 
-        Assert.Contains("<span class=vh id=culture.picture.1>", Merge(first, second, Content(first, second)), StringComparison.Ordinal);
+        Assert.Contains("<span class=vh id=culture.picture.1>", Merge(Written(held.HoldContent(0, NotAsked)), Written(held.HoldContent(0, NotAsked)), held), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_finished_content_in_a_layout_that_differs_by_script_is_laid_over_anew()
+    public void A_finished_content_is_not_put_back_where_the_layout_differs_by_script()
     {
-        var (first, second) = (Long("<p>軟體。</p>"), Long("<p>软件。</p>"));
-        var (left, right) = ($"<main>{first}<img></main>", $"<main>{second}</main>");
+        var held = Holding("<p>軟體。</p>", "<p>软件。</p>");
 
-        Assert.Equal(Merge(left, right), Merge(left, right, Content(first, second)));
+        Assert.Null(Merge($"<main>{Written(held.HoldContent(0, NotAsked))}<img></main>", $"<main>{Written(held.HoldContent(0, NotAsked))}</main>", held));
     }
 
     [Fact]
-    public void A_page_that_holds_the_marks_themselves_is_laid_over_whole()
+    public void A_page_that_holds_the_marks_themselves_takes_nothing_from_them()
     {
-        var (first, second) = (Long("<p>軟體\uFDD00\uFDD1。</p>"), Long("<p>软件\uFDD00\uFDD1。</p>"));
+        var held = Holding("<p>軟體。</p>", "<p>软件。</p>");
 
-        Assert.Equal(Merge(first, second), Merge(first, second, Content(first, second)));
-        Assert.Contains("<span class=s0>軟體\uFDD00\uFDD1。</span>", Merge(first, second), StringComparison.Ordinal);
+        Assert.Null(Merge($"<h1>\uFDD00\uFDD1</h1>{Written(held.Hold("code"))}", $"<h1>\uFDD00\uFDD1</h1>{Written(held.Hold("code"))}", held));
     }
 
     [Fact]
-    public void Styles_and_scripts_come_out_as_they_were()
+    public void Held_text_comes_out_as_it_was()
     {
-        var code = $"<style>{string.Concat(Enumerable.Repeat("a > b::after { content: \"\" }\n\n\n", 20))}</style><script>{string.Concat(Enumerable.Repeat("if (a < b && c) d = '<p>';\n", 20))}</script>";
+        const string Code = "a > b::after { content: \"\" }\n\n\nif (a < b && c) d = '<p>';\n";
+        var held = new HeldText([]);
 
-        Assert.Contains(code, Merge($"<p>軟</p>{code}", $"<p>软</p>{code}"), StringComparison.Ordinal);
+        Assert.Equal($"<p><span class=s0>軟</span><span class=s1 lang=zh-Hans-CN>软</span></p><style>{Code}</style>", Merge($"<p>軟</p><style>{Written(held.Hold(Code))}</style>", $"<p>软</p><style>{Written(held.Hold(Code))}</style>", held));
     }
 
-    private static string Long(string html) => string.Concat(Enumerable.Repeat(html, 20));
-
-    private static TwinContent Content(string first, string second) =>
-        TwinContent.Of(Scripts, [PageHtml.Parse(first), PageHtml.Parse(second)], [first, second], "culture.") ?? throw new InvalidOperationException("The editions aren't built alike.");
-
-    private static string Merge(string first, string second, params TwinContent[] contents)
+    [Fact]
+    public void Held_text_in_an_attribute_stays_within_its_quotes()
     {
-        var html = TwinHtml.Merge(Scripts, [Page(first), Page(second)], contents);
+        var held = new HeldText([]);
+
+        Assert.Equal("<p title=\"a b\">軟</p>", Merge($"<p title=\"{Written(held.Hold("a b"))}\">軟</p>", $"<p title=\"{Written(held.Hold("a b"))}\">軟</p>", held));
+    }
+
+    [Fact]
+    public void Filters_see_what_is_held() => Assert.Equal("code", new HeldText([]).Hold("code").ToStringValue());
+
+    private static HeldText Holding(string first, string second) =>
+        new([TwinContent.Of(Scripts, [PageHtml.Parse(first), PageHtml.Parse(second)], "culture.") ?? throw new InvalidOperationException("The editions aren't built alike.")]);
+
+    private static string NotAsked() => throw new InvalidOperationException("The text behind a mark is not needed.");
+
+    private static string Written(FluidValue value)
+    {
+        using var writer = new StringWriter(CultureInfo.InvariantCulture);
+        value.WriteToAsync(writer, HtmlEncoder.Default, CultureInfo.InvariantCulture).AsTask().GetAwaiter().GetResult();
+        return writer.ToString();
+    }
+
+    private static string Merge(string first, string second) => Body(TwinHtml.Merge(Scripts, [Page(first), Page(second)]));
+
+    private static string? Merge(string first, string second, HeldText held) => TwinHtml.Merge(Scripts, [Page(first), Page(second)], held) is { } html ? Body(html) : null;
+
+    private static string Page(string body) => $"<!doctype html><html lang=\"zh-Hant-TW\"><head></head><body>{body}</body></html>";
+
+    private static string Body(string html)
+    {
         var start = html.IndexOf("<body>", StringComparison.Ordinal) + "<body>".Length;
         return html[start..html.IndexOf("</body>", StringComparison.Ordinal)].Trim();
-
-        static string Page(string body) => $"<!doctype html><html lang=\"zh-Hant-TW\"><head></head><body>{body}</body></html>";
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using AngleSharp.Dom;
 using Twinscript.Assets;
 using Twinscript.Pages;
@@ -13,14 +12,8 @@ internal sealed class OfflineHtml(OfflineAnchors anchors, AssetMap assets, Func<
     private static readonly string[] IdLists = ["aria-labelledby", "aria-describedby", "aria-controls", "headers", "for"];
 
     private readonly Dictionary<string, string> _nameByUrl = assets.Names.ToDictionary(n => assets.Url(n) ?? "", n => n, StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<PageEdition, string> _rewritten = new(ReferenceEqualityComparer.Instance);
 
-    public string Rewrite(PageEdition page)
-    {
-        if (!_rewritten.ContainsKey(page))
-            Parse(page);
-        return _rewritten[page];
-    }
+    public string Rewrite(PageEdition page) => Parse(page).InnerHtml;
 
     /// <returns>The element that holds what <see cref="Rewrite"/> returns, to be changed at will.</returns>
     public IElement Parse(PageEdition page)
@@ -40,7 +33,6 @@ internal sealed class OfflineHtml(OfflineAnchors anchors, AssetMap assets, Func<
                 attribute.Value = Address(attribute.Value, page);
             PointInward(element, page);
         }
-        _rewritten.TryAdd(page, root.InnerHtml);
         return root;
     }
 

@@ -5,7 +5,7 @@ using Twinscript.Theme;
 namespace Twinscript.Offline;
 
 /// <summary>One page inside a file that stands alone.</summary>
-internal sealed class OfflinePageValue(PageEdition page, SiteModel model, OfflineAnchors anchors, OfflineHtml rewriter) : TemplateObject("page", model.Templates.ReportUndefined)
+internal sealed class OfflinePageValue(PageEdition page, SiteModel model, OfflineAnchors anchors, Func<FluidValue> content) : TemplateObject("page", model.Templates.ReportUndefined)
 {
     protected override FluidValue? Get(string name) => name switch
     {
@@ -27,7 +27,7 @@ internal sealed class OfflinePageValue(PageEdition page, SiteModel model, Offlin
         "characters" => NumberValue.Create(page.Characters),
         "minutes" => NumberValue.Create(page.Minutes),
         "canonical" => Text(model.Configuration.Absolute(page.Url)),
-        "content" => Html(rewriter.Rewrite(page)),
+        "content" => content(),
         "headings" => List(page.Headings.Select(h => new HeadingValue(h with { Id = OfflineAnchors.Of(page, h.Id) }, Report))),
         "previous" => Neighbour(-1),
         "next" => Neighbour(+1),

@@ -23,33 +23,44 @@ internal sealed class SelfContainedFile(Site site, IReadOnlyDictionary<string, S
         var anchors = new OfflineAnchors(pages, first.Pages, site.Configuration.Scripts);
         var rewriter = new OfflineHtml(anchors, assets, site.Configuration.Absolute);
         var search = SearchFile.Forms(whole ? forms : forms.For(string.Concat(first.AllScripts.SelectMany(m => Editions(pages, m)).Select(p => p.Html))));
-        var contents = pages.SelectInParallel(p => Content(p, [.. first.AllScripts], rewriter), CancellationToken.None).OfType<TwinContent>().ToArray();
-        return shown.Select(tag => TwinHtml.Merge(site.Configuration.Scripts, first.AllScripts.SelectInParallel(m => RenderEdition(m, pages, anchors, rewriter, tag, whole, search), CancellationToken.None), contents));
+        var contents = pages.SelectInParallel(p => (p.Path, Content: Content(p, [.. first.AllScripts], rewriter)), CancellationToken.None).Where(c => c.Content is not null).ToArray();
+        var indexes = contents.Index().ToDictionary(c => c.Item.Path, c => c.Index);
+        return shown.Select(tag =>
+        {
+            var held = new HeldText([.. contents.Select(c => c.Content).OfType<TwinContent>()]);
+            return TwinHtml.Merge(site.Configuration.Scripts, RenderEditions(tag, held), held)
+                // A layout built differently for each script holds a content as often as there are scripts, or never.
+                ?? TwinHtml.Merge(site.Configuration.Scripts, RenderEditions(tag, held: null));
+        });
+
+        IReadOnlyList<string> RenderEditions(string tag, HeldText? held) => first.AllScripts.SelectInParallel(model =>
+        {
+            var report = model.Templates.ReportUndefined;
+            var scripts = new ArrayValue([.. model.AllScripts.Select(s => new ScriptValue(s))]);
+            return model.Templates.Render(Layout,
+            [
+                ("site", new SiteValue(model, scripts)),
+                ("script", new ScriptValue(model)),
+                ("scripts", scripts),
+                ("words", model.Words),
+                ("pages", new ArrayValue([.. Editions(pages, model).Select(p => new OfflinePageValue(p, model, anchors, ContentValue(p, held)))])),
+                ("nav", new ArrayValue([.. model.Pages.Sections(model.Script.Tag).Select(s => new OfflineSectionValue(s.Key, s, report))])),
+                ("shown", new StringValue(tag)),
+                ("whole", BooleanValue.Create(whole)),
+                ("search_forms", new StringValue(search)),
+            ], held is null ? null : held.Hold);
+        }, CancellationToken.None);
+
+        Func<FluidValue> ContentValue(PageEdition page, HeldText? held) => held is not null && indexes.TryGetValue(page.Path, out var index)
+            ? () => held.HoldContent(index, () => rewriter.Rewrite(page))
+            : () => new StringValue(rewriter.Rewrite(page), encode: false);
     }
 
     private TwinContent? Content(PageEdition page, IReadOnlyList<SiteModel> models, OfflineHtml rewriter)
     {
         PageEdition[] editions = [.. models.SelectMany(m => Editions([page], m))];
         return editions.Length < models.Count ? null
-            : TwinContent.Of(site.Configuration.Scripts, [.. editions.Select(rewriter.Parse)], [.. editions.Select(rewriter.Rewrite)], OfflineAnchors.Of(page) + ".");
-    }
-
-    private static string RenderEdition(SiteModel model, IReadOnlyList<PageEdition> pages, OfflineAnchors anchors, OfflineHtml rewriter, string shown, bool whole, string search)
-    {
-        var report = model.Templates.ReportUndefined;
-        var scripts = new ArrayValue([.. model.AllScripts.Select(s => new ScriptValue(s))]);
-        return model.Templates.Render(Layout,
-        [
-            ("site", new SiteValue(model, scripts)),
-            ("script", new ScriptValue(model)),
-            ("scripts", scripts),
-            ("words", model.Words),
-            ("pages", new ArrayValue([.. Editions(pages, model).Select(p => new OfflinePageValue(p, model, anchors, rewriter))])),
-            ("nav", new ArrayValue([.. model.Pages.Sections(model.Script.Tag).Select(s => new OfflineSectionValue(s.Key, s, report))])),
-            ("shown", new StringValue(shown)),
-            ("whole", BooleanValue.Create(whole)),
-            ("search_forms", new StringValue(search)),
-        ]);
+            : TwinContent.Of(site.Configuration.Scripts, [.. editions.Select(rewriter.Parse)], OfflineAnchors.Of(page) + ".");
     }
 
     private static IEnumerable<PageEdition> Editions(IEnumerable<PageEdition> pages, SiteModel model) =>

@@ -10,23 +10,19 @@ internal sealed class TwinContent
 
     private readonly Dictionary<string, string> _byLanguage;
 
-    private TwinContent(IReadOnlyList<string> editions, Dictionary<string, string> byLanguage) => (Editions, _byLanguage) = (editions, byLanguage);
-
-    /// <summary>In each script, as it stands in the files to be merged.</summary>
-    public IReadOnlyList<string> Editions { get; }
+    private TwinContent(Dictionary<string, string> byLanguage) => _byLanguage = byLanguage;
 
     /// <param name="roots">Elements that hold it in each script; they are changed.</param>
-    /// <param name="editions">What is in them, as it stands in each script's file.</param>
     /// <param name="prefix">Keeps ids that are made here apart from those of other contents.</param>
     /// <returns>Null when the editions aren't built alike.</returns>
-    public static TwinContent? Of(IReadOnlyList<PublishedScript> scripts, IReadOnlyList<IElement> roots, IReadOnlyList<string> editions, string prefix)
+    public static TwinContent? Of(IReadOnlyList<PublishedScript> scripts, IReadOnlyList<IElement> roots, string prefix)
     {
         if (TwinPart.Align(roots) is not { } parts)
             return null;
         string[] languages = ["", .. scripts.Select(s => s.Tag)];
         var writer = new TwinWriter(scripts, languages, prefix);
         writer.Write(roots[0], parts);
-        return new([.. editions.Select(e => e.Trim(WhiteSpace))], languages.Zip(writer.Written.Select(w => w.Trim(WhiteSpace))).ToDictionary(StringComparer.Ordinal));
+        return new(languages.Zip(writer.Written.Select(w => w.Trim(WhiteSpace))).ToDictionary(StringComparer.Ordinal));
     }
 
     /// <param name="language">The document's.</param>

@@ -12,15 +12,20 @@ internal static class TwinHtml
 {
     /// <param name="scripts">In the order of their classes.</param>
     /// <param name="editions">Whole HTML documents, one per script.</param>
-    /// <param name="contents">Parts of them that are laid over each other already.</param>
-    public static string Merge(IReadOnlyList<PublishedScript> scripts, IReadOnlyList<string> editions, IReadOnlyList<TwinContent> contents)
+    public static string Merge(IReadOnlyList<PublishedScript> scripts, IReadOnlyList<string> editions) => Merge(scripts, editions, out _);
+
+    /// <inheritdoc cref="Merge(IReadOnlyList{PublishedScript}, IReadOnlyList{string})"/>
+    /// <param name="held">What marks in them stand for.</param>
+    /// <returns>Null when it can't be put back; the editions must then be merged without it.</returns>
+    public static string? Merge(IReadOnlyList<PublishedScript> scripts, IReadOnlyList<string> editions, HeldText held) =>
+        held.Marks(editions) ? held.Restore(Merge(scripts, editions, out var language), language) : null;
+
+    private static string Merge(IReadOnlyList<PublishedScript> scripts, IReadOnlyList<string> editions, out string language)
     {
-        var held = new HeldText();
-        var roots = held.Take(editions, contents).SelectInParallel(e => PageHtml.Document(e).DocumentElement, CancellationToken.None);
-        var language = roots[0].GetAttribute("lang") ?? "";
+        var roots = editions.SelectInParallel(e => PageHtml.Document(e).DocumentElement, CancellationToken.None);
+        language = roots[0].GetAttribute("lang") ?? "";
         var writer = new TwinWriter(scripts, [language], prefix: "");
         writer.Write(roots);
-        // A layout built differently for each script holds a content as often as there are scripts, or never.
-        return held.Restore($"<!DOCTYPE html>\n{writer.Written.Single()}\n", language) ?? Merge(scripts, editions, []);
+        return $"<!DOCTYPE html>\n{writer.Written.Single()}\n";
     }
 }
