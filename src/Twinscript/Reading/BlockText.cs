@@ -41,9 +41,8 @@ internal sealed class BlockText
         {
             var end = piece.Start + piece.Node.Data.Length;
             var inside = marks.Where(m => m.Start < end && m.End > piece.Start && m.Start < m.End && (!whole || (m.Start >= piece.Start && m.End <= end))).ToArray();
-            if (inside.Length == 0)
+            if (inside.Length == 0 || piece.Node is not { Parent: { } parent, Owner: { } owner })
                 continue;
-            var nodes = new List<INode>();
             var at = 0;
             var data = piece.Node.Data;
             foreach (var mark in inside)
@@ -52,16 +51,18 @@ internal sealed class BlockText
                 AddText(data[at..from]);
                 var element = wrap(mark.About);
                 element.TextContent = data[from..to];
-                nodes.Add(element);
+                parent.InsertBefore(element, piece.Node);
                 at = to;
             }
-            AddText(data[at..]);
-            piece.Node.Replace([.. nodes]);
+            if (at < data.Length)
+                piece.Node.Data = data[at..];
+            else
+                parent.RemoveChild(piece.Node);
 
             void AddText(string text)
             {
-                if (text.Length > 0 && piece.Node.Owner is { } owner)
-                    nodes.Add(owner.CreateTextNode(text));
+                if (text.Length > 0)
+                    parent.InsertBefore(owner.CreateTextNode(text), piece.Node);
             }
         }
     }

@@ -36,7 +36,7 @@ internal sealed class FacingRows
 
     private static bool Same(IElement own, IElement other)
     {
-        if (own.LocalName is not ("pre" or "hr" or "figure"))
+        if (own.LocalName is not ("pre" or "hr" or "figure") || own.TextContent != other.TextContent)
             return false;
         var twin = (IElement)own.Clone();
         twin.RemoveAttribute("data-block");
@@ -99,7 +99,7 @@ internal sealed class FacingRows
     {
         if (elements.Count == 0)
             return "";
-        var html = string.Concat(elements.Select(e => e.OuterHtml));
+        var html = elements is [var only] ? only.OuterHtml : string.Concat(elements.Select(e => e.OuterHtml));
         for (var i = around.Count - 1; i >= 0; i--)
         {
             var shell = Shell(around[i], i == around.Count - 1 ? index : 0, first: index == 0 && i == around.Count - 1);

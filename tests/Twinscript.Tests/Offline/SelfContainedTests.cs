@@ -40,6 +40,33 @@ public sealed class SelfContainedTests
         Assert.Single(file.Split("data:image/").Skip(1));
     }
 
+    [Theory]
+    [InlineData("{{ page.content }}{% if script.tag == 'zh-Hans-CN' %}{{ page.content }}{% endif %}")]
+    [InlineData("{{ page.content }}{{ page.content }}")]
+    [InlineData("{{ page.content | upcase | downcase }}")]
+    [InlineData("{% capture text %}{{ page.content }}{% endcapture %}<div title=\"{{ text | strip_html }}\">{{ text }}{{ page.content | size }}</div>")]
+    public async Task Whatever_a_layout_does_with_the_content_its_text_is_there_in_both_scripts(string use)
+    {
+        var file = (await TinySite.BuildAsync($"""
+            {Theme.Replace("{{ page.content }}", use, StringComparison.Ordinal)}
+            -- input/index.md --
+            軟體的佇列。
+            """))["offline/example.org.html"];
+
+        Assert.Contains("軟體的佇列。", file, StringComparison.Ordinal);
+        Assert.Contains("软件的队列。", file, StringComparison.Ordinal);
+        Assert.DoesNotContain('\uFDD0', file);
+    }
+
+    [Fact]
+    public async Task A_page_may_hold_the_characters_that_marks_are_made_of()
+    {
+        var file = (await TinySite.BuildAsync($"{Theme}\n-- input/index.md --\n# 甲\uFDD0-1\uFDD1\n\n軟體的佇列。\n"))["offline/example.org.html"];
+
+        Assert.Contains("甲\uFDD0-1\uFDD1", file, StringComparison.Ordinal);
+        Assert.Contains("软件的队列。", file, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_page_on_its_own_links_to_the_others_where_they_live()
     {

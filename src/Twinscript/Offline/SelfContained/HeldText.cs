@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Fluid.Values;
 
 namespace Twinscript.Offline;
@@ -47,22 +46,32 @@ internal sealed class HeldText(IReadOnlyList<TwinContent> contents)
     /// <returns>Null when a content would not stand in it once.</returns>
     public string? Restore(string html, string language)
     {
-        var output = new StringBuilder(html.Length);
+        List<ReadOnlyMemory<char>> pieces = [];
         var (copied, restored) = (0, 0);
         while (html.IndexOf(Start, copied) is var start and >= 0)
         {
             var end = html.IndexOf(End, start);
             var index = int.Parse(html.AsSpan(start + 1, end - start - 1), CultureInfo.InvariantCulture);
-            output.Append(html, copied, start - copied);
+            pieces.Add(html.AsMemory(copied..start));
             if (index >= 0)
-                output.Append(_texts[index]);
+                pieces.Add(_texts[index].AsMemory());
             else if (~index == restored)
-                output.Append(contents[restored++].In(language));
+                pieces.Add(contents[restored++].In(language).AsMemory());
             else
                 return null;
             copied = end + 1;
         }
-        return restored == contents.Count ? output.Append(html, copied, html.Length - copied).ToString() : null;
+        if (restored < contents.Count)
+            return null;
+        pieces.Add(html.AsMemory(copied));
+        return string.Create(pieces.Sum(p => p.Length), pieces, (whole, parts) =>
+        {
+            foreach (var part in parts)
+            {
+                part.Span.CopyTo(whole);
+                whole = whole[part.Length..];
+            }
+        });
     }
 
     private void CountWritten() => Interlocked.Increment(ref _written);
