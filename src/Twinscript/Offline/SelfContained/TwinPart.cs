@@ -18,13 +18,27 @@ internal readonly record struct TwinPart(IElement? Element, string Html)
     public static IReadOnlyList<TwinPart[]>? Align(IReadOnlyList<IElement> editions)
     {
         var first = editions[0];
-        if (!editions.All(e => e.LocalName == first.LocalName && HaveSameNames(e.Attributes, first.Attributes)))
-            return null;
-        var parts = editions.Select(Of).ToArray();
-        if (parts.Any(p => p.Count != parts[0].Count))
-            return null;
-        TwinPart[][] aligned = [.. Enumerable.Range(0, parts[0].Count).Select(i => parts.Select(p => p[i]).ToArray())];
-        return aligned.All(part => part.All(p => p.Element?.LocalName == part[0].Element?.LocalName)) ? aligned : null;
+        var parts = new List<TwinPart>[editions.Count];
+        for (var edition = 0; edition < parts.Length; edition++)
+        {
+            if (editions[edition].LocalName != first.LocalName || !HaveSameNames(editions[edition].Attributes, first.Attributes))
+                return null;
+            parts[edition] = Of(editions[edition]);
+            if (parts[edition].Count != parts[0].Count)
+                return null;
+        }
+        var aligned = new TwinPart[parts[0].Count][];
+        for (var at = 0; at < aligned.Length; at++)
+        {
+            aligned[at] = new TwinPart[parts.Length];
+            for (var edition = 0; edition < parts.Length; edition++)
+            {
+                if (parts[edition][at].Element?.LocalName != parts[0][at].Element?.LocalName)
+                    return null;
+                aligned[at][edition] = parts[edition][at];
+            }
+        }
+        return aligned;
     }
 
     private static bool HaveSameNames(INamedNodeMap first, INamedNodeMap second)
@@ -59,8 +73,10 @@ internal readonly record struct TwinPart(IElement? Element, string Html)
 
         void EndRun()
         {
+            if (run is [not IElement and var text])
+                parts.Add(OfHtml(text));
             // Elements with no text between them are no sentence: each is a piece of its own, and its tags stand once.
-            if (run.Any(n => n is IText && !string.IsNullOrWhiteSpace(n.TextContent)) || run.All(n => n is not IElement))
+            else if (run.Any(n => n is IText && !string.IsNullOrWhiteSpace(n.TextContent)) || run.All(n => n is not IElement))
             {
                 if (run.Count > 0)
                     parts.Add(new(null, string.Concat(run.Select(CompactFormatter.Html))));
@@ -73,5 +89,16 @@ internal readonly record struct TwinPart(IElement? Element, string Html)
 
     /// <summary>Whether a sentence can run through it; what has an id must stand in the file once.</summary>
     public static bool IsInline(INode node) => node is not IElement element
-        || (Inline.Contains(element.LocalName) && element.Id is not { Length: > 0 } && element.ChildNodes.All(IsInline));
+        || (Inline.Contains(element.LocalName) && element.Id is not { Length: > 0 } && HoldsOnlyInline(element));
+
+    private static bool HoldsOnlyInline(IElement element)
+    {
+        var nodes = element.ChildNodes;
+        for (var i = 0; i < nodes.Length; i++)
+        {
+            if (!IsInline(nodes[i]))
+                return false;
+        }
+        return true;
+    }
 }

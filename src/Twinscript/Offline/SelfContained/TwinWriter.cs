@@ -26,7 +26,7 @@ internal sealed class TwinWriter(IReadOnlyList<PublishedScript> scripts, IReadOn
     public void Write(IReadOnlyList<IElement> editions)
     {
         var first = editions[0];
-        if (editions.Skip(1).All(e => e.Equals(first)))
+        if (AreEqual(editions))
             Append(first.ToHtml(CompactFormatter.Instance));
         else if (TwinPart.IsInline(first) && editions.Any(e => e.GetAttribute("href") != first.GetAttribute("href")))
             WriteSides("span", editions.Select(TwinPart.OfHtml));
@@ -36,6 +36,16 @@ internal sealed class TwinWriter(IReadOnlyList<PublishedScript> scripts, IReadOn
             WritePicture(editions, names, parts);
         else
             WriteOnce(editions, parts);
+    }
+
+    private static bool AreEqual(IReadOnlyList<IElement> editions)
+    {
+        for (var script = 1; script < editions.Count; script++)
+        {
+            if (!editions[script].Equals(editions[0]))
+                return false;
+        }
+        return true;
     }
 
     private void WriteOnce(IReadOnlyList<IElement> editions, IReadOnlyList<TwinPart[]> parts)
@@ -71,8 +81,8 @@ internal sealed class TwinWriter(IReadOnlyList<PublishedScript> scripts, IReadOn
     private void WritePart(IElement parent, TwinPart[] part)
     {
         if (part[0].Element is not null)
-            Write([.. part.Select(p => p.Element).OfType<IElement>()]);
-        else if (part.All(p => p.Html == part[0].Html))
+            Write(Array.ConvertAll(part, p => p.Element ?? throw new InvalidOperationException("Parts that are aligned are of one kind.")));
+        else if (Array.TrueForAll(part, p => p.Html == part[0].Html))
             Append(part[0].Html);
         else if (parent.NamespaceUri == NamespaceNames.SvgUri)
         {
