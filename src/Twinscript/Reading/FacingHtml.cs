@@ -38,7 +38,8 @@ internal sealed class FacingHtml(Site site)
             Mark(site.Comparison(other.Script, own.Script), right, left);
         else if (other.WrittenIn == own.Script.Tag)
             Mark(site.Comparison(own.Script, other.Script), left, right);
-        _kept = (own, other, (IElement)left.Clone(deep: true), (IElement)right.Clone(deep: true));
+        // The own side is only read.
+        _kept = (own, other, left, (IElement)right.Clone(deep: true));
         return (left, right);
     }
 

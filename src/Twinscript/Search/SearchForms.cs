@@ -1,3 +1,5 @@
+using System.Collections;
+
 namespace Twinscript.Search;
 
 /// <summary>How a query in either script and in any region's words meets a text: the tables the browser compares by.</summary>
@@ -21,9 +23,20 @@ internal sealed record SearchForms(string Fold, IReadOnlyCollection<(string One,
     }
 
     /// <summary>What is left of the tables for a part of the text they were made of.</summary>
-    public SearchForms For(string text)
+    public SearchForms For(IEnumerable<string> texts)
     {
-        var folded = text.Select(HanFolding.Fold).ToHashSet();
+        var folded = new HashSet<char>();
+        var read = new BitArray(char.MaxValue + 1);
+        foreach (var text in texts)
+        {
+            foreach (var c in text)
+            {
+                if (read[c])
+                    continue;
+                read[c] = true;
+                folded.Add(HanFolding.Fold(c));
+            }
+        }
         var words = Words.Where(p => p.One.All(folded.Contains) || p.Other.All(folded.Contains)).ToList();
         folded.UnionWith(words.SelectMany(p => p.One + p.Other));
         return new(string.Concat(Fold.Chunk(2).Where(p => folded.Contains(p[1])).Select(p => new string(p))), words);

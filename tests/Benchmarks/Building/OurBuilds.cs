@@ -15,6 +15,7 @@ internal sealed class OurBuilds(string root, BenchFolder bench, SamplePages samp
         yield return FromNothing("Twinscript, everything on", Site("everything", pages, everything: true), Tools.Twinscript(root), Path.Combine(root, "theme"));
         yield return NothingChanged(pages);
         yield return SentenceChanged(pages);
+        yield return Microsite();
     }
 
     public SiteBuild Cold(int pages) => Cold("Twinscript", Site("twinscript", pages));
@@ -33,6 +34,17 @@ internal sealed class OurBuilds(string root, BenchFolder bench, SamplePages samp
         var edits = 0;
         return new("Twinscript, one sentence changed", site, [.. Tools.Twinscript(root), "build", "--theme", _smallTheme], () =>
             File.WriteAllText(TwinscriptSite.PagePath(site, NewestPage), $"{TwinscriptSite.Page(sample, NewestPage, pages)}這一句改了{++edits}次。\n"));
+    }
+
+    /// <summary>The site of this repository. Cards are left out, because machines without a font for Chinese draw none.</summary>
+    private SiteBuild Microsite()
+    {
+        var input = Path.Combine(root, "input");
+        var site = bench.Site("microsite", Directory.GetFiles(input, "*.md", SearchOption.AllDirectories).Length);
+        SampleFolder.Copy(input, Path.Combine(site, "input"));
+        var settings = Path.Combine(site, "input", "site.yml");
+        File.WriteAllText(settings, File.ReadAllText(settings).Replace("cards: true", "cards: false", StringComparison.Ordinal));
+        return FromNothing("Twinscript, the microsite, everything on but cards", site, Tools.Twinscript(root), Path.Combine(root, "theme"));
     }
 
     private string Site(string name, int pages, bool everything = false)

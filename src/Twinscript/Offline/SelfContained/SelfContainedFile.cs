@@ -22,7 +22,7 @@ internal sealed class SelfContainedFile(Site site, IReadOnlyDictionary<string, S
         var first = models[site.Configuration.Scripts[0].Tag];
         var anchors = new OfflineAnchors(pages, first.Pages, site.Configuration.Scripts);
         var rewriter = new OfflineHtml(anchors, assets, site.Configuration.Absolute);
-        var search = SearchFile.Forms(whole ? forms : forms.For(string.Concat(first.AllScripts.SelectMany(m => Editions(pages, m)).Select(p => p.Html))));
+        var search = SearchFile.Forms(whole ? forms : forms.For(first.AllScripts.SelectMany(m => Editions(pages, m)).Select(p => p.Html)));
         var contents = pages.SelectInParallel(p => (p.Path, Content: Content(p, [.. first.AllScripts], rewriter)), CancellationToken.None).Where(c => c.Content is not null).ToArray();
         var indexes = contents.Index().ToDictionary(c => c.Item.Path, c => c.Index);
         return shown.Select(tag =>
