@@ -84,6 +84,23 @@ public sealed class TwinHtmlTests
     }
 
     [Fact]
+    public void Contents_stand_in_the_layouts_order()
+    {
+        var held = new HeldText([Content("<p>一</p>", "<p>一</p>"), Content("<p>二</p>", "<p>二</p>")]);
+        var page = Written(held.HoldContent(1, NotAsked)) + Written(held.HoldContent(0, NotAsked));
+
+        Assert.Equal("<p>二</p><p>一</p>", Merge(page, Written(held.HoldContent(1, NotAsked)) + Written(held.HoldContent(0, NotAsked)), held));
+    }
+
+    [Fact]
+    public void A_content_the_layout_leaves_out_is_missed()
+    {
+        var held = Holding("<p>軟體。</p>", "<p>软件。</p>");
+
+        Assert.Null(Merge("<p>軟</p>", "<p>软</p>", held));
+    }
+
+    [Fact]
     public void A_finished_content_is_not_put_back_where_the_layout_differs_by_script()
     {
         var held = Holding("<p>軟體。</p>", "<p>软件。</p>");
@@ -119,8 +136,10 @@ public sealed class TwinHtmlTests
     [Fact]
     public void Filters_see_what_is_held() => Assert.Equal("code", new HeldText([]).Hold("code").ToStringValue());
 
-    private static HeldText Holding(string first, string second) =>
-        new([TwinContent.Of(Scripts, [PageHtml.Parse(first), PageHtml.Parse(second)], "culture.") ?? throw new InvalidOperationException("The editions aren't built alike.")]);
+    private static HeldText Holding(string first, string second) => new([Content(first, second)]);
+
+    private static TwinContent Content(string first, string second) =>
+        TwinContent.Of(Scripts, [PageHtml.Parse(first), PageHtml.Parse(second)], "culture.") ?? throw new InvalidOperationException("The editions aren't built alike.");
 
     private static string NotAsked() => throw new InvalidOperationException("The text behind a mark is not needed.");
 

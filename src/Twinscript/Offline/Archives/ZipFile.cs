@@ -5,8 +5,6 @@ namespace Twinscript.Offline;
 /// <summary>Writes ZIP files that depend on nothing but what is in them: entries in the order given, one date for all.</summary>
 internal static class ZipFile
 {
-    private const int Unix = 3;
-
     // Readable for everybody where the program that unpacks looks at such things.
     private static readonly int Attributes = Convert.ToInt32("100644", 8) << 16;
 
@@ -26,7 +24,7 @@ internal static class ZipFile
                     Size = file.Length,
                     CompressedSize = file.Packed.Length,
                     DateTime = modified,
-                    HostSystem = Unix,
+                    HostSystem = (int)HostSystemID.Unix,
                     ExternalFileAttributes = Attributes,
                 };
                 if (file.Method == CompressionMethod.Stored)

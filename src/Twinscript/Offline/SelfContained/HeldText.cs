@@ -47,21 +47,23 @@ internal sealed class HeldText(IReadOnlyList<TwinContent> contents)
     public string? Restore(string html, string language)
     {
         List<ReadOnlyMemory<char>> pieces = [];
-        var (copied, restored) = (0, 0);
+        HashSet<int> restored = [];
+        var copied = 0;
         while (html.IndexOf(Start, copied) is var start and >= 0)
         {
             var end = html.IndexOf(End, start);
-            var index = int.Parse(html.AsSpan(start + 1, end - start - 1), CultureInfo.InvariantCulture);
+            if (end < 0 || !int.TryParse(html.AsSpan(start + 1, end - start - 1), CultureInfo.InvariantCulture, out var index))
+                return null;
             pieces.Add(html.AsMemory(copied..start));
-            if (index >= 0)
+            if (index >= 0 && index < _texts.Count)
                 pieces.Add(_texts[index].AsMemory());
-            else if (~index == restored)
-                pieces.Add(contents[restored++].In(language).AsMemory());
+            else if (~index >= 0 && ~index < contents.Count && restored.Add(index))
+                pieces.Add(contents[~index].In(language).AsMemory());
             else
                 return null;
             copied = end + 1;
         }
-        if (restored < contents.Count)
+        if (restored.Count < contents.Count)
             return null;
         pieces.Add(html.AsMemory(copied));
         return string.Create(pieces.Sum(p => p.Length), pieces, (whole, parts) =>
