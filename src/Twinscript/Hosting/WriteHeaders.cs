@@ -82,7 +82,20 @@ internal sealed class WriteHeaders(Site site) : IModule
             string.Join(' ', pieces.Where(p => p.Element == element).Select(p => Hash(p.Text)).Order(StringComparer.Ordinal).DefaultIfEmpty("'none'"));
     }
 
-    private static List<(string Element, string Text)> Inline(string html) => InlineCode.Of(html).ConvertAll(c => (c.Element, html[c.Place]));
+    private static List<(string Element, string Text)> Inline(string html)
+    {
+        List<(string, string)> found = [];
+        var scanner = new HtmlScanner(html);
+        var element = "";
+        while (scanner.Read(foreign: false))
+        {
+            if (scanner.Kind == HtmlTokenKind.StartTag)
+                element = html.AsSpan(scanner.NameStart..scanner.NameEnd) switch { "script" => "script", "style" => "style", _ => "" };
+            else if (scanner.Kind == HtmlTokenKind.RawText && element.Length > 0)
+                found.Add((element, html[scanner.Start..scanner.End]));
+        }
+        return found;
+    }
 
     private static string Hash(string code) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(code)))}'";
 }

@@ -99,7 +99,7 @@ internal sealed class FacingRows
     {
         if (elements.Count == 0)
             return "";
-        var html = elements is [var only] ? only.OuterHtml : string.Concat(elements.Select(e => e.OuterHtml));
+        var html = string.Concat(elements.Select(e => e.OuterHtml));
         for (var i = around.Count - 1; i >= 0; i--)
         {
             var shell = Shell(around[i], i == around.Count - 1 ? index : 0, first: index == 0 && i == around.Count - 1);

@@ -10,17 +10,19 @@ namespace Twinscript.Site.Tests.Hosting;
 internal sealed class PlainHost : IAsyncDisposable
 {
     private static readonly FileExtensionContentTypeProvider Types = new();
+    private static readonly TimeSpan Halt = TimeSpan.FromMilliseconds(60);
 
     private readonly WebApplication _application;
 
     private PlainHost(WebApplication application) => _application = application;
 
-    public static async Task<PlainHost> OfAsync(string folder, string basePath)
+    /// <param name="cut">Makes of each page the pieces it comes in, with time enough between two to draw what is there.</param>
+    public static async Task<PlainHost> OfAsync(string folder, string basePath, Func<string, IEnumerable<string>>? cut = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseKestrel(o => o.Listen(IPAddress.Loopback, 0));
         var application = builder.Build();
-        application.Run(context => AnswerAsync(context, folder, basePath));
+        application.Run(context => AnswerAsync(context, folder, basePath, cut));
         await application.StartAsync(CancellationToken.None);
         return new(application);
     }
@@ -29,7 +31,7 @@ internal sealed class PlainHost : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await _application.DisposeAsync();
 
-    private static async Task AnswerAsync(HttpContext context, string folder, string basePath)
+    private static async Task AnswerAsync(HttpContext context, string folder, string basePath, Func<string, IEnumerable<string>>? cut)
     {
         var path = context.Request.Path.Value ?? "";
         var file = path.StartsWith(basePath + "/", StringComparison.Ordinal) ? Path.Combine(folder, path[(basePath.Length + 1)..]) : "";
@@ -46,6 +48,16 @@ internal sealed class PlainHost : IAsyncDisposable
             file = Path.Combine(folder, "404.html");
         }
         context.Response.ContentType = Types.TryGetContentType(file, out var type) ? type : "application/octet-stream";
-        await context.Response.SendFileAsync(file, context.RequestAborted);
+        if (cut is null || context.Response.ContentType != "text/html")
+        {
+            await context.Response.SendFileAsync(file, context.RequestAborted);
+            return;
+        }
+        foreach (var piece in cut(await File.ReadAllTextAsync(file, context.RequestAborted)))
+        {
+            await context.Response.WriteAsync(piece, context.RequestAborted);
+            await context.Response.Body.FlushAsync(context.RequestAborted);
+            await Task.Delay(Halt, context.RequestAborted);
+        }
     }
 }

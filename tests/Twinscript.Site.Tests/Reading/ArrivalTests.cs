@@ -26,7 +26,7 @@ public sealed partial class ArrivalTests(Microsite site, Chromium chromium)
     [InlineData(1440)]
     public async Task Nothing_moves_on_a_page_that_comes_piece_by_piece(int width)
     {
-        await using var host = await HaltingHost.OfAsync(site.Output, Pieces);
+        await using var host = await PlainHost.OfAsync(site.Output, basePath: "", Pieces);
         await using var context = await chromium.NewContextAsync(new() { Locale = "zh-TW", ViewportSize = new() { Width = width, Height = 900 } });
         await context.AddInitScriptAsync(Watch);
         var page = await context.NewPageAsync();

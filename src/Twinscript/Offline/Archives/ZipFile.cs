@@ -27,6 +27,7 @@ internal static class ZipFile
                     HostSystem = (int)HostSystemID.Unix,
                     ExternalFileAttributes = Attributes,
                 };
+                // The library passes nothing through but what is deflated.
                 if (file.Method == CompressionMethod.Stored)
                     archive.PutNextEntry(entry);
                 else

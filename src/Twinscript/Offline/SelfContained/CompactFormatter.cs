@@ -8,7 +8,7 @@ namespace Twinscript.Offline;
 /// <summary>Writes HTML without what browsers don't need: quotes around plain values, end tags of empty SVG elements, blank lines.</summary>
 internal sealed class CompactFormatter : HtmlMarkupFormatter
 {
-    private static readonly SearchValues<char> NeedQuotes = SearchValues.Create(" \t\n\r\f\"'`=<>&\u00A0\uFDD0");
+    private static readonly SearchValues<char> NeedQuotes = SearchValues.Create($" \t\n\r\f\"'`=<>&\u00A0{HeldText.Start}");
 
     public static new CompactFormatter Instance { get; } = new();
 

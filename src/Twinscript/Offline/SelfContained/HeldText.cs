@@ -8,7 +8,7 @@ namespace Twinscript.Offline;
 internal sealed class HeldText(IReadOnlyList<TwinContent> contents)
 {
     // Unicode keeps these for a program's own use.
-    private const char Start = '\uFDD0';
+    public const char Start = '\uFDD0';
     private const char End = '\uFDD1';
 
     private readonly Lock _lock = new();
