@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Twinscript.Checking;
 using Twinscript.Cli.CommandLine;
 using Twinscript.Cli.Reporting;
 

@@ -1,6 +1,6 @@
 using Twinscript.Documents;
 using Twinscript.Engine;
-using Twinscript.Modules;
+using Twinscript.Theme;
 
 namespace Twinscript.Assets;
 

@@ -2,7 +2,6 @@ using Twinscript.Documents;
 using Twinscript.Engine;
 using Twinscript.Pages;
 using Twinscript.Pictures;
-using Twinscript.Pipelines;
 
 namespace Twinscript.Assets;
 

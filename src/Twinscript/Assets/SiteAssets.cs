@@ -1,6 +1,5 @@
 using Twinscript.Building;
 using Twinscript.Engine;
-using Twinscript.Pipelines;
 
 namespace Twinscript.Assets;
 

@@ -14,4 +14,4 @@ public sealed record BuildResult(IReadOnlyList<Diagnostic> Diagnostics, BuildSum
 }
 
 /// <param name="Editions">Every page in every script, in the order of the site.</param>
-internal sealed record BuiltPages(Site Site, IReadOnlyList<PageEdition> Editions);
+internal sealed record BuiltPages(Site Site, IReadOnlyList<PageInScript> Editions);

@@ -4,7 +4,6 @@ using Twinscript.Documents;
 using Twinscript.Engine;
 using Twinscript.Pages;
 using Twinscript.Pictures;
-using Twinscript.Pipelines;
 using Twinscript.Scripts;
 using Twinscript.Theme;
 
@@ -46,7 +45,7 @@ public static class SiteBuilder
         var summary = Summarise(site, pages, output);
         var found = diagnostics.InOrder();
         options.Memory.Keep(UnchangedSite.Finished(settings, listed, outputPath, [input, theme], output, summary, silent: found.Count == 0 && summary.Notes.Count == 0));
-        return new(found, summary) { Pages = new(site, [.. pages.Select(p => p.Get(PageKeys.Edition))]) };
+        return new(found, summary) { Pages = new(site, [.. pages.Select(p => p.Get(PageKeys.Page))]) };
     }
 
     private static Site? ReadSite(FileFolder input, FileFolder theme, BuildOptions options, DiagnosticBag diagnostics)
@@ -115,7 +114,7 @@ public static class SiteBuilder
     }
 
     private static BuildSummary Summarise(Site site, IReadOnlyList<Document> pages, OutputFolder output) =>
-        new([.. site.Configuration.Scripts.Select(s => new ScriptSummary(s.Tag, s.Label, pages.Count(p => p.Get(PageKeys.Edition).Script.Tag == s.Tag)))], output.Files.Count, output.Files.Values.Sum(f => f.Stamp.Length))
+        new([.. site.Configuration.Scripts.Select(s => new ScriptSummary(s.Tag, s.Label, pages.Count(p => p.Get(PageKeys.Page).Script.Tag == s.Tag)))], output.Files.Count, output.Files.Values.Sum(f => f.Stamp.Length))
         {
             BasePath = site.Configuration.BasePath,
             Notes = site.Notes,

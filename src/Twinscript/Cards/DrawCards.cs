@@ -4,7 +4,6 @@ using Twinscript.Building;
 using Twinscript.Diagnostics;
 using Twinscript.Documents;
 using Twinscript.Engine;
-using Twinscript.Modules;
 using Twinscript.Offline;
 using Twinscript.Pages;
 using Twinscript.Pictures;
@@ -21,7 +20,7 @@ internal sealed class DrawCards(Site site) : IModule
     {
         if (!site.Configuration.Cards)
             return Task.FromResult(documents);
-        var models = SiteModels.Of(site, context, Editions.None);
+        var models = SiteModels.Of(site, context, OfflineEditions.None);
         var pages = models.Values.Where(m => m.Templates.HasLayout(Layout)).SelectMany(m => m.Pages.In(m.Script.Tag).Select(page => (Page: page, Model: m))).ToList();
         if (pages.Count == 0 || Obstacle() is { } obstacle && Note(obstacle))
             return Task.FromResult(documents);
@@ -44,7 +43,7 @@ internal sealed class DrawCards(Site site) : IModule
         return true;
     }
 
-    private Document? Card(PageEdition page, SiteModel model, string way, PipelineContext context)
+    private Document? Card(PageInScript page, SiteModel model, string way, PipelineContext context)
     {
         var svg = model.RenderPage(page, Layout).TrimStart();
         var key = BuildCache.KeyOf(System.Text.Encoding.UTF8.GetBytes(svg), way);

@@ -1,3 +1,4 @@
+
 namespace Twinscript.Checking;
 
 /// <summary>What one check looks at. Paths may be relative to <see cref="WorkingFolder"/>.</summary>

@@ -1,4 +1,4 @@
-using Twinscript.Incremental;
+using Twinscript.Documents;
 
 namespace Twinscript.Diagnostics;
 
@@ -8,7 +8,7 @@ namespace Twinscript.Diagnostics;
 public sealed class SourceText(string file, string text)
 {
     private readonly Lazy<int[]> _lineStarts = new(() => LineStarts(text));
-    private readonly Lazy<Digest> _digest = new(() => Incremental.Digest.Of(text));
+    private readonly Lazy<Digest> _digest = new(() => Documents.Digest.Of(text));
 
     // Many problems of one line share its text: a line of a megabyte may hold thousands.
     private volatile Line? _lastLine;

@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using Twinscript.Reading;
 
 namespace Twinscript.Discovery;

@@ -7,12 +7,12 @@ namespace Twinscript.Discovery;
 internal static class Breadcrumbs
 {
     /// <returns>The page itself last; on the home page nothing. A section has no address.</returns>
-    public static IReadOnlyList<(string Title, string? Url)> Of(PageEdition page, SiteModel model)
+    public static IReadOnlyList<(string Title, string? Url)> Of(PageInScript page, SiteModel model)
     {
         if (page.IsHome)
             return [];
         List<(string, string?)> way = [(model.Title, model.Home)];
-        var parents = Parents(page.Address.Path).Select(path => ByAddress(path, model)).OfType<PageEdition>().ToArray();
+        var parents = Parents(page.Address.Path).Select(path => ByAddress(path, model)).OfType<PageInScript>().ToArray();
         if (parents.Length == 0 && page.Section is { Length: > 0 } section)
             way.Add((section, null));
         return [.. way, .. parents.Select(p => (p.Title, (string?)p.Url)), (page.Title, page.Url)];
@@ -24,7 +24,7 @@ internal static class Breadcrumbs
             yield return path[..(slash + 1)];
     }
 
-    private static PageEdition? ByAddress(string path, SiteModel model) =>
+    private static PageInScript? ByAddress(string path, SiteModel model) =>
         model.Pages.At(model.Script.Tag, path)
         ?? (path == "tags/" ? model.Pages.Listings?.AllTags(model.Script.Tag) : null);
 }

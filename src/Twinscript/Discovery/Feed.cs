@@ -30,7 +30,7 @@ internal sealed record Feed
     public static SitePath JsonPath(PublishedScript script) => new($"{script.Path}/feed.json");
 
     /// <summary>The pages a feed carries: those with a date, newest first.</summary>
-    public static IEnumerable<PageEdition> PagesOf(IEnumerable<PageEdition> pages) =>
+    public static IEnumerable<PageInScript> PagesOf(IEnumerable<PageInScript> pages) =>
         pages.Where(p => !p.IsHome && p.Changed is not null).OrderByDescending(p => p.FrontMatter.Date ?? p.Changed).Take(MostEntries);
 }
 

@@ -1,8 +1,8 @@
 using Twinscript.Building;
 using Twinscript.Documents;
 using Twinscript.Engine;
-using Twinscript.Modules;
 using Twinscript.Pages;
+using Twinscript.Theme;
 
 namespace Twinscript.Discovery;
 
@@ -11,6 +11,6 @@ internal sealed class GatherListings(Site site) : IModule
 {
     public Task<IReadOnlyList<Document>> RunAsync(IReadOnlyList<Document> documents, PipelineContext context) =>
         Task.FromResult<IReadOnlyList<Document>>(SitePages.Of(site, context).Listings is { } listings
-            ? [.. documents, .. listings.Editions.Select(e => new Document { Destination = e.Destination }.With(PageKeys.Edition, e))]
+            ? [.. documents, .. listings.Editions.Select(e => new Document { Destination = e.Destination }.With(PageKeys.Page, e))]
             : documents);
 }

@@ -3,7 +3,6 @@ using System.Globalization;
 using Twinscript.Building;
 using Twinscript.Configuration;
 using Twinscript.Documents;
-using Twinscript.Incremental;
 using Twinscript.Pages;
 
 namespace Twinscript.Discovery;
@@ -20,7 +19,7 @@ internal sealed class SiteListings
     private readonly Site _site;
     private readonly PageCollection _pages;
     private readonly TagIndex _tags;
-    private readonly FrozenDictionary<(string Tag, SourcePath Path), PageEdition> _byPath;
+    private readonly FrozenDictionary<(string Tag, SourcePath Path), PageInScript> _byPath;
 
     /// <param name="words">The theme's words, by script tag.</param>
     public SiteListings(Site site, PageCollection pages, Func<string, IReadOnlyDictionary<string, string>> words)
@@ -33,29 +32,29 @@ internal sealed class SiteListings
         _byPath = Editions.ToFrozenDictionary(e => (e.Script.Tag, e.Path));
     }
 
-    public IReadOnlyList<PageEdition> Editions { get; }
+    public IReadOnlyList<PageInScript> Editions { get; }
 
-    public PageEdition? Find(string script, SourcePath path) => _byPath.GetValueOrDefault((script, path));
+    public PageInScript? Find(string script, SourcePath path) => _byPath.GetValueOrDefault((script, path));
 
-    public PageEdition? Archive(string script) => Find(script, ArchivePath);
+    public PageInScript? Archive(string script) => Find(script, ArchivePath);
 
-    public PageEdition? AllTags(string script) => Find(script, TagsPath);
+    public PageInScript? AllTags(string script) => Find(script, TagsPath);
 
     /// <param name="tag">As the page's author wrote it.</param>
-    public PageEdition? Tag(string script, string tag) => _tags.SegmentOf(tag) is { } segment ? Find(script, TagPath(segment)) : null;
+    public PageInScript? Tag(string script, string tag) => _tags.SegmentOf(tag) is { } segment ? Find(script, TagPath(segment)) : null;
 
     private static SourcePath TagPath(string segment) => new($"tags/{segment}");
 
-    private IEnumerable<PageEdition> Of(PublishedScript script, IReadOnlyDictionary<string, string> words)
+    private IEnumerable<PageInScript> Of(PublishedScript script, IReadOnlyDictionary<string, string> words)
     {
-        PageEdition[] pages = [.. _pages.In(script.Tag).Where(p => !p.IsHome)];
+        PageInScript[] pages = [.. _pages.In(script.Tag).Where(p => !p.IsHome)];
         var byTag = _tags.Group(NewestFirst(_pages.In(script.Tag)));
         List<ListingGroup> groups = [];
         foreach (var tag in _tags.Names)
         {
             var segment = _tags.SegmentOf(tag) ?? "";
             var path = TagPath(segment);
-            PageEdition[] tagged = [.. byTag[segment]];
+            PageInScript[] tagged = [.. byTag[segment]];
             var name = Name(tag, segment, tagged, script);
             var edition = Edition(script, path, Word("tag_title", "{tag}").Replace("{tag}", name, StringComparison.Ordinal), new("tag", [new(null, null, tagged)]));
             groups.Add(new(name, edition.Url, tagged));
@@ -70,20 +69,20 @@ internal sealed class SiteListings
     }
 
     /// <summary>As the first page in the list shows it, which is in the reader's script whatever its author wrote.</summary>
-    private string Name(string tag, string segment, IEnumerable<PageEdition> tagged, PublishedScript script) =>
+    private string Name(string tag, string segment, IEnumerable<PageInScript> tagged, PublishedScript script) =>
         tagged.SelectMany(p => p.FrontMatter.Tags.Zip(p.Tags)).Where(t => _tags.SegmentOf(t.First.Text) == segment).Select(t => t.Second).FirstOrDefault()
         ?? _site.Converter(_site.Configuration.SourceScript, script).Convert(tag);
 
-    private static IEnumerable<ListingGroup> Years(IEnumerable<PageEdition> pages, string undated) =>
+    private static IEnumerable<ListingGroup> Years(IEnumerable<PageInScript> pages, string undated) =>
         NewestFirst(pages).GroupBy(p => Day(p)?.Year)
             .Select(year => new ListingGroup(year.Key?.ToString(CultureInfo.InvariantCulture) ?? undated, null, [.. year]));
 
     /// <summary>Pages without a date come last.</summary>
-    private static IEnumerable<PageEdition> NewestFirst(IEnumerable<PageEdition> pages) => pages.OrderByDescending(p => Day(p) ?? DateOnly.MinValue);
+    private static IEnumerable<PageInScript> NewestFirst(IEnumerable<PageInScript> pages) => pages.OrderByDescending(p => Day(p) ?? DateOnly.MinValue);
 
-    private static DateOnly? Day(PageEdition page) => page.FrontMatter.Date ?? page.FrontMatter.Updated;
+    private static DateOnly? Day(PageInScript page) => page.FrontMatter.Date ?? page.FrontMatter.Updated;
 
-    private PageEdition Edition(PublishedScript script, SourcePath path, string title, Listing listing)
+    private PageInScript Edition(PublishedScript script, SourcePath path, string title, Listing listing)
     {
         var address = new PageAddress(path.Value, path.Value + "/");
         var destination = address.In(script);

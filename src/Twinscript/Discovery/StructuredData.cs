@@ -9,7 +9,7 @@ namespace Twinscript.Discovery;
 internal static class StructuredData
 {
     /// <returns>Safe inside a script element; null on a site without an address, where nothing could be named.</returns>
-    public static string? Of(PageEdition page, SiteModel model)
+    public static string? Of(PageInScript page, SiteModel model)
     {
         if (model.Configuration.Url.Length == 0)
             return null;
@@ -20,7 +20,7 @@ internal static class StructuredData
         return text.Replace("<", "\\u003c", StringComparison.Ordinal);
     }
 
-    private static JsonObject Page(PageEdition page, SiteModel model)
+    private static JsonObject Page(PageInScript page, SiteModel model)
     {
         var url = model.Configuration.Absolute(page.Url);
         var isArticle = page.FrontMatter.Date is not null;
@@ -49,9 +49,9 @@ internal static class StructuredData
     }
 
     /// <summary>The edition in the script the author wrote is the work; the others are its translations.</summary>
-    private static void RelateScripts(JsonObject described, PageEdition page, SiteModel model)
+    private static void RelateScripts(JsonObject described, PageInScript page, SiteModel model)
     {
-        PageEdition[] editions = [.. model.AllScripts.Select(m => model.Pages.Find(m.Script.Tag, page.Path)).OfType<PageEdition>()];
+        PageInScript[] editions = [.. model.AllScripts.Select(m => model.Pages.Find(m.Script.Tag, page.Path)).OfType<PageInScript>()];
         var written = editions.Select(e => e.FrontMatter.Script?.Text).FirstOrDefault(tag => tag is not null) ?? model.Configuration.SourceScript;
         if (editions.FirstOrDefault(e => string.Equals(e.Script.Tag, written, StringComparison.OrdinalIgnoreCase)) is not { } work)
             return;
@@ -60,7 +60,7 @@ internal static class StructuredData
         else if (editions.Length > 1)
             described["workTranslation"] = new JsonArray([.. editions.Where(e => e.Script.Tag != work.Script.Tag).Select(Reference)]);
 
-        JsonObject Reference(PageEdition edition) => new() { ["@id"] = model.Configuration.Absolute(edition.Url), ["inLanguage"] = edition.Script.Tag };
+        JsonObject Reference(PageInScript edition) => new() { ["@id"] = model.Configuration.Absolute(edition.Url), ["inLanguage"] = edition.Script.Tag };
     }
 
     private static JsonObject WebSite(SiteModel model)
@@ -79,7 +79,7 @@ internal static class StructuredData
         return described;
     }
 
-    private static JsonObject? Trail(PageEdition page, SiteModel model)
+    private static JsonObject? Trail(PageInScript page, SiteModel model)
     {
         // Search engines want an address for every step.
         (string Title, string? Url)[] steps = [.. Breadcrumbs.Of(page, model).Where(s => s.Url is not null)];

@@ -46,7 +46,7 @@ internal sealed class TagIndex
     public string? SegmentOf(string tag) => _keys.TryGetValue(tag.Trim(), out var key) ? _segments.GetValueOrDefault(key) : null;
 
     /// <summary>The pages that carry each tag, by its segment, in the order they are given.</summary>
-    public ILookup<string, PageEdition> Group(IEnumerable<PageEdition> pages) =>
+    public ILookup<string, PageInScript> Group(IEnumerable<PageInScript> pages) =>
         pages.SelectMany(page => page.FrontMatter.Tags.Select(t => SegmentOf(t.Text)).OfType<string>().Distinct(StringComparer.Ordinal).Select(segment => (segment, page)))
             .ToLookup(t => t.segment, t => t.page, StringComparer.Ordinal);
 

@@ -2,9 +2,8 @@ using Twinscript.Building;
 using Twinscript.Configuration;
 using Twinscript.Documents;
 using Twinscript.Engine;
-using Twinscript.Modules;
 using Twinscript.Pages;
-using Twinscript.Pipelines;
+using Twinscript.Theme;
 
 namespace Twinscript.Discovery;
 
@@ -20,7 +19,7 @@ internal sealed class WriteFeeds(Site site) : IModule
         return Task.FromResult<IReadOnlyList<Document>>([.. documents, .. written.SelectMany(w => w)]);
     }
 
-    private IReadOnlyList<Document> Write(PublishedScript script, IEnumerable<PageEdition> pages)
+    private IReadOnlyList<Document> Write(PublishedScript script, IEnumerable<PageInScript> pages)
     {
         var configuration = site.Configuration;
         var convert = site.Converter(configuration.SourceScript, script);
@@ -41,7 +40,7 @@ internal sealed class WriteFeeds(Site site) : IModule
         ];
     }
 
-    private FeedEntry Entry(PageEdition page)
+    private FeedEntry Entry(PageInScript page)
     {
         var url = site.Configuration.Absolute(page.Url);
         var changed = page.Changed.GetValueOrDefault(); // Pages without a date are in no feed.

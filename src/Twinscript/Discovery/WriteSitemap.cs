@@ -1,12 +1,9 @@
 using System.Globalization;
 using System.Xml;
 using Twinscript.Building;
-using Twinscript.Configuration;
 using Twinscript.Documents;
 using Twinscript.Engine;
-using Twinscript.Incremental;
 using Twinscript.Pages;
-using Twinscript.Pipelines;
 
 namespace Twinscript.Discovery;
 
@@ -24,11 +21,11 @@ internal sealed class WriteSitemap(Site site, int limit = WriteSitemap.MostAddre
     {
         if (site.Configuration.Url.Length == 0)
             return Task.FromResult(documents);
-        PageEdition[] pages = [.. context.DocumentsOf(PipelineNames.Content).Concat(context.DocumentsOf(PipelineNames.Listings)).Select(d => d.Get(PageKeys.Edition))];
+        PageInScript[] pages = [.. context.DocumentsOf(PipelineNames.Content).Concat(context.DocumentsOf(PipelineNames.Listings)).Select(d => d.Get(PageKeys.Page))];
         return Task.FromResult<IReadOnlyList<Document>>([.. documents, .. site.Memory.Derive(nameof(WriteSitemap), Path.Value, DigestOf(pages), () => Write(pages))]);
     }
 
-    private Document[] Write(IEnumerable<PageEdition> pages)
+    private Document[] Write(IEnumerable<PageInScript> pages)
     {
         Place[][] files = [.. Places(pages).Chunk(limit)];
         return files.Length <= 1
@@ -37,7 +34,7 @@ internal sealed class WriteSitemap(Site site, int limit = WriteSitemap.MostAddre
     }
 
     /// <summary>Of all a sitemap says; most edits change nothing of it.</summary>
-    private Digest DigestOf(PageEdition[] pages)
+    private Digest DigestOf(PageInScript[] pages)
     {
         using var digest = new DigestBuilder();
         digest.Add(site.Fingerprint).Add(limit.ToString(CultureInfo.InvariantCulture));
@@ -46,11 +43,11 @@ internal sealed class WriteSitemap(Site site, int limit = WriteSitemap.MostAddre
         return digest.Finish();
     }
 
-    private IEnumerable<Place> Places(IEnumerable<PageEdition> editions)
+    private IEnumerable<Place> Places(IEnumerable<PageInScript> editions)
     {
         var configuration = site.Configuration;
         var entrance = configuration.Absolute(configuration.BasePath + "/");
-        PageEdition[][] pages = [.. editions.GroupBy(p => p.Path).Select(g => g.ToArray())];
+        PageInScript[][] pages = [.. editions.GroupBy(p => p.Path).Select(g => g.ToArray())];
         if (pages.FirstOrDefault(p => p[0].IsHome) is { } homes)
             yield return new(entrance, null, Alternates(homes));
         foreach (var page in pages)
@@ -60,7 +57,7 @@ internal sealed class WriteSitemap(Site site, int limit = WriteSitemap.MostAddre
                 yield return new(configuration.Absolute(edition.Url), edition.Changed, alternates);
         }
 
-        IReadOnlyList<(string Tag, string Url)> Alternates(PageEdition[] page) => [.. page.Select(p => (p.Script.Tag, configuration.Absolute(p.Url))), ("x-default", entrance)];
+        IReadOnlyList<(string Tag, string Url)> Alternates(PageInScript[] page) => [.. page.Select(p => (p.Script.Tag, configuration.Absolute(p.Url))), ("x-default", entrance)];
     }
 
     private static Content UrlSet(IReadOnlyList<Place> places) => XmlFile.Write(xml =>

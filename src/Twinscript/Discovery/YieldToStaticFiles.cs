@@ -1,6 +1,5 @@
 using Twinscript.Documents;
 using Twinscript.Engine;
-using Twinscript.Pipelines;
 
 namespace Twinscript.Discovery;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using Twinscript.Incremental;
 
 namespace Twinscript.Documents;
 
@@ -36,6 +35,6 @@ public sealed class Content
     internal Content Fixed()
     {
         var bytes = Bytes;
-        return new(null, new(bytes), Incremental.Digest.Of(bytes.Span));
+        return new(null, new(bytes), Twinscript.Documents.Digest.Of(bytes.Span));
     }
 }

@@ -3,7 +3,6 @@ using System.Collections.Concurrent;
 using System.IO.Enumeration;
 using System.Text;
 using Twinscript.Diagnostics;
-using Twinscript.Incremental;
 
 namespace Twinscript.Documents;
 

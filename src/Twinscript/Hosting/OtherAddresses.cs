@@ -3,7 +3,6 @@ using Twinscript.Diagnostics;
 using Twinscript.Documents;
 using Twinscript.Engine;
 using Twinscript.Pages;
-using Twinscript.Pipelines;
 
 namespace Twinscript.Hosting;
 
@@ -14,17 +13,17 @@ namespace Twinscript.Hosting;
 internal static class OtherAddresses
 {
     /// <returns>In page order; no address twice, and none at which a page lies.</returns>
-    public static IReadOnlyList<(SitePath From, PageEdition To)> Of(Site site, PipelineContext context)
+    public static IReadOnlyList<(SitePath From, PageInScript To)> Of(Site site, PipelineContext context)
     {
-        PageEdition[] pages =
+        PageInScript[] pages =
         [
-            .. context.DocumentsOf(PipelineNames.Content).Select(d => d.Get(PageKeys.Edition)),
-            .. context.DocumentsOf(PipelineNames.Listings).Select(d => d.Get(PageKeys.Edition)),
+            .. context.DocumentsOf(PipelineNames.Content).Select(d => d.Get(PageKeys.Page)),
+            .. context.DocumentsOf(PipelineNames.Listings).Select(d => d.Get(PageKeys.Page)),
         ];
-        var owners = new Dictionary<string, PageEdition>(StringComparer.OrdinalIgnoreCase);
+        var owners = new Dictionary<string, PageInScript>(StringComparer.OrdinalIgnoreCase);
         foreach (var page in pages)
             owners.TryAdd($"{page.Script.Path}/{page.Address.Path}".TrimEnd('/'), page);
-        List<(SitePath, PageEdition)> found = [];
+        List<(SitePath, PageInScript)> found = [];
         foreach (var page in pages)
         {
             foreach (var alias in page.FrontMatter.Aliases)
@@ -44,7 +43,7 @@ internal static class OtherAddresses
         }
         return found;
 
-        bool TryAdd(PageEdition page, string path)
+        bool TryAdd(PageInScript page, string path)
         {
             var from = $"{page.Script.Path}/{path}";
             if (path.Length == 0 || !owners.TryAdd(from, page))

@@ -5,7 +5,6 @@ using Twinscript.Building;
 using Twinscript.Documents;
 using Twinscript.Engine;
 using Twinscript.Offline;
-using Twinscript.Pipelines;
 using Twinscript.Scripts;
 
 namespace Twinscript.Hosting;
@@ -42,10 +41,10 @@ internal sealed class WriteHeaders(Site site) : IModule
         if (speculation.Length > 0)
             Block(SpeculationRules.Url, "Content-Type: application/speculationrules+json");
         if (SelfContainedPolicy(context) is { } selfContained)
-            Block($"/{EditionPaths.Folder}/*", $"Content-Security-Policy: {selfContained}", "Cache-Control: public, max-age=0, must-revalidate");
+            Block($"/{OfflinePaths.Folder}/*", $"Content-Security-Policy: {selfContained}", "Cache-Control: public, max-age=0, must-revalidate");
         foreach (var file in context.DocumentsOf(PipelineNames.Offline).Select(d => d.Destination).OfType<SitePath>())
         {
-            if (file == EditionPaths.Worker)
+            if (file == OfflinePaths.Worker)
                 Block(file.Url, "Cache-Control: public, max-age=0, must-revalidate");
             else if (ContentType(file) is { } type)
                 Block(file.Url, "Content-Type: " + type);

@@ -24,7 +24,7 @@ internal sealed class WriteRedirectPages(Site site) : IModule
     private static SitePath Place(SitePath from) =>
         from.Value.EndsWith(".html", StringComparison.OrdinalIgnoreCase) ? from : new($"{from}/index.html");
 
-    private string Html(PageEdition page)
+    private string Html(PageInScript page)
     {
         var (title, url) = (Escape(page.Title), Escape(page.Url));
         return $"""

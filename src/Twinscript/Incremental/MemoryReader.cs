@@ -16,9 +16,9 @@ internal sealed class MemoryReader(Stream stream) : BinaryReader(stream, Encodin
 
     public Digest Digest()
     {
-        Span<byte> bytes = stackalloc byte[Incremental.Digest.Size];
+        Span<byte> bytes = stackalloc byte[Documents.Digest.Size];
         BaseStream.ReadExactly(bytes);
-        return Incremental.Digest.Read(bytes);
+        return Documents.Digest.Read(bytes);
     }
 
     public T[] List<T>(Func<T> read)

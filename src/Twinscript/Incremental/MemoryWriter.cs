@@ -1,6 +1,6 @@
 using System.Text;
 using Twinscript.Diagnostics;
-using Twinscript.Markdown;
+using Twinscript.Documents;
 
 namespace Twinscript.Incremental;
 
@@ -18,7 +18,7 @@ internal sealed class MemoryWriter(Stream stream) : BinaryWriter(stream, Encodin
 
     public void Digest(Digest digest)
     {
-        Span<byte> bytes = stackalloc byte[Incremental.Digest.Size];
+        Span<byte> bytes = stackalloc byte[Documents.Digest.Size];
         digest.Write(bytes);
         Write(bytes);
     }

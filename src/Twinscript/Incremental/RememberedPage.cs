@@ -1,4 +1,3 @@
-using Twinscript.Documents;
 using Twinscript.Markdown;
 using Twinscript.Pages;
 

@@ -1,9 +1,7 @@
 using Twinscript.Building;
 using Twinscript.Documents;
 using Twinscript.Engine;
-using Twinscript.Modules;
 using Twinscript.Pages;
-using Twinscript.Pipelines;
 using Twinscript.Theme;
 
 namespace Twinscript.Offline;
@@ -20,20 +18,20 @@ internal static class DownloadsPage
         context.DocumentsOf(PipelineNames.Theme) is [var theme, ..] && theme.Get(ThemeKeys.Templates).HasLayout(Layout);
 
     /// <returns>Nothing when the theme has no such page, or the site's own pages take its place.</returns>
-    public static IReadOnlyList<Document> Render(Site site, PipelineContext context, Editions editions)
+    public static IReadOnlyList<Document> Render(Site site, PipelineContext context, OfflineEditions editions)
     {
         if (!Exists(site, context))
             return [];
-        var taken = context.DocumentsOf(PipelineNames.Content).Select(d => d.Get(PageKeys.Edition).Destination).ToHashSet();
+        var taken = context.DocumentsOf(PipelineNames.Content).Select(d => d.Get(PageKeys.Page).Destination).ToHashSet();
         var words = context.DocumentsOf(PipelineNames.Theme).ToDictionary(d => d.Get(ThemeKeys.Script), d => d.Get(ThemeKeys.Words), StringComparer.Ordinal);
-        List<PageEdition> pages = [.. site.Configuration.Scripts.Where(s => !taken.Contains(EditionPaths.Downloads(s))).Select(script => new PageEdition
+        List<PageInScript> pages = [.. site.Configuration.Scripts.Where(s => !taken.Contains(OfflinePaths.Downloads(s))).Select(script => new PageInScript
         {
             Script = script,
             WrittenIn = site.Configuration.SourceScript,
             Address = new("downloads", "downloads/"),
             Path = Path,
-            Destination = EditionPaths.Downloads(script),
-            Url = site.Configuration.BasePath + EditionPaths.Downloads(script).Url,
+            Destination = OfflinePaths.Downloads(script),
+            Url = site.Configuration.BasePath + OfflinePaths.Downloads(script).Url,
             Title = words[script.Tag].GetValueOrDefault("downloads_title", "downloads"),
             Description = words[script.Tag].GetValueOrDefault("downloads_text"),
             Html = "",
@@ -48,5 +46,5 @@ internal static class DownloadsPage
 internal sealed class RenderDownloads(Site site) : IModule
 {
     public Task<IReadOnlyList<Document>> RunAsync(IReadOnlyList<Document> documents, PipelineContext context) =>
-        Task.FromResult<IReadOnlyList<Document>>([.. documents, .. DownloadsPage.Render(site, context, Editions.Of(site, context, context.DocumentsOf(PipelineNames.Archive)))]);
+        Task.FromResult<IReadOnlyList<Document>>([.. documents, .. DownloadsPage.Render(site, context, OfflineEditions.Of(site, context, context.DocumentsOf(PipelineNames.Archive)))]);
 }

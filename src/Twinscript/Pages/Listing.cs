@@ -6,4 +6,4 @@ internal sealed record Listing(string Kind, IReadOnlyList<ListingGroup> Groups);
 
 /// <param name="Title">Null when the group needs none.</param>
 /// <param name="Url">The group's own page; null when it has none.</param>
-internal sealed record ListingGroup(string? Title, string? Url, IReadOnlyList<PageEdition> Pages);
+internal sealed record ListingGroup(string? Title, string? Url, IReadOnlyList<PageInScript> Pages);

@@ -7,12 +7,12 @@ namespace Twinscript.Pages;
 /// <summary>All pages in all scripts, in reading order.</summary>
 internal sealed record PageCollection
 {
-    private readonly FrozenDictionary<string, PageEdition[]> _byScript;
+    private readonly FrozenDictionary<string, PageInScript[]> _byScript;
     private readonly HashSet<SitePath> _destinations;
     private readonly Dictionary<(string Tag, SourcePath Path), int> _positions;
-    private readonly Dictionary<(string Tag, string Address), PageEdition> _byAddress = [];
+    private readonly Dictionary<(string Tag, string Address), PageInScript> _byAddress = [];
 
-    public PageCollection(IEnumerable<PageEdition> editions)
+    public PageCollection(IEnumerable<PageInScript> editions)
     {
         _byScript = editions.GroupBy(e => e.Script.Tag, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
         _positions = _byScript.SelectMany(s => s.Value.Select((e, i) => KeyValuePair.Create((s.Key, e.Path), i))).ToDictionary();
@@ -26,26 +26,26 @@ internal sealed record PageCollection
     public SiteListings? Listings { get; init; }
 
     /// <summary>Pages that stand in no list and have no neighbours, but have counterparts.</summary>
-    private FrozenDictionary<(string Tag, SourcePath Path), PageEdition> Beside { get; init; } = FrozenDictionary<(string Tag, SourcePath Path), PageEdition>.Empty;
+    private FrozenDictionary<(string Tag, SourcePath Path), PageInScript> Beside { get; init; } = FrozenDictionary<(string Tag, SourcePath Path), PageInScript>.Empty;
 
-    public PageCollection With(IEnumerable<PageEdition> beside) => this with { Beside = beside.ToFrozenDictionary(e => (e.Script.Tag, e.Path)) };
+    public PageCollection With(IEnumerable<PageInScript> beside) => this with { Beside = beside.ToFrozenDictionary(e => (e.Script.Tag, e.Path)) };
 
-    public IReadOnlyList<PageEdition> In(string tag) => _byScript.GetValueOrDefault(tag) ?? [];
+    public IReadOnlyList<PageInScript> In(string tag) => _byScript.GetValueOrDefault(tag) ?? [];
 
-    public PageEdition? Find(string tag, SourcePath path) => _positions.TryGetValue((tag, path), out var at) ? _byScript[tag][at] : Beside.GetValueOrDefault((tag, path)) ?? Listings?.Find(tag, path);
+    public PageInScript? Find(string tag, SourcePath path) => _positions.TryGetValue((tag, path), out var at) ? _byScript[tag][at] : Beside.GetValueOrDefault((tag, path)) ?? Listings?.Find(tag, path);
 
     /// <param name="tag">Of the script.</param>
     /// <param name="address">See <see cref="PageAddress.Path"/>.</param>
-    public PageEdition? At(string tag, string address) => _byAddress.GetValueOrDefault((tag, address));
+    public PageInScript? At(string tag, string address) => _byAddress.GetValueOrDefault((tag, address));
 
     /// <summary>Whether a page lies at this very place.</summary>
     public bool Holds(SitePath destination) => _destinations.Contains(destination);
 
     /// <summary>Whether the page comes from the input, and not from what was made beside it.</summary>
-    public bool Lists(PageEdition page) => _positions.ContainsKey((page.Script.Tag, page.Path));
+    public bool Lists(PageInScript page) => _positions.ContainsKey((page.Script.Tag, page.Path));
 
     /// <summary>The page so many places further on in its script; null beyond the ends.</summary>
-    public PageEdition? Neighbour(PageEdition page, int distance)
+    public PageInScript? Neighbour(PageInScript page, int distance)
     {
         if (!_positions.TryGetValue((page.Script.Tag, page.Path), out var position))
             return null;
@@ -54,7 +54,7 @@ internal sealed record PageCollection
     }
 
     /// <summary>Pages by section, in reading order of each section's first page; pages without a section stand under an empty name.</summary>
-    public IEnumerable<IGrouping<string, PageEdition>> Sections(string tag) =>
+    public IEnumerable<IGrouping<string, PageInScript>> Sections(string tag) =>
         In(tag).Where(p => !p.IsHome).GroupBy(p => p.Section ?? "", StringComparer.Ordinal);
 
     /// <summary>The newest date any page carries.</summary>

@@ -34,5 +34,5 @@ internal static class PageKeys
 
     /// <summary>What the page asked about others while it was rendered.</summary>
     public static readonly Key<IReadOnlyCollection<Question>> Questions = new("questions");
-    public static readonly Key<PageEdition> Edition = new("edition");
+    public static readonly Key<PageInScript> Page = new("page");
 }

@@ -3,7 +3,6 @@ using Twinscript.Documents;
 using Twinscript.Engine;
 using Twinscript.Offline;
 using Twinscript.Pages;
-using Twinscript.Pipelines;
 
 namespace Twinscript.Pictures;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Twinscript.Diagnostics;
-using Twinscript.Theme;
 using Twinscript.Yaml;
 
 namespace Twinscript.Pictures;

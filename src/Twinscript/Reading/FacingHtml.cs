@@ -13,9 +13,9 @@ internal sealed class FacingHtml(Site site)
 
     private static readonly string[] IdLists = ["aria-labelledby", "aria-describedby", "aria-controls", "headers", "for"];
 
-    private (PageEdition First, PageEdition Second, IElement Left, IElement Right)? _kept;
+    private (PageInScript First, PageInScript Second, IElement Left, IElement Right)? _kept;
 
-    public IReadOnlyList<FacingRow> Rows(PageEdition own, PageEdition other)
+    public IReadOnlyList<FacingRow> Rows(PageInScript own, PageInScript other)
     {
         var (left, right) = Marked(own, other);
         Rename(right, "." + other.Script.Path);
@@ -24,7 +24,7 @@ internal sealed class FacingHtml(Site site)
     }
 
     /// <summary>Both editions, to be changed at will. They are kept for the one who asks for them the other way round.</summary>
-    private (IElement Own, IElement Other) Marked(PageEdition own, PageEdition other)
+    private (IElement Own, IElement Other) Marked(PageInScript own, PageInScript other)
     {
         if (_kept is { } kept && ReferenceEquals(kept.First, other) && ReferenceEquals(kept.Second, own))
         {

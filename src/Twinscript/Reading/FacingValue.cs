@@ -5,7 +5,7 @@ using Twinscript.Theme;
 namespace Twinscript.Reading;
 
 /// <summary>The page opposite, as the layout of a page with two scripts sees it.</summary>
-internal sealed class FacingValue(PageEdition opposite, string url, IReadOnlyList<FacingRow> rows, Action<string> report) : TemplateObject("facing", report)
+internal sealed class FacingValue(PageInScript opposite, string url, IReadOnlyList<FacingRow> rows, Action<string> report) : TemplateObject("facing", report)
 {
     protected override FluidValue? Get(string name) => name switch
     {

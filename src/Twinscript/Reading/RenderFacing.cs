@@ -2,10 +2,8 @@ using System.Diagnostics;
 using Twinscript.Building;
 using Twinscript.Documents;
 using Twinscript.Engine;
-using Twinscript.Modules;
 using Twinscript.Offline;
 using Twinscript.Pages;
-using Twinscript.Pipelines;
 using Twinscript.Theme;
 
 namespace Twinscript.Reading;
@@ -15,30 +13,30 @@ internal sealed class RenderFacing(Site site) : IModule
 {
     public Task<IReadOnlyList<Document>> RunAsync(IReadOnlyList<Document> documents, PipelineContext context)
     {
-        var models = SiteModels.Of(site, context, Editions.Of(site, context));
-        var pages = context.DocumentsOf(PipelineNames.Content).Select(d => d.Get(PageKeys.Edition)).GroupBy(p => p.Path).Select(g => g.ToArray());
+        var models = SiteModels.Of(site, context, OfflineEditions.Of(site, context));
+        var pages = context.DocumentsOf(PipelineNames.Content).Select(d => d.Get(PageKeys.Page)).GroupBy(p => p.Path).Select(g => g.ToArray());
         // A page's editions one after the other, because what stands opposite is the same both ways round.
         var rendered = pages.SelectInParallel(editions => Render(editions, models, context.Profile).ToArray(), context.Cancellation);
         return Task.FromResult<IReadOnlyList<Document>>([.. rendered.SelectMany(r => r)]);
     }
 
-    private IEnumerable<Document> Render(PageEdition[] editions, IReadOnlyDictionary<string, SiteModel> models, EngineProfile? profile)
+    private IEnumerable<Document> Render(PageInScript[] editions, IReadOnlyDictionary<string, SiteModel> models, EngineProfile? profile)
     {
         var html = new FacingHtml(site);
         foreach (var page in editions)
         {
             var start = Stopwatch.GetTimestamp();
             var model = models[page.Script.Tag];
-            if (model.Facing(page) is not { } destination || FacingEdition.Opposite(page, model.Pages, site) is not { } opposite)
+            if (model.Facing(page) is not { } destination || FacingPage.Opposite(page, model.Pages, site) is not { } opposite)
                 continue;
-            yield return new() { Destination = destination, Content = Renderings.Of(site, model, page, FacingEdition.Layout, destination, () => Render(html, model, page, opposite, destination)) };
+            yield return new() { Destination = destination, Content = Renderings.Of(site, model, page, FacingPage.Layout, destination, () => Render(html, model, page, opposite, destination)) };
             profile?.Add(page.Path, Stopwatch.GetElapsedTime(start));
         }
     }
 
-    private string Render(FacingHtml html, SiteModel model, PageEdition page, PageEdition opposite, SitePath destination)
+    private string Render(FacingHtml html, SiteModel model, PageInScript page, PageInScript opposite, SitePath destination)
     {
         var facing = new FacingValue(opposite, site.Configuration.BasePath + destination.Url, html.Rows(page, opposite), model.Templates.ReportUndefined);
-        return model.RenderPage(page, FacingEdition.Layout, ("facing", facing));
+        return model.RenderPage(page, FacingPage.Layout, ("facing", facing));
     }
 }

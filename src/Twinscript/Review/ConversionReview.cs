@@ -1,7 +1,6 @@
 using Hanzi;
 using Twinscript.Configuration;
 using Twinscript.Diagnostics;
-using Twinscript.Scripts;
 
 namespace Twinscript.Review;
 

@@ -1,3 +1,4 @@
+
 namespace Twinscript.Review;
 
 /// <summary>Findings that ask the same question.</summary>

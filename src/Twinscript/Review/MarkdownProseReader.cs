@@ -1,8 +1,8 @@
 using Markdig.Extensions.Mathematics;
 using Markdig.Parsers;
 using Markdig.Renderers.Html;
-using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using Markdig.Syntax;
 using Twinscript.Markdown;
 using Twinscript.Scripts;
 

@@ -3,7 +3,6 @@ using Twinscript.Configuration;
 using Twinscript.Documents;
 using Twinscript.Engine;
 using Twinscript.Pages;
-using Twinscript.Pipelines;
 
 namespace Twinscript.Search;
 
@@ -18,7 +17,7 @@ internal sealed class IndexPages(Site site) : IModule
         if (SearchPages.Of(site, context).Count == 0)
             return Task.FromResult(documents);
         var regions = site.Configuration.Scripts.ToDictionary(s => s.Tag, s => RegionalWordings.Conversions(site, s), StringComparer.Ordinal);
-        var pages = context.DocumentsOf(PipelineNames.Content).Select(d => d.Get(PageKeys.Edition))
+        var pages = context.DocumentsOf(PipelineNames.Content).Select(d => d.Get(PageKeys.Page))
             .SelectInParallel(p => SearchedPage.Of(p, regions[p.Script.Tag]), context.Cancellation);
         var scripts = site.Configuration.Scripts.SelectInParallel(s => (Script: s, Groups: SearchGroup.Cut(pages.Where(p => p.Page.Script.Tag == s.Tag), s)), context.Cancellation);
         var forms = SearchForms.Of([.. scripts.SelectMany(s => s.Groups)]);

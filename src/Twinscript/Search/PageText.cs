@@ -19,7 +19,7 @@ internal static class PageText
         new[] { "a", "abbr", "b", "bdi", "bdo", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "ruby", "rb", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr" }
             .ToFrozenSet(StringComparer.Ordinal);
 
-    public static IReadOnlyList<PagePart> Of(PageEdition page)
+    public static IReadOnlyList<PagePart> Of(PageInScript page)
     {
         List<PagePart> parts = [];
         var (id, heading, text) = ("", "", new StringBuilder());

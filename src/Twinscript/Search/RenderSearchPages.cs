@@ -2,8 +2,8 @@ using Fluid.Values;
 using Twinscript.Building;
 using Twinscript.Documents;
 using Twinscript.Engine;
-using Twinscript.Modules;
 using Twinscript.Offline;
+using Twinscript.Theme;
 
 namespace Twinscript.Search;
 
@@ -12,7 +12,7 @@ internal sealed class RenderSearchPages(Site site) : IModule
 {
     public Task<IReadOnlyList<Document>> RunAsync(IReadOnlyList<Document> documents, PipelineContext context)
     {
-        var models = SiteModels.Of(site, context, Editions.Of(site, context));
+        var models = SiteModels.Of(site, context, OfflineEditions.Of(site, context));
         return Task.FromResult<IReadOnlyList<Document>>(
         [
             .. documents,

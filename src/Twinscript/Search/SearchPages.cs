@@ -3,7 +3,6 @@ using Twinscript.Configuration;
 using Twinscript.Documents;
 using Twinscript.Engine;
 using Twinscript.Pages;
-using Twinscript.Pipelines;
 using Twinscript.Theme;
 
 namespace Twinscript.Search;
@@ -18,7 +17,7 @@ internal static class SearchPages
     private static readonly SourcePath Path = new(Layout);
 
     /// <returns>None when the theme has no layout for them.</returns>
-    public static IReadOnlyList<PageEdition> Of(Site site, PipelineContext context) =>
+    public static IReadOnlyList<PageInScript> Of(Site site, PipelineContext context) =>
     [
         .. from theme in context.DocumentsOf(PipelineNames.Theme)
            where theme.Get(ThemeKeys.Templates).HasLayout(Layout)
@@ -26,9 +25,9 @@ internal static class SearchPages
            select Page(site.Configuration, script, theme.Get(ThemeKeys.Words).GetValueOrDefault(TitleWord, Layout)),
     ];
 
-    public static PageEdition? Find(PageCollection pages, PublishedScript script) => pages.Find(script.Tag, Path);
+    public static PageInScript? Find(PageCollection pages, PublishedScript script) => pages.Find(script.Tag, Path);
 
-    private static PageEdition Page(SiteConfiguration configuration, PublishedScript script, string title)
+    private static PageInScript Page(SiteConfiguration configuration, PublishedScript script, string title)
     {
         var address = new PageAddress(Layout, Layout + "/");
         var destination = address.In(script);

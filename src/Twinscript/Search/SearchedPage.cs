@@ -10,7 +10,7 @@ internal sealed class SearchedPage
     // A page kept from an earlier build hands on the very string that was read then.
     private static readonly ConditionalWeakTable<string, SearchedPage> Known = [];
 
-    private SearchedPage(PageEdition page, IEnumerable<TextConverter> regions)
+    private SearchedPage(PageInScript page, IEnumerable<TextConverter> regions)
     {
         Page = page;
         Parts = PageText.Of(page);
@@ -22,7 +22,7 @@ internal sealed class SearchedPage
         Json = SearchFile.Page(this);
     }
 
-    public PageEdition Page { get; }
+    public PageInScript Page { get; }
 
     public IReadOnlyList<PagePart> Parts { get; }
 
@@ -39,7 +39,7 @@ internal sealed class SearchedPage
 
     /// <param name="page">The page to read.</param>
     /// <param name="regions">From the page's script to those whose words may be searched for. Whatever changes them changes the page's string too.</param>
-    public static SearchedPage Of(PageEdition page, IEnumerable<TextConverter> regions)
+    public static SearchedPage Of(PageInScript page, IEnumerable<TextConverter> regions)
     {
         if (Known.TryGetValue(page.Html, out var known) && known.Shows(page))
             return known;
@@ -49,6 +49,6 @@ internal sealed class SearchedPage
     }
 
     // The words around the content may come from another page's front matter.
-    private bool Shows(PageEdition page) =>
+    private bool Shows(PageInScript page) =>
         page.Title == Page.Title && page.Description == Page.Description && page.Destination == Page.Destination && page.Script == Page.Script;
 }

@@ -5,7 +5,7 @@ using Twinscript.Pages;
 namespace Twinscript.Theme;
 
 /// <summary>The page in one of the scripts, its own included.</summary>
-internal sealed class AlternateValue(PageEdition page, bool current, SiteModel model, Action<string> report) : TemplateObject("alternate", report)
+internal sealed class AlternateValue(PageInScript page, bool current, SiteModel model, Action<string> report) : TemplateObject("alternate", report)
 {
     protected override FluidValue? Get(string name) => name switch
     {

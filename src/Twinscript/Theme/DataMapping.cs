@@ -1,5 +1,5 @@
-using Fluid;
 using Fluid.Values;
+using Fluid;
 
 namespace Twinscript.Theme;
 

@@ -6,7 +6,7 @@ namespace Twinscript.Theme;
 /// <summary>What a list of pages needs to know of each.</summary>
 /// <param name="current">The page the list stands on; null when it stands on none.</param>
 /// <param name="listed">Whether it is one of all pages of the site.</param>
-internal sealed class PageLinkValue(PageEdition page, PageEdition? current, Action<string> report, bool listed = false) : TemplateObject("page", report)
+internal sealed class PageLinkValue(PageInScript page, PageInScript? current, Action<string> report, bool listed = false) : TemplateObject("page", report)
 {
     protected override FluidValue? Get(string name)
     {
@@ -18,9 +18,9 @@ internal sealed class PageLinkValue(PageEdition page, PageEdition? current, Acti
     }
 
     /// <summary>What a list shows of a page.</summary>
-    public static FluidValue Read(PageEdition page, string name) => Member(page, name) ?? NilValue.Instance;
+    public static FluidValue Read(PageInScript page, string name) => Member(page, name) ?? NilValue.Instance;
 
-    private static FluidValue? Member(PageEdition page, string name) => name switch
+    private static FluidValue? Member(PageInScript page, string name) => name switch
     {
         "id" => Text(page.Address.Id),
         "title" => Text(page.Title),

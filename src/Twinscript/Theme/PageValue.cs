@@ -6,7 +6,7 @@ using Twinscript.Pages;
 namespace Twinscript.Theme;
 
 /// <summary>The page being rendered.</summary>
-internal sealed class PageValue(PageEdition page, SiteModel model) : TemplateObject("page", model.Templates.ReportUndefined)
+internal sealed class PageValue(PageInScript page, SiteModel model) : TemplateObject("page", model.Templates.ReportUndefined)
 {
     protected override FluidValue? Get(string name) => name switch
     {
@@ -43,8 +43,8 @@ internal sealed class PageValue(PageEdition page, SiteModel model) : TemplateObj
         "facing" => Facing(page),
         "previous" => Neighbour(-1),
         "next" => Neighbour(+1),
-        "offline" => EditionValue.Of(model.Editions.Page(page), Report),
-        "related" => List(page.Related.Select(r => model.Pages.Find(model.Script.Tag, r)).OfType<PageEdition>().Select(r => new PageLinkValue(r, page, Report))),
+        "offline" => OfflineEditionValue.Of(model.Editions.Page(page), Report),
+        "related" => List(page.Related.Select(r => model.Pages.Find(model.Script.Tag, r)).OfType<PageInScript>().Select(r => new PageLinkValue(r, page, Report))),
         _ => null,
     };
 
@@ -54,7 +54,7 @@ internal sealed class PageValue(PageEdition page, SiteModel model) : TemplateObj
         where other is not null
         select new AlternateValue(other, other.Destination == page.Destination, sibling, Report);
 
-    private FluidValue Facing(PageEdition edition) =>
+    private FluidValue Facing(PageInScript edition) =>
         model.Facing(edition) is { } facing ? Text(model.Configuration.BasePath + facing.Url) : NilValue.Instance;
 
     private FluidValue Neighbour(int distance) =>

@@ -4,7 +4,7 @@ using Twinscript.Pages;
 namespace Twinscript.Theme;
 
 /// <summary>One group of the navigation.</summary>
-internal sealed class SectionValue(string title, IEnumerable<PageEdition> pages, PageEdition current, Action<string> report) : TemplateObject("section", report)
+internal sealed class SectionValue(string title, IEnumerable<PageInScript> pages, PageInScript current, Action<string> report) : TemplateObject("section", report)
 {
     protected override FluidValue? Get(string name) => name switch
     {

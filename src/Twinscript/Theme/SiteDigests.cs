@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using Twinscript.Discovery;
-using Twinscript.Incremental;
+using Twinscript.Documents;
 using Twinscript.Pages;
 
 namespace Twinscript.Theme;
@@ -13,7 +13,7 @@ internal sealed class SiteDigests(SiteModel model)
     private readonly Lazy<Digest> _everywhere = new(() => Everywhere(model));
 
     /// <summary>The page itself, its counterparts, neighbours and related pages, the theme, and what few words of the site every page may show.</summary>
-    public Digest Own(PageEdition page, string layout)
+    public Digest Own(PageInScript page, string layout)
     {
         using var digest = new DigestBuilder();
         digest.Add(layout).Add(_everywhere.Value).Add(page.Digest);
@@ -32,7 +32,7 @@ internal sealed class SiteDigests(SiteModel model)
 
     /// <summary>What templates saw of the rest of the site.</summary>
     /// <param name="reads">See <see cref="TemplateReads"/>.</param>
-    public Digest Seen(PageEdition page, string[] reads)
+    public Digest Seen(PageInScript page, string[] reads)
     {
         var seen = _seen.GetOrAdd(reads, See);
         return reads.Contains(TemplateReads.Bytes, StringComparer.Ordinal) && model.Editions.Page(page) is { } edition
@@ -40,9 +40,9 @@ internal sealed class SiteDigests(SiteModel model)
             : seen;
     }
 
-    private static void AddEdition(DigestBuilder digest, PageEdition? edition) => digest.Add(edition?.Digest ?? default);
+    private static void AddEdition(DigestBuilder digest, PageInScript? edition) => digest.Add(edition?.Digest ?? default);
 
-    private IEnumerable<PageEdition?> Linked(PageEdition page) =>
+    private IEnumerable<PageInScript?> Linked(PageInScript page) =>
         [model.Pages.Neighbour(page, -1), model.Pages.Neighbour(page, +1), .. page.Related.Select(r => model.Pages.Find(model.Script.Tag, r))];
 
     private Digest See(string[] reads)

@@ -3,7 +3,6 @@ using Twinscript.Building;
 using Twinscript.Configuration;
 using Twinscript.Discovery;
 using Twinscript.Documents;
-using Twinscript.Incremental;
 using Twinscript.Offline;
 using Twinscript.Pages;
 using Twinscript.Reading;
@@ -17,13 +16,13 @@ internal sealed class SiteModel
     private readonly Site _site;
     private readonly IReadOnlyDictionary<string, SiteModel> _siblings;
     private readonly Lazy<FluidValue> _pageList;
-    private readonly Lazy<IGrouping<string, PageEdition>[]> _sections;
+    private readonly Lazy<IGrouping<string, PageInScript>[]> _sections;
     private readonly Lazy<bool> _hasFeed;
 
     /// <param name="siblings">The models of all scripts, by tag; filled by the caller before any of them is used.</param>
     public SiteModel(
         Site site, PublishedScript script, PageCollection pages, TemplateSet templates,
-        IReadOnlyDictionary<string, string> words, FluidValue data, Editions editions, IReadOnlyDictionary<string, SiteModel> siblings)
+        IReadOnlyDictionary<string, string> words, FluidValue data, OfflineEditions editions, IReadOnlyDictionary<string, SiteModel> siblings)
     {
         _site = site;
         _siblings = siblings;
@@ -54,7 +53,7 @@ internal sealed class SiteModel
 
     public TemplateSet Templates { get; }
 
-    public Editions Editions { get; }
+    public OfflineEditions Editions { get; }
 
     public FluidValue Words { get; }
 
@@ -77,26 +76,26 @@ internal sealed class SiteModel
     public IEnumerable<SiteModel> AllScripts => Configuration.Scripts.Select(s => _siblings[s.Tag]);
 
     /// <summary>Where the page stands beside its counterpart; null when it doesn't.</summary>
-    public SitePath? Facing(PageEdition page) =>
-        Templates.HasLayout(FacingEdition.Layout) && Pages.Lists(page) ? FacingEdition.Destination(page, Pages, _site) : null;
+    public SitePath? Facing(PageInScript page) =>
+        Templates.HasLayout(FacingPage.Layout) && Pages.Lists(page) ? FacingPage.Destination(page, Pages, _site) : null;
 
     /// <summary>What link previews show of a page: the picture it names, else the one drawn for it, else the home page's.</summary>
-    public PageImage? Card(PageEdition page) =>
+    public PageImage? Card(PageInScript page) =>
         page.Image is { IsDrawing: false } image ? image
         : Cards.GetValueOrDefault(page.Destination) ?? HomeCard;
 
     public PageImage? HomeCard => Pages.In(Script.Tag).FirstOrDefault(p => p.IsHome) is { } home ? Cards.GetValueOrDefault(home.Destination) : null;
 
     /// <summary>The page's content with the author's own words behind regional ones, where the site wants them.</summary>
-    public string Marked(PageEdition page) =>
+    public string Marked(PageInScript page) =>
         Configuration.Reading.Words && page.Script.Tag != page.WrittenIn && Pages.Find(page.WrittenIn, page.Path) is { } source
-            ? Reading.RegionalWords.Mark(source, page, _site.Comparison(source.Script, page.Script))
+            ? Reading.WordOrigins.Mark(source, page, _site.Comparison(source.Script, page.Script))
             : page.Html;
 
     /// <param name="page">The page to show.</param>
     /// <param name="layout">The theme's layout for it.</param>
     /// <param name="more">What this layout alone knows beside it.</param>
-    public string RenderPage(PageEdition page, string layout, params ReadOnlySpan<(string, FluidValue)> more) =>
+    public string RenderPage(PageInScript page, string layout, params ReadOnlySpan<(string, FluidValue)> more) =>
         Templates.Render(layout, [.. Globals(), ("page", new PageValue(page, this)), ("nav", Navigation(page)), .. more]);
 
     /// <summary>A page that belongs to no script: the chooser, the page not found.</summary>
@@ -112,10 +111,10 @@ internal sealed class SiteModel
         yield return ("pages", _pageList.Value);
         yield return ("data", Data);
         yield return ("search", SearchPages.Find(Pages, Script) is { } search ? new SearchValue(search, Templates.ReportUndefined) : NilValue.Instance);
-        yield return ("offline", EditionValue.Of(Editions.Html, Templates.ReportUndefined));
+        yield return ("offline", OfflineEditionValue.Of(Editions.Html, Templates.ReportUndefined));
         yield return ("downloads", new DownloadsValue(Editions, Script, Templates.ReportUndefined));
     }
 
-    private ArrayValue Navigation(PageEdition current) =>
+    private ArrayValue Navigation(PageInScript current) =>
         new([.. _sections.Value.Select(s => new SectionValue(s.Key, s, current, Templates.ReportUndefined))]);
 }

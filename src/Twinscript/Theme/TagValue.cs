@@ -6,7 +6,7 @@ namespace Twinscript.Theme;
 /// <summary>One of a page's tags.</summary>
 /// <param name="title">In the page's script.</param>
 /// <param name="page">The page that lists what carries the tag; null when the theme has none.</param>
-internal sealed class TagValue(string title, PageEdition? page, Action<string> report) : TemplateObject("tag", report)
+internal sealed class TagValue(string title, PageInScript? page, Action<string> report) : TemplateObject("tag", report)
 {
     protected override FluidValue? Get(string name) => name switch
     {

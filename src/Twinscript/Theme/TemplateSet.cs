@@ -5,7 +5,6 @@ using Fluid.Values;
 using Twinscript.Assets;
 using Twinscript.Diagnostics;
 using Twinscript.Documents;
-using Twinscript.Scripts;
 
 namespace Twinscript.Theme;
 

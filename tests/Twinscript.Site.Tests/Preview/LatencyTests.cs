@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using Microsoft.Playwright;
 using Twinscript.Site.Tests.Browsers;
 using Twinscript.Site.Tests.Reading;
 using Twinscript.Tests.Sites;

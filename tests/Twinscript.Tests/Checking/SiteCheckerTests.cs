@@ -1,5 +1,4 @@
 using System.Net;
-using Twinscript.Checking;
 using Twinscript.Diagnostics;
 using Xunit;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Twinscript.Pictures;
 using Twinscript.Tests.Sites;
 using Xunit;
 

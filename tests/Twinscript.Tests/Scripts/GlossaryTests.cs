@@ -1,4 +1,3 @@
-using Hanzi;
 using Twinscript.Diagnostics;
 using Twinscript.Scripts;
 using Twinscript.Yaml;

@@ -18,7 +18,7 @@ internal sealed class AuthorPages(OpenPages open)
     private readonly SiteFindings _findings = new();
     private volatile BuiltPages? _built;
 
-    public static string AddressOf(PageEdition page) => $"{Root}/{string.Join('/', page.Address.Id.Split('/').Select(Uri.EscapeDataString))}";
+    public static string AddressOf(PageInScript page) => $"{Root}/{string.Join('/', page.Address.Id.Split('/').Select(Uri.EscapeDataString))}";
 
     public void Publish(BuiltPages built) => _built = built;
 

@@ -13,7 +13,7 @@ internal static class FacingPreview
 {
     /// <param name="editions">Of one page; not empty.</param>
     /// <param name="script">The tag of the script to show beside what was written; null or an unknown one means the first other.</param>
-    public static string Write(BuiltPages built, IReadOnlyList<PageEdition> editions, string? script, SiteFindings findings)
+    public static string Write(BuiltPages built, IReadOnlyList<PageInScript> editions, string? script, SiteFindings findings)
     {
         var written = Written(editions, built.Site.Configuration.SourceScript);
         var others = editions.Where(e => e != written).ToArray();
@@ -31,22 +31,22 @@ internal static class FacingPreview
         return Html.Page(written.Title, Head(written, [written, converted], state) + Choice(others, converted) + Steps(open), Body(rows, written, converted, found));
     }
 
-    private static PageEdition Written(IReadOnlyList<PageEdition> editions, string sourceScript) =>
+    private static PageInScript Written(IReadOnlyList<PageInScript> editions, string sourceScript) =>
         editions.OrderBy(e => e.WrittenIn != e.Script.Tag).ThenBy(e => e.Script.Tag != sourceScript).First();
 
-    private static string Head(PageEdition page, IReadOnlyList<PageEdition> shown, string state) => $"""
+    private static string Head(PageInScript page, IReadOnlyList<PageInScript> shown, string state) => $"""
         <p class="back"><a href="{AuthorPages.Root}/">All pages</a></p>
         <h1 lang="{page.Script.Tag}">{Html.Text(page.Title)}</h1>
         <p>{Html.Text(page.Path.Value)} · {state} · read it in {string.Join(", ", shown.Select(e => $"<a href=\"{Html.Text(e.Url)}\" lang=\"{e.Script.Tag}\">{Html.Text(e.Script.Label)}</a>"))}</p>
         """;
 
-    private static string Choice(PageEdition[] others, PageEdition shown) => others.Length < 2 ? "" :
+    private static string Choice(PageInScript[] others, PageInScript shown) => others.Length < 2 ? "" :
         $"\n<p class=\"choice\">Beside it: {string.Join(' ', others.Select(e => $"<a href=\"{AuthorPages.AddressOf(e)}?script={e.Script.Tag}\"{(e == shown ? " aria-current=\"true\"" : "")} lang=\"{e.Script.Tag}\">{Html.Text(e.Script.Label)}</a>"))}</p>";
 
     private static string Steps(int open) => open == 0 ? "" :
         "\n<p class=\"steps\"><button type=\"button\" data-step=\"-1\" title=\"Key: p\">Previous finding</button> <button type=\"button\" data-step=\"1\" title=\"Key: n\">Next finding</button></p>";
 
-    private static string Body(ReviewedRows rows, PageEdition written, PageEdition converted, Finding[] found)
+    private static string Body(ReviewedRows rows, PageInScript written, PageInScript converted, Finding[] found)
     {
         var html = new StringBuilder();
         if (rows.Elsewhere.Count > 0)
@@ -66,7 +66,7 @@ internal static class FacingPreview
         return html.ToString();
     }
 
-    private static void Write(FacingRow row, PageEdition written, PageEdition converted, StringBuilder html)
+    private static void Write(FacingRow row, PageInScript written, PageInScript converted, StringBuilder html)
     {
         if (row.Same)
             html.Append(CultureInfo.InvariantCulture, $"<div class=\"row same\" lang=\"{written.Script.Tag}\">{row.Own}</div>\n");

@@ -35,7 +35,7 @@ internal static class PageList
             """);
     }
 
-    private static void Write(PageEdition page, PublishedScript[] scripts, ILookup<(string Page, string Script), Finding> open, StringBuilder html)
+    private static void Write(PageInScript page, PublishedScript[] scripts, ILookup<(string Page, string Script), Finding> open, StringBuilder html)
     {
         html.Append(CultureInfo.InvariantCulture, $"<tr><td><a href=\"{AuthorPages.AddressOf(page)}\" lang=\"{page.Script.Tag}\">{Html.Text(page.Title)}</a></td><td class=\"file\">{Html.Text(page.Path.Value)}</td>");
         foreach (var script in scripts)

@@ -3,7 +3,6 @@ using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Twinscript.Diagnostics;
-using Twinscript.Documents;
 
 namespace Twinscript.Markdown;
 

@@ -1,8 +1,8 @@
 using System.Text;
 using Markdig.Extensions.Abbreviations;
 using Markdig.Helpers;
-using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using Markdig.Syntax;
 
 namespace Twinscript.Markdown;
 

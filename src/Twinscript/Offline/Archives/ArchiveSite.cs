@@ -1,10 +1,8 @@
 using Twinscript.Building;
 using Twinscript.Documents;
 using Twinscript.Engine;
-using Twinscript.Modules;
-using Twinscript.Pages;
 using Twinscript.Pictures;
-using Twinscript.Pipelines;
+using Twinscript.Theme;
 
 namespace Twinscript.Offline;
 
@@ -23,15 +21,15 @@ internal sealed class ArchiveSite(Site site) : IModule
         [
             .. Parts.SelectMany(context.DocumentsOf),
             .. context.DocumentsOf(PipelineNames.Pictures).Where(p => p.Get(PictureKeys.IsPortable)),
-            .. DownloadsPage.Render(site, context, Editions.Of(site, context)),
+            .. DownloadsPage.Render(site, context, OfflineEditions.Of(site, context)),
         ];
         var held = files.Select(f => f.Destination).OfType<SitePath>().ToHashSet();
         var links = new RelativeLinks(site.Configuration, held);
-        var name = EditionPaths.Name(site.Configuration);
+        var name = OfflinePaths.Name(site.Configuration);
         var entries = files.Where(f => f.Destination is not null).OrderBy(f => f.Destination.GetValueOrDefault().Value, StringComparer.Ordinal)
             .SelectInParallel(f => Entry(name, f.Destination.GetValueOrDefault(), f.Content, links), context.Cancellation);
         var newest = SitePages.Of(site, context).Updated;
-        return Task.FromResult<IReadOnlyList<Document>>([.. documents, new() { Destination = EditionPaths.Zip(site.Configuration), Content = Content.Of(ZipFile.Write(entries, newest)) }]);
+        return Task.FromResult<IReadOnlyList<Document>>([.. documents, new() { Destination = OfflinePaths.Zip(site.Configuration), Content = Content.Of(ZipFile.Write(entries, newest)) }]);
     }
 
     /// <summary>All in one folder, so that unpacking doesn't strew files about.</summary>

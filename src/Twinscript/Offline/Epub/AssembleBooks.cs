@@ -2,8 +2,7 @@ using Twinscript.Assets;
 using Twinscript.Building;
 using Twinscript.Documents;
 using Twinscript.Engine;
-using Twinscript.Modules;
-using Twinscript.Pipelines;
+using Twinscript.Theme;
 
 namespace Twinscript.Offline;
 
@@ -14,10 +13,10 @@ internal sealed class AssembleBooks(Site site) : IModule
     {
         if (!site.Configuration.Offline.Epub)
             return Task.FromResult(documents);
-        var models = SiteModels.Of(site, context, Editions.None);
+        var models = SiteModels.Of(site, context, OfflineEditions.None);
         var assets = SiteAssets.Of(site, context);
         var books = site.Configuration.Scripts.Select(s => models[s.Tag]).Where(m => m.Templates.HasLayout(EpubFile.Layout))
-            .SelectInParallel(m => new Document { Destination = EditionPaths.Epub(site.Configuration, m.Script), Content = Content.Of(new EpubFile(m, assets).Write()) }, context.Cancellation);
+            .SelectInParallel(m => new Document { Destination = OfflinePaths.Epub(site.Configuration, m.Script), Content = Content.Of(new EpubFile(m, assets).Write()) }, context.Cancellation);
         return Task.FromResult<IReadOnlyList<Document>>([.. documents, .. books]);
     }
 }

@@ -17,7 +17,7 @@ internal sealed class EpubFile(SiteModel model, AssetMap assets)
     private const string StyleName = "styles/epub.css";
     private const string Folder = "book/";
 
-    private readonly IReadOnlyList<PageEdition> _pages = model.Pages.In(model.Script.Tag);
+    private readonly IReadOnlyList<PageInScript> _pages = model.Pages.In(model.Script.Tag);
 
     public ReadOnlyMemory<byte> Write()
     {

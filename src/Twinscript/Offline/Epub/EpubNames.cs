@@ -9,7 +9,7 @@ namespace Twinscript.Offline;
 /// <summary>Names within a book: plain ASCII for files, XML names for ids.</summary>
 internal static class EpubNames
 {
-    public static string Of(PageEdition page, IReadOnlyList<PageEdition> pages)
+    public static string Of(PageInScript page, IReadOnlyList<PageInScript> pages)
     {
         var at = pages.TakeWhile(p => p.Path != page.Path).Count();
         return string.Create(CultureInfo.InvariantCulture, $"page-{at + 1:000}.xhtml");

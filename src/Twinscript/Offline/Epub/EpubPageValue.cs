@@ -5,7 +5,7 @@ using Twinscript.Theme;
 namespace Twinscript.Offline;
 
 /// <summary>One page of a book.</summary>
-internal sealed class EpubPageValue(PageEdition page, string xhtml, SiteModel model) : TemplateObject("page", model.Templates.ReportUndefined)
+internal sealed class EpubPageValue(PageInScript page, string xhtml, SiteModel model) : TemplateObject("page", model.Templates.ReportUndefined)
 {
     protected override FluidValue? Get(string name) => name switch
     {

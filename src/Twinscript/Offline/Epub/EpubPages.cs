@@ -9,14 +9,14 @@ namespace Twinscript.Offline;
 
 /// <summary>Turns one page's HTML into the XHTML of a book: links between its files, pictures beside it, notes that open in place.</summary>
 /// <param name="absolute">From an address within the site to one that works from anywhere.</param>
-internal sealed class EpubPages(IReadOnlyList<PageEdition> pages, AssetMap assets, Func<string, string> absolute)
+internal sealed class EpubPages(IReadOnlyList<PageInScript> pages, AssetMap assets, Func<string, string> absolute)
 {
     private static readonly string[] IdLists = ["aria-labelledby", "aria-describedby", "aria-controls", "headers", "for"];
 
     private readonly Dictionary<string, string> _nameByUrl = assets.Names.ToDictionary(n => assets.Url(n) ?? "", n => n, StringComparer.Ordinal);
-    private readonly Dictionary<string, PageEdition> _byUrl = pages.ToDictionary(p => p.Url, StringComparer.Ordinal);
+    private readonly Dictionary<string, PageInScript> _byUrl = pages.ToDictionary(p => p.Url, StringComparer.Ordinal);
 
-    public EpubPage Convert(PageEdition page)
+    public EpubPage Convert(PageInScript page)
     {
         var root = PageHtml.Parse(page.Html);
         SinglePicture.Settle(root, anyFormat: false);

@@ -2,9 +2,7 @@ using Twinscript.Assets;
 using Twinscript.Building;
 using Twinscript.Documents;
 using Twinscript.Engine;
-using Twinscript.Modules;
 using Twinscript.Pages;
-using Twinscript.Pipelines;
 using Twinscript.Search;
 using Twinscript.Theme;
 
@@ -15,7 +13,7 @@ internal sealed class AssembleOffline(Site site) : IModule
 {
     public Task<IReadOnlyList<Document>> RunAsync(IReadOnlyList<Document> documents, PipelineContext context)
     {
-        var models = SiteModels.Of(site, context, Editions.None);
+        var models = SiteModels.Of(site, context, OfflineEditions.None);
         var first = models[site.Configuration.Scripts[0].Tag];
         if (!first.Templates.HasLayout(SelfContainedFile.Layout))
             return Task.FromResult(documents);
@@ -24,15 +22,15 @@ internal sealed class AssembleOffline(Site site) : IModule
         // The whole site comes first, because it takes longest.
         List<Func<IEnumerable<Document>>> files = [];
         if (site.Configuration.Offline.Html)
-            files.Add(() => file.Render(first.Pages.In(first.Script.Tag), [first.Script.Tag], whole: true).Select(html => Document(html, EditionPaths.Html(site.Configuration))));
+            files.Add(() => file.Render(first.Pages.In(first.Script.Tag), [first.Script.Tag], whole: true).Select(html => Document(html, OfflinePaths.Html(site.Configuration))));
         if (site.Configuration.Offline.Pages)
             files.AddRange(site.Configuration.Scripts.SelectMany(s => first.Pages.In(s.Tag)).GroupBy(p => p.Path).Select(p => (Func<IEnumerable<Document>>)(() => Pages(file, [.. p]))));
         return Task.FromResult<IReadOnlyList<Document>>([.. documents, .. files.SelectInParallel(make => make().ToArray(), context.Cancellation).SelectMany(made => made)]);
     }
 
     /// <param name="editions">One page in its scripts.</param>
-    private IEnumerable<Document> Pages(SelfContainedFile file, PageEdition[] editions) =>
-        file.Render(editions[..1], editions.Select(e => e.Script.Tag), whole: false).Zip(editions, (html, edition) => Document(html, EditionPaths.Page(site.Configuration, edition)));
+    private IEnumerable<Document> Pages(SelfContainedFile file, PageInScript[] editions) =>
+        file.Render(editions[..1], editions.Select(e => e.Script.Tag), whole: false).Zip(editions, (html, edition) => Document(html, OfflinePaths.Page(site.Configuration, edition)));
 
     private static Document Document(string html, SitePath destination) => new() { Destination = destination, Content = Content.Of(Content.Of(html).Bytes) };
 }

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using Twinscript.Assets;
+using Twinscript.Documents;
 using Twinscript.Pages;
 using Twinscript.Reading;
 
@@ -13,10 +14,10 @@ internal sealed class OfflineHtml(OfflineAnchors anchors, AssetMap assets, Func<
 
     private readonly Dictionary<string, string> _nameByUrl = assets.Names.ToDictionary(n => assets.Url(n) ?? "", n => n, StringComparer.Ordinal);
 
-    public string Rewrite(PageEdition page) => Parse(page).InnerHtml;
+    public string Rewrite(PageInScript page) => Parse(page).InnerHtml;
 
     /// <returns>The element that holds what <see cref="Rewrite"/> returns, to be changed at will.</returns>
-    public IElement Parse(PageEdition page)
+    public IElement Parse(PageInScript page)
     {
         var root = PageHtml.Parse(page.Html);
         SinglePicture.Settle(root, anyFormat: true);
@@ -36,7 +37,7 @@ internal sealed class OfflineHtml(OfflineAnchors anchors, AssetMap assets, Func<
         return root;
     }
 
-    private string Address(string value, PageEdition page)
+    private string Address(string value, PageInScript page)
     {
         if (value.StartsWith('#'))
             return "#" + OfflineAnchors.Of(page, value[1..]);
@@ -48,7 +49,7 @@ internal sealed class OfflineHtml(OfflineAnchors anchors, AssetMap assets, Func<
     }
 
     /// <summary>SVG refers to its own ids in <c>url(#…)</c> too.</summary>
-    private static void PointInward(IElement element, PageEdition page)
+    private static void PointInward(IElement element, PageInScript page)
     {
         foreach (var attribute in element.Attributes.Where(a => a.Value.Contains("url(#", StringComparison.Ordinal)))
             attribute.Value = attribute.Value.Replace("url(#", $"url(#{OfflineAnchors.Of(page)}.", StringComparison.Ordinal);

@@ -5,7 +5,7 @@ using Twinscript.Theme;
 namespace Twinscript.Offline;
 
 /// <summary>What lists and neighbours show of a page inside a file that stands alone.</summary>
-internal sealed class OfflineLinkValue(PageEdition page, Action<string> report) : TemplateObject("page", report)
+internal sealed class OfflineLinkValue(PageInScript page, Action<string> report) : TemplateObject("page", report)
 {
     protected override FluidValue? Get(string name) => name switch
     {

@@ -5,7 +5,7 @@ using Twinscript.Theme;
 namespace Twinscript.Offline;
 
 /// <summary>One page inside a file that stands alone.</summary>
-internal sealed class OfflinePageValue(PageEdition page, SiteModel model, OfflineAnchors anchors, Func<FluidValue> content) : TemplateObject("page", model.Templates.ReportUndefined)
+internal sealed class OfflinePageValue(PageInScript page, SiteModel model, OfflineAnchors anchors, Func<FluidValue> content) : TemplateObject("page", model.Templates.ReportUndefined)
 {
     protected override FluidValue? Get(string name) => name switch
     {

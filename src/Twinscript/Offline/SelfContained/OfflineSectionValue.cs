@@ -5,7 +5,7 @@ using Twinscript.Theme;
 namespace Twinscript.Offline;
 
 /// <summary>One group of the contents inside a file that stands alone.</summary>
-internal sealed class OfflineSectionValue(string title, IEnumerable<PageEdition> pages, Action<string> report) : TemplateObject("section", report)
+internal sealed class OfflineSectionValue(string title, IEnumerable<PageInScript> pages, Action<string> report) : TemplateObject("section", report)
 {
     protected override FluidValue? Get(string name) => name switch
     {

@@ -17,7 +17,7 @@ internal sealed class SelfContainedFile(Site site, IReadOnlyDictionary<string, S
     /// <param name="shown">The script each file opens in.</param>
     /// <param name="whole">Whether the file is the whole site and not one page of it.</param>
     /// <returns>A file for each of <paramref name="shown"/>.</returns>
-    public IEnumerable<string> Render(IReadOnlyList<PageEdition> pages, IEnumerable<string> shown, bool whole)
+    public IEnumerable<string> Render(IReadOnlyList<PageInScript> pages, IEnumerable<string> shown, bool whole)
     {
         var first = models[site.Configuration.Scripts[0].Tag];
         var anchors = new OfflineAnchors(pages, first.Pages, site.Configuration.Scripts);
@@ -51,18 +51,18 @@ internal sealed class SelfContainedFile(Site site, IReadOnlyDictionary<string, S
             ], held is null ? null : held.Hold);
         }, CancellationToken.None);
 
-        Func<FluidValue> ContentValue(PageEdition page, HeldText? held) => held is not null && indexes.TryGetValue(page.Path, out var index)
+        Func<FluidValue> ContentValue(PageInScript page, HeldText? held) => held is not null && indexes.TryGetValue(page.Path, out var index)
             ? () => held.HoldContent(index, () => rewriter.Rewrite(page))
             : () => new StringValue(rewriter.Rewrite(page), encode: false);
     }
 
-    private TwinContent? Content(PageEdition page, IReadOnlyList<SiteModel> models, OfflineHtml rewriter)
+    private TwinContent? Content(PageInScript page, IReadOnlyList<SiteModel> models, OfflineHtml rewriter)
     {
-        PageEdition[] editions = [.. models.SelectMany(m => Editions([page], m))];
+        PageInScript[] editions = [.. models.SelectMany(m => Editions([page], m))];
         return editions.Length < models.Count ? null
             : TwinContent.Of(site.Configuration.Scripts, [.. editions.Select(rewriter.Parse)], OfflineAnchors.Of(page) + ".");
     }
 
-    private static IEnumerable<PageEdition> Editions(IEnumerable<PageEdition> pages, SiteModel model) =>
-        pages.Select(p => model.Pages.Find(model.Script.Tag, p.Path)).OfType<PageEdition>();
+    private static IEnumerable<PageInScript> Editions(IEnumerable<PageInScript> pages, SiteModel model) =>
+        pages.Select(p => model.Pages.Find(model.Script.Tag, p.Path)).OfType<PageInScript>();
 }

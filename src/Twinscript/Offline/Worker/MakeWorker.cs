@@ -4,8 +4,6 @@ using Twinscript.Assets;
 using Twinscript.Building;
 using Twinscript.Documents;
 using Twinscript.Engine;
-using Twinscript.Modules;
-using Twinscript.Pipelines;
 using Twinscript.Theme;
 
 namespace Twinscript.Offline;
@@ -23,11 +21,11 @@ internal sealed class MakeWorker(Site site) : IModule
         var scope = site.Configuration.BasePath + "/";
         if (!site.Configuration.Offline.Worker)
             return Task.FromResult<IReadOnlyList<Document>>([.. documents, Script("remover.js", new JsonObject { ["scope"] = scope })]);
-        var models = SiteModels.Of(site, context, Editions.None);
+        var models = SiteModels.Of(site, context, OfflineEditions.None);
         var manifests = site.Configuration.Scripts.Select(s => models[s.Tag]).Where(m => m.Templates.HasLayout(ManifestLayout))
-            .Select(m => new Document { Destination = EditionPaths.Manifest(m.Script), Content = Content.Of(m.RenderEntrance(ManifestLayout)) });
+            .Select(m => new Document { Destination = OfflinePaths.Manifest(m.Script), Content = Content.Of(m.RenderEntrance(ManifestLayout)) });
         var assets = context.DocumentsOf(PipelineNames.Assets).Where(IsNeededEverywhere).Select(a => site.Configuration.BasePath + a.Destination.GetValueOrDefault().Url).Order(StringComparer.Ordinal);
-        var edition = documents.FirstOrDefault(d => d.Destination == EditionPaths.Html(site.Configuration));
+        var edition = documents.FirstOrDefault(d => d.Destination == OfflinePaths.Html(site.Configuration));
         var homes = models.Values.Where(m => m.Pages.In(m.Script.Tag).Any(p => p.IsHome)).Select(m => m.Home).Order(StringComparer.Ordinal);
         var settings = new JsonObject
         {
@@ -53,7 +51,7 @@ internal sealed class MakeWorker(Site site) : IModule
         foreach (var document in documents.Concat(context.DocumentsOf(PipelineNames.Assets)))
             hash.AppendData(document.Content.Bytes.Span);
         foreach (var page in context.DocumentsOf(PipelineNames.Content))
-            hash.AppendData(Content.Of(page.Get(Pages.PageKeys.Edition).Html).Bytes.Span);
+            hash.AppendData(Content.Of(page.Get(Pages.PageKeys.Page).Html).Bytes.Span);
         return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 8));
     }
 
@@ -64,6 +62,6 @@ internal sealed class MakeWorker(Site site) : IModule
         using var stream = typeof(MakeWorker).Assembly.GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"'{name}' is not embedded.");
         using var reader = new StreamReader(stream);
-        return new() { Destination = EditionPaths.Worker, Content = Content.Of($"const site = {PlainJson.Of(settings)};\n{reader.ReadToEnd()}") };
+        return new() { Destination = OfflinePaths.Worker, Content = Content.Of($"const site = {PlainJson.Of(settings)};\n{reader.ReadToEnd()}") };
     }
 }

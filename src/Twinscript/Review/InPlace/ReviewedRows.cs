@@ -11,7 +11,7 @@ namespace Twinscript.Review;
 internal sealed record ReviewedRows(IReadOnlyList<FacingRow> Rows, IReadOnlyList<Finding> Elsewhere)
 {
     /// <param name="findings">Those of this page and of the second edition's script, in the order of the source.</param>
-    public static ReviewedRows Of(Site site, PageEdition written, PageEdition converted, IReadOnlyList<Finding> findings)
+    public static ReviewedRows Of(Site site, PageInScript written, PageInScript converted, IReadOnlyList<Finding> findings)
     {
         var (left, right) = (Parse(written), Parse(converted));
         var blocks = PageHtml.CommonBlocks(left, right).Select(pair => (pair.First, pair.Second, Source: BlockText.Of(pair.First), Target: BlockText.Of(pair.Second))).ToArray();
@@ -30,7 +30,7 @@ internal sealed record ReviewedRows(IReadOnlyList<FacingRow> Rows, IReadOnlyList
     }
 
     /// <summary>Title and description, which a theme shows where it likes, stand above the text.</summary>
-    private static IElement Parse(PageEdition page)
+    private static IElement Parse(PageInScript page)
     {
         var root = PageHtml.Parse(page.Html);
         if (page.Description is { } description)

@@ -1,6 +1,5 @@
 using Twinscript.Diagnostics;
 using Twinscript.Yaml;
-using YamlDotNet.RepresentationModel;
 
 namespace Twinscript.Scripts;
 

@@ -1,3 +1,4 @@
+
 namespace Twinscript.Scripts;
 
 /// <summary>How one expression is written in several variants.</summary>

@@ -1,5 +1,5 @@
-using Markdig;
 using Markdig.Parsers;
+using Markdig;
 using Twinscript.Markdown;
 
 namespace Twinscript.Scripts;

@@ -1,3 +1,4 @@
+
 namespace Twinscript.Scripts;
 
 /// <summary>Resolves the markup of one page for one script, from top to bottom. One use only.</summary>

@@ -1,0 +1,191 @@
+using Twinscript.Assets;
+using Twinscript.Cards;
+using Twinscript.Discovery;
+using Twinscript.Documents;
+using Twinscript.Engine;
+using Twinscript.Hosting;
+using Twinscript.Offline;
+using Twinscript.Pages;
+using Twinscript.Pictures;
+using Twinscript.Reading;
+using Twinscript.Search;
+using Twinscript.Theme;
+
+namespace Twinscript.Building;
+
+/// <summary>Everything a build does.</summary>
+internal static class SitePipelines
+{
+    public static IReadOnlyList<Pipeline> Create(Site site, ThemeManifest manifest, OutputFolder output) =>
+        Create(site, manifest, new(site, manifest.Pictures), output);
+
+    private static IReadOnlyList<Pipeline> Create(Site site, ThemeManifest manifest, PictureStore pictures, OutputFolder output) =>
+    [
+        Assets(site, manifest, pictures, output),
+        Data(site),
+        Theme(site, manifest),
+        Content(site, pictures, output),
+        Pictures(pictures, output),
+        Cards(site, output),
+        Listings(site, output),
+        Offline(site, output),
+        Facing(site, output),
+        Search(site, output),
+        Entrance(site, output),
+        Archive(site, output),
+        Downloads(site, output),
+        Redirects(site, output),
+        Discovery(site, output),
+    ];
+
+    /// <summary>Styles, scripts and pictures, each at an address that changes with its bytes.</summary>
+    private static Pipeline Assets(Site site, ThemeManifest manifest, PictureStore pictures, OutputFolder output) => new(PipelineNames.Assets)
+    {
+        Process =
+        [
+            new ReadFiles(site.Theme, IsThemeAsset),
+            new NameAssets(prefix: ""),
+            new MinifyStyles(site.Theme, site.Memory),
+            new BundleFiles(manifest),
+            new MinifyScripts(site.Memory),
+            new AddInputAssets(site.Input),
+            new CleanDrawings(site.Input),
+            new PlaceStaticFiles(),
+            new HashNames(),
+        ],
+        PostProcess = [new KeepReferenced(pictures)],
+        Output = [new WriteFiles(output)],
+    };
+
+    private static bool IsThemeAsset(SourcePath path) =>
+        path.Extension != ".liquid" && path.Value is not (ThemeManifest.FileName or ThemeManifest.WordsFileName)
+        && path.Folder.Length > 0;
+
+    /// <summary>YAML and JSON that templates show.</summary>
+    private static Pipeline Data(Site site) => new(PipelineNames.Data)
+    {
+        Input = [new ReadFiles(site.Input, ParseData.IsData)],
+        Process = [new DecodeText(site.Input, site.Memory), new ParseData()],
+    };
+
+    /// <summary>Templates and the theme's words, converted once per script.</summary>
+    private static Pipeline Theme(Site site, ThemeManifest manifest) => new(PipelineNames.Theme)
+    {
+        Dependencies = [PipelineNames.Assets],
+        Input = [new ReadFiles(site.Theme, path => path.Extension == ".liquid")],
+        Process = [new DecodeText(site.Theme, site.Memory), new CompileTheme(site, manifest)],
+    };
+
+    /// <summary>The pages: read once, rendered once, published in every script.</summary>
+    private static Pipeline Content(Site site, PictureStore pictures, OutputFolder output) => new(PipelineNames.Content)
+    {
+        Dependencies = [PipelineNames.Assets],
+        Input = [new ReadFiles(site.Input, path => path.Extension == ".md")],
+        Process =
+        [
+            new DecodeText(site.Input, site.Memory),
+            new ParseFrontMatter(site.Drafts),
+            new AssignScripts(site),
+            new AssignAddresses(),
+            new CheckAddresses(site),
+            new OrderPages(),
+            new RecallPages(site, pictures),
+            new RenderMarkdown(site.Input, pictures),
+            new CheckAnchors(),
+            new CheckScripts(),
+            new ConvertScript(site, pictures),
+        ],
+        PostProcess = [new RenderPages(site)],
+        Output = [new WriteFiles(output)],
+    };
+
+    /// <summary>The sizes and formats of the raster pictures that pages show.</summary>
+    private static Pipeline Pictures(PictureStore pictures, OutputFolder output) => new(PipelineNames.Pictures)
+    {
+        Dependencies = [PipelineNames.Content],
+        Process = [new GatherPictures(pictures)],
+        Output = [new WriteFiles(output)],
+    };
+
+    /// <summary>A picture per page and script for link previews.</summary>
+    private static Pipeline Cards(Site site, OutputFolder output) => new(PipelineNames.Cards)
+    {
+        Dependencies = [PipelineNames.Content, PipelineNames.Data, PipelineNames.Theme],
+        Process = [new DrawCards(site)],
+        Output = [new WriteFiles(output)],
+    };
+
+    /// <summary>Pages nobody writes: one per tag, all tags, and the archive.</summary>
+    private static Pipeline Listings(Site site, OutputFolder output) => new(PipelineNames.Listings)
+    {
+        Dependencies = [PipelineNames.Content, PipelineNames.Theme],
+        Process = [new GatherListings(site)],
+        PostProcess = [new RenderPages(site)],
+        Output = [new WriteFiles(output)],
+    };
+
+    /// <summary>What readers take away: files that stand alone and books. Made in Process, so that every page can state their sizes.</summary>
+    private static Pipeline Offline(Site site, OutputFolder output) => new(PipelineNames.Offline)
+    {
+        Dependencies = [PipelineNames.Content, PipelineNames.Data, PipelineNames.Theme, PipelineNames.Assets, PipelineNames.Pictures, PipelineNames.Search],
+        Process = [new Branches(new AssembleOffline(site), new AssembleBooks(site)), new MakeWorker(site)],
+        Output = [new WriteFiles(output)],
+    };
+
+    /// <summary>Each page once more, in two scripts side by side.</summary>
+    private static Pipeline Facing(Site site, OutputFolder output) => new(PipelineNames.Facing)
+    {
+        PostProcess = [new RenderFacing(site)],
+        Output = [new WriteFiles(output)],
+    };
+
+    /// <summary>Full-text search: the index per script, and the page to search on.</summary>
+    private static Pipeline Search(Site site, OutputFolder output) => new(PipelineNames.Search)
+    {
+        Dependencies = [PipelineNames.Content, PipelineNames.Theme],
+        Process = [new IndexPages(site)],
+        PostProcess = [new RenderSearchPages(site)],
+        Output = [new WriteFiles(output)],
+    };
+
+    /// <summary>The chooser and the page for addresses that don't exist.</summary>
+    private static Pipeline Entrance(Site site, OutputFolder output) => new(PipelineNames.Entrance)
+    {
+        PostProcess = [new RenderEntrances(site)],
+        Output = [new WriteFiles(output)],
+    };
+
+    /// <summary>The finished site in a ZIP.</summary>
+    private static Pipeline Archive(Site site, OutputFolder output) => new(PipelineNames.Archive)
+    {
+        Dependencies = [.. ArchiveSite.Parts, PipelineNames.Pictures],
+        PostProcessHasDependencies = true,
+        PostProcess = [new ArchiveSite(site)],
+        Output = [new WriteFiles(output)],
+    };
+
+    /// <summary>The page per script that lists what readers can take away.</summary>
+    private static Pipeline Downloads(Site site, OutputFolder output) => new(PipelineNames.Downloads)
+    {
+        Dependencies = [PipelineNames.Archive],
+        PostProcessHasDependencies = true,
+        PostProcess = [new RenderDownloads(site)],
+        Output = [new WriteFiles(output)],
+    };
+
+    /// <summary>What the host has to know: older addresses and headers.</summary>
+    private static Pipeline Redirects(Site site, OutputFolder output) => new(PipelineNames.Redirects)
+    {
+        Dependencies = [PipelineNames.Assets, PipelineNames.Content, PipelineNames.Listings, PipelineNames.Offline],
+        Process = [new WriteRedirects(site), new WriteRedirectPages(site), new WriteHeaders(site)],
+        Output = [new WriteFiles(output)],
+    };
+
+    /// <summary>What search engines and feed readers ask for.</summary>
+    private static Pipeline Discovery(Site site, OutputFolder output) => new(PipelineNames.Discovery)
+    {
+        Dependencies = [PipelineNames.Assets, PipelineNames.Content, PipelineNames.Listings],
+        Process = [new RequireSiteAddress(site), new WriteSitemap(site), new WriteRobots(site), new WriteFeeds(site), new YieldToStaticFiles()],
+        Output = [new WriteFiles(output)],
+    };
+}

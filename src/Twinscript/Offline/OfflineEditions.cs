@@ -1,0 +1,57 @@
+using System.Collections.Frozen;
+using Twinscript.Building;
+using Twinscript.Configuration;
+using Twinscript.Documents;
+using Twinscript.Engine;
+using Twinscript.Pages;
+
+namespace Twinscript.Offline;
+
+/// <summary>The offline editions that exist, as pages link to them.</summary>
+internal sealed class OfflineEditions
+{
+    private readonly SiteConfiguration? _site;
+    private readonly FrozenDictionary<SitePath, long> _sizes;
+
+    private OfflineEditions(SiteConfiguration? site, IEnumerable<Document> made) => (_site, _sizes) = (site, made
+        .Where(d => d.Destination is not null)
+        .ToFrozenDictionary(d => d.Destination.GetValueOrDefault(), d => (long)d.Content.Bytes.Length));
+
+    public static OfflineEditions None { get; } = new(null, []);
+
+    /// <summary>Whether the theme has a page that lists them.</summary>
+    public bool Listed { get; private init; }
+
+    /// <summary>From PostProcess on, and in pipelines that depend on the Offline pipeline.</summary>
+    /// <param name="more">Editions made since.</param>
+    public static OfflineEditions Of(Site site, PipelineContext context, params IEnumerable<Document> more) =>
+        new(site.Configuration, context.DocumentsOf(PipelineNames.Offline).Concat(more)) { Listed = DownloadsPage.Exists(site, context) };
+
+    public IEnumerable<OfflineEdition> All => _site is null ? [] : _sizes.OrderBy(s => s.Key.Value, StringComparer.Ordinal).Select(s => new OfflineEdition(_site.BasePath + s.Key.Url, s.Value));
+
+    /// <summary>Those every page may link to.</summary>
+    public IEnumerable<OfflineEdition> Shared => _site is null ? [] :
+        new[] { Html, Zip, Find(_ => OfflinePaths.Worker) }.Concat(_site.Scripts.SelectMany(s => new[] { Epub(s), Find(_ => OfflinePaths.Manifest(s)) })).OfType<OfflineEdition>();
+
+    public OfflineEdition? Html => Find(OfflinePaths.Html);
+
+    public OfflineEdition? Zip => Find(OfflinePaths.Zip);
+
+    public OfflineEdition? Epub(PublishedScript script) => Find(site => OfflinePaths.Epub(site, script));
+
+    public OfflineEdition? Page(PageInScript page) => Find(site => OfflinePaths.Page(site, page));
+
+    public bool HasPages => _site?.Offline.Pages == true;
+
+    public string? Worker => _site?.Offline.Worker == true ? Find(_ => OfflinePaths.Worker)?.Url : null;
+
+    public string? Manifest(PublishedScript script) => Find(_ => OfflinePaths.Manifest(script))?.Url;
+
+    public string? Downloads(PublishedScript script) => Listed && _site is not null ? _site.BasePath + OfflinePaths.Downloads(script).Url : null;
+
+    private OfflineEdition? Find(Func<SiteConfiguration, SitePath> path) =>
+        _site is not null && path(_site) is var place && _sizes.TryGetValue(place, out var size) ? new(_site.BasePath + place.Url, size) : null;
+}
+
+/// <param name="Url">Within the site.</param>
+internal sealed record OfflineEdition(string Url, long Bytes);

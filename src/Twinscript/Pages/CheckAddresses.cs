@@ -1,0 +1,33 @@
+using Twinscript.Building;
+using Twinscript.Diagnostics;
+using Twinscript.Documents;
+using Twinscript.Engine;
+
+namespace Twinscript.Pages;
+
+/// <summary>Reports pages that would lie at one address.</summary>
+internal sealed class CheckAddresses(Site site) : IModule
+{
+    public Task<IReadOnlyList<Document>> RunAsync(IReadOnlyList<Document> documents, PipelineContext context)
+    {
+        var claimed = new Dictionary<(string, string?), SourcePath>();
+        return Task.FromResult<IReadOnlyList<Document>>([.. documents.Select(d => Claim(d, claimed, context.Diagnostics))]);
+    }
+
+    private Document Claim(Document document, Dictionary<(string, string?), SourcePath> claimed, DiagnosticBag diagnostics)
+    {
+        var address = document.Get(PageKeys.Address);
+        var source = document.Source.GetValueOrDefault();
+        var script = document.Metadata.TryGet(PageKeys.WrittenFor, out var only) ? only : null;
+        // Windows and macOS don't tell a from A.
+        var key = (address.Path.ToUpperInvariant(), script?.Tag);
+        if (claimed.TryAdd(key, source))
+            return document;
+        SourcePath[] pages = [.. new[] { claimed[key], source }.OrderBy(p => p.Value, StringComparer.Ordinal)];
+        diagnostics.Error(DiagnosticCodes.DuplicateDestination,
+            $"'{pages[0]}' and '{pages[1]}' would both be written to '{address.In(script ?? site.Configuration.Scripts[0])}'. Rename one of them, or give it another 'permalink'.",
+            document.Get(PageKeys.FrontMatter).Permalink?.Span ?? SourceText.WholeFile(document.SourceText?.File ?? source.Value));
+        // At the address of its own file nothing else lies, so that the build can go on and find what else is wrong.
+        return document.With(PageKeys.Address, address with { Path = source.Value });
+    }
+}

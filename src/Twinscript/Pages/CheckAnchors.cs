@@ -1,0 +1,29 @@
+using Twinscript.Diagnostics;
+using Twinscript.Documents;
+using Twinscript.Engine;
+
+namespace Twinscript.Pages;
+
+/// <summary>Reports links to headings that no page has.</summary>
+internal sealed class CheckAnchors : IModule
+{
+    public Task<IReadOnlyList<Document>> RunAsync(IReadOnlyList<Document> documents, PipelineContext context)
+    {
+        var ids = documents.Where(d => d.Source is not null).ToDictionary(d => d.Source.GetValueOrDefault(), d => d.Get(PageKeys.Markdown).Ids);
+        foreach (var link in documents.SelectMany(d => d.Get(PageKeys.Markdown).Links))
+        {
+            if (link.Anchor.Length == 0 || !ids.TryGetValue(link.Target, out var known) || known.Contains(link.Anchor))
+                continue;
+            context.Diagnostics.Error(DiagnosticCodes.MissingAnchor,
+                $"'{link.Target}' has no anchor '#{link.Anchor}'.{Suggest(link.Anchor, known)}", link.Span);
+        }
+        return Task.FromResult(documents);
+    }
+
+    private static string Suggest(string anchor, IReadOnlySet<string> known)
+    {
+        return NearestName.Of(anchor, known) is { } nearest ? $" Did you mean '#{nearest}'?"
+            : known.Count == 0 ? " That page has none."
+            : $" It has: {string.Join(", ", known.Order(StringComparer.Ordinal).Take(8).Select(id => "#" + id))}{(known.Count > 8 ? ", …" : ".")}";
+    }
+}

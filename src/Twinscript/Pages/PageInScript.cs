@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using Twinscript.Configuration;
+using Twinscript.Documents;
+using YamlDotNet.RepresentationModel;
+
+namespace Twinscript.Pages;
+
+/// <summary>One page in one script: everything a template may show, converted.</summary>
+internal sealed record PageInScript
+{
+    // Every neighbour and list asks for it, in every build of a preview.
+    private StrongBox<Digest>? _linkDigest;
+
+    public required PublishedScript Script { get; init; }
+
+    /// <summary>The tag of the script its text was written in; its own when it wasn't converted.</summary>
+    public required string WrittenIn { get; init; }
+
+    public required PageAddress Address { get; init; }
+
+    public required SitePath Destination { get; init; }
+
+    /// <summary>Within the site, base path included.</summary>
+    public required string Url { get; init; }
+
+    public required string Title { get; init; }
+
+    public string? Description { get; init; }
+
+    public string? Section { get; init; }
+
+    public string? Author { get; init; }
+
+    public string? Editor { get; init; }
+
+    public string? Column { get; init; }
+
+    public Attribution? Source { get; init; }
+
+    public string? Credit { get; init; }
+
+    /// <summary>The picture its front matter names.</summary>
+    public PageImage? Image { get; init; }
+
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    public required string Html { get; init; }
+
+    public IReadOnlyList<PageHeading> Headings { get; init; } = [];
+
+    public required FrontMatter FrontMatter { get; init; }
+
+    /// <summary>Han characters and Latin words, in the source script.</summary>
+    public int Characters { get; init; }
+
+    public YamlNode? Extra { get; init; }
+
+    /// <summary>Sources of the related pages, in the author's order.</summary>
+    public IReadOnlyList<SourcePath> Related { get; init; } = [];
+
+    public required SourcePath Path { get; init; }
+
+    /// <summary>The pages a listing shows; null for a page somebody wrote.</summary>
+    public Listing? Listing { get; init; }
+
+    /// <summary>Stands for all of this, except that related pages are only named.</summary>
+    public Digest Digest { get; init; }
+
+    /// <summary>Stands for what lists of pages show.</summary>
+    public Digest LinkDigest => (_linkDigest ??= new(Twinscript.Documents.Digest.Of(Address.Id, Title, Url, Description, Section,
+        FrontMatter.Date?.ToString("O", CultureInfo.InvariantCulture), FrontMatter.Updated?.ToString("O", CultureInfo.InvariantCulture), Characters.ToString(CultureInfo.InvariantCulture)))).Value;
+
+    /// <summary>When the page was last changed, as far as the author says.</summary>
+    public DateOnly? Changed => FrontMatter.Updated ?? FrontMatter.Date;
+
+    public bool IsHome => Address.Path.Length == 0;
+
+    /// <summary>At 400 characters a minute, rounded up.</summary>
+    public int Minutes => Math.Max(1, (Characters + 399) / 400);
+}
+
+internal readonly record struct PageHeading(string Id, string Text, int Level);
