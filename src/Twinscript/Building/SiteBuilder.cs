@@ -68,10 +68,10 @@ public static class SiteBuilder
             diagnostics.Error(DiagnosticCodes.EmptyInputFolder, $"'{input.Display}' holds no Markdown file, so there is nothing to publish. Add an index.md.");
         if (input.ReadText(new(SiteFile.Name), diagnostics) is not { } text || SiteFile.Read(text, diagnostics) is not { } configuration)
             return null;
-        return diagnostics.HasErrors ? null : CheckTerms(new(configuration, input, theme, GlossaryReader.Read(input, diagnostics), options.Drafts)
+        return diagnostics.HasErrors ? null : CheckTerms(new(configuration, GlossaryReader.Read(input, diagnostics), input, theme, options.Memory)
         {
+            Drafts = options.Drafts,
             RedirectPages = options.RedirectPages,
-            Memory = options.Memory,
             Cache = Cache(options),
             Fingerprint = UnchangedSite.Fingerprint(input, files.Where(GlossaryReader.Reads)),
         }, diagnostics);
@@ -79,7 +79,7 @@ public static class SiteBuilder
 
     private static Site CheckTerms(Site site, DiagnosticBag diagnostics)
     {
-        site.Glossary.CheckTerms(site.Directions(site.Configuration.SourceScript), diagnostics);
+        site.Converters.Glossary.CheckTerms(site.Converters.Directions(site.Configuration.SourceScript), diagnostics);
         return site;
     }
 
@@ -117,7 +117,7 @@ public static class SiteBuilder
         new([.. site.Configuration.Scripts.Select(s => new ScriptSummary(s.Tag, s.Label, pages.Count(p => p.Get(PageKeys.Page).Script.Tag == s.Tag)))], output.Files.Count, output.Files.Values.Sum(f => f.Stamp.Length))
         {
             BasePath = site.Configuration.BasePath,
-            Notes = site.Notes,
+            Notes = site.Notes.InOrder(),
             Converted = site.Memory.Converted,
             Rendered = site.Memory.Rendered,
         };

@@ -17,7 +17,7 @@ namespace Twinscript.Building;
 internal static class SitePipelines
 {
     public static IReadOnlyList<Pipeline> Create(Site site, ThemeManifest manifest, OutputFolder output) =>
-        Create(site, manifest, new(site, manifest.Pictures), output);
+        Create(site, manifest, new(site.Configuration, site.Input, site.Cache, manifest.Pictures), output);
 
     private static IReadOnlyList<Pipeline> Create(Site site, ThemeManifest manifest, PictureStore pictures, OutputFolder output) =>
     [
@@ -73,7 +73,7 @@ internal static class SitePipelines
     {
         Dependencies = [PipelineNames.Assets],
         Input = [new ReadFiles(site.Theme, path => path.Extension == ".liquid")],
-        Process = [new DecodeText(site.Theme, site.Memory), new CompileTheme(site, manifest)],
+        Process = [new DecodeText(site.Theme, site.Memory), new CompileTheme(site.Configuration, site.Converters, site.Fingerprint, site.Memory, manifest)],
     };
 
     /// <summary>The pages: read once, rendered once, published in every script.</summary>
@@ -85,17 +85,17 @@ internal static class SitePipelines
         [
             new DecodeText(site.Input, site.Memory),
             new ParseFrontMatter(site.Drafts),
-            new AssignScripts(site),
+            new AssignScripts(site.Configuration, site.Converters),
             new AssignAddresses(),
-            new CheckAddresses(site),
+            new CheckAddresses(site.Configuration),
             new OrderPages(),
-            new RecallPages(site, pictures),
+            new RecallPages(site.Configuration, site.Input, site.Fingerprint, site.Memory, pictures),
             new RenderMarkdown(site.Input, pictures),
             new CheckAnchors(),
             new CheckScripts(),
-            new ConvertScript(site, pictures),
+            new ConvertScript(site.Configuration, site.Converters, site.Memory, pictures),
         ],
-        PostProcess = [new RenderPages(site)],
+        PostProcess = [new RenderPages(site.Configuration, site.Models, site.Renderings)],
         Output = [new WriteFiles(output)],
     };
 
@@ -111,7 +111,7 @@ internal static class SitePipelines
     private static Pipeline Cards(Site site, OutputFolder output) => new(PipelineNames.Cards)
     {
         Dependencies = [PipelineNames.Content, PipelineNames.Data, PipelineNames.Theme],
-        Process = [new DrawCards(site)],
+        Process = [new DrawCards(site.Configuration, site.Models, site.Theme, site.Cache, site.Notes)],
         Output = [new WriteFiles(output)],
     };
 
@@ -119,8 +119,8 @@ internal static class SitePipelines
     private static Pipeline Listings(Site site, OutputFolder output) => new(PipelineNames.Listings)
     {
         Dependencies = [PipelineNames.Content, PipelineNames.Theme],
-        Process = [new GatherListings(site)],
-        PostProcess = [new RenderPages(site)],
+        Process = [new GatherListings(site.Pages)],
+        PostProcess = [new RenderPages(site.Configuration, site.Models, site.Renderings)],
         Output = [new WriteFiles(output)],
     };
 
@@ -128,14 +128,18 @@ internal static class SitePipelines
     private static Pipeline Offline(Site site, OutputFolder output) => new(PipelineNames.Offline)
     {
         Dependencies = [PipelineNames.Content, PipelineNames.Data, PipelineNames.Theme, PipelineNames.Assets, PipelineNames.Pictures, PipelineNames.Search],
-        Process = [new Branches(new AssembleOffline(site), new AssembleBooks(site)), new MakeWorker(site)],
+        Process =
+        [
+            new Branches(new AssembleOffline(site.Configuration, site.Models), new AssembleBooks(site.Configuration, site.Models)),
+            new MakeWorker(site.Configuration, site.Models),
+        ],
         Output = [new WriteFiles(output)],
     };
 
     /// <summary>Each page once more, in two scripts side by side.</summary>
     private static Pipeline Facing(Site site, OutputFolder output) => new(PipelineNames.Facing)
     {
-        PostProcess = [new RenderFacing(site)],
+        PostProcess = [new RenderFacing(site.Configuration, site.Models, site.Comparisons, site.Renderings)],
         Output = [new WriteFiles(output)],
     };
 
@@ -143,15 +147,15 @@ internal static class SitePipelines
     private static Pipeline Search(Site site, OutputFolder output) => new(PipelineNames.Search)
     {
         Dependencies = [PipelineNames.Content, PipelineNames.Theme],
-        Process = [new IndexPages(site)],
-        PostProcess = [new RenderSearchPages(site)],
+        Process = [new IndexPages(site.Configuration, site.Converters)],
+        PostProcess = [new RenderSearchPages(site.Configuration, site.Models)],
         Output = [new WriteFiles(output)],
     };
 
     /// <summary>The chooser and the page for addresses that don't exist.</summary>
     private static Pipeline Entrance(Site site, OutputFolder output) => new(PipelineNames.Entrance)
     {
-        PostProcess = [new RenderEntrances(site)],
+        PostProcess = [new RenderEntrances(site.Configuration, site.Models)],
         Output = [new WriteFiles(output)],
     };
 
@@ -160,7 +164,7 @@ internal static class SitePipelines
     {
         Dependencies = [.. ArchiveSite.Parts, PipelineNames.Pictures],
         PostProcessHasDependencies = true,
-        PostProcess = [new ArchiveSite(site)],
+        PostProcess = [new ArchiveSite(site.Configuration, site.Models, site.Pages)],
         Output = [new WriteFiles(output)],
     };
 
@@ -169,7 +173,7 @@ internal static class SitePipelines
     {
         Dependencies = [PipelineNames.Archive],
         PostProcessHasDependencies = true,
-        PostProcess = [new RenderDownloads(site)],
+        PostProcess = [new RenderDownloads(site.Configuration, site.Models)],
         Output = [new WriteFiles(output)],
     };
 
@@ -177,7 +181,12 @@ internal static class SitePipelines
     private static Pipeline Redirects(Site site, OutputFolder output) => new(PipelineNames.Redirects)
     {
         Dependencies = [PipelineNames.Assets, PipelineNames.Content, PipelineNames.Listings, PipelineNames.Offline],
-        Process = [new WriteRedirects(site), new WriteRedirectPages(site), new WriteHeaders(site)],
+        Process =
+        [
+            new WriteRedirects(site.Configuration, site.OtherAddresses, site.RedirectPages),
+            new WriteRedirectPages(site.Configuration, site.OtherAddresses, site.RedirectPages),
+            new WriteHeaders(site.Configuration),
+        ],
         Output = [new WriteFiles(output)],
     };
 
@@ -185,7 +194,14 @@ internal static class SitePipelines
     private static Pipeline Discovery(Site site, OutputFolder output) => new(PipelineNames.Discovery)
     {
         Dependencies = [PipelineNames.Assets, PipelineNames.Content, PipelineNames.Listings],
-        Process = [new RequireSiteAddress(site), new WriteSitemap(site), new WriteRobots(site), new WriteFeeds(site), new YieldToStaticFiles()],
+        Process =
+        [
+            new RequireSiteAddress(site.Configuration, site.Input),
+            new WriteSitemap(site.Configuration, site.Fingerprint, site.Memory),
+            new WriteRobots(site.Configuration),
+            new WriteFeeds(site.Configuration, site.Converters, site.Pages),
+            new YieldToStaticFiles(),
+        ],
         Output = [new WriteFiles(output)],
     };
 }

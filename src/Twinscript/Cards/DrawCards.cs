@@ -1,6 +1,6 @@
 using NetVips;
 using Twinscript.Assets;
-using Twinscript.Building;
+using Twinscript.Configuration;
 using Twinscript.Diagnostics;
 using Twinscript.Documents;
 using Twinscript.Engine;
@@ -12,15 +12,15 @@ using Twinscript.Theme;
 namespace Twinscript.Cards;
 
 /// <summary>Adds a picture for every page in every script, for where others show links to it: drawn by the theme, when the site wants them and the machine can set Chinese.</summary>
-internal sealed class DrawCards(Site site) : IModule
+internal sealed class DrawCards(SiteConfiguration configuration, SiteModels siteModels, FileFolder theme, BuildCache cache, BuildNotes notes) : IModule
 {
     public const string Layout = "card";
 
     public Task<IReadOnlyList<Document>> RunAsync(IReadOnlyList<Document> documents, PipelineContext context)
     {
-        if (!site.Configuration.Cards)
+        if (!configuration.Cards)
             return Task.FromResult(documents);
-        var models = SiteModels.Of(site, context, OfflineEditions.None);
+        var models = siteModels.Of(context, OfflineEditions.None);
         var pages = models.Values.Where(m => m.Templates.HasLayout(Layout)).SelectMany(m => m.Pages.In(m.Script.Tag).Select(page => (Page: page, Model: m))).ToList();
         if (pages.Count == 0 || Obstacle() is { } obstacle && Note(obstacle))
             return Task.FromResult(documents);
@@ -39,7 +39,7 @@ internal sealed class DrawCards(Site site) : IModule
 
     private bool Note(string obstacle)
     {
-        site.Note($"no cards for link previews: {obstacle} 'cards: false' in site.yml does without.");
+        notes.Add($"no cards for link previews: {obstacle} 'cards: false' in site.yml does without.");
         return true;
     }
 
@@ -47,7 +47,7 @@ internal sealed class DrawCards(Site site) : IModule
     {
         var svg = model.RenderPage(page, Layout).TrimStart();
         var key = BuildCache.KeyOf(System.Text.Encoding.UTF8.GetBytes(svg), way);
-        var png = site.Cache.Find(key);
+        var png = cache.Find(key);
         if (png is null)
         {
             try
@@ -57,16 +57,16 @@ internal sealed class DrawCards(Site site) : IModule
             catch (VipsException)
             {
                 context.Diagnostics.Error(DiagnosticCodes.TemplateFailure, $"layout '{Layout}' makes no sound SVG picture of the page '{page.Path}'. Correct its XML.",
-                    SourceText.WholeFile(site.Theme.DisplayPath(new($"layouts/{Layout}.liquid"))));
+                    SourceText.WholeFile(theme.DisplayPath(new($"layouts/{Layout}.liquid"))));
                 return null;
             }
-            site.Cache.Keep(key, png);
+            cache.Keep(key, png);
         }
         var (width, height) = DrawnCard.SizeOf(png);
         var name = page.IsHome ? "index" : page.Address.Path.TrimEnd('/');
         var destination = new SitePath($"{HashNames.Folder}/cards/{page.Script.Path}/{name}.{HashNames.Hash(png)}.png");
         return new Document { Source = page.Path, Destination = destination, Content = Content.Of(png) }
             .With(CardKeys.Page, page.Destination)
-            .With(CardKeys.Image, new PageImage(site.Configuration.BasePath + destination.Url, width, height));
+            .With(CardKeys.Image, new PageImage(configuration.BasePath + destination.Url, width, height));
     }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using Twinscript.Building;
 using Twinscript.Configuration;
 using Twinscript.Documents;
 using Twinscript.Pages;
@@ -16,17 +15,18 @@ internal sealed class SiteListings
     private static readonly SourcePath ArchivePath = new("archive");
     private static readonly SourcePath TagsPath = new("tags");
 
-    private readonly Site _site;
+    private readonly SiteConfiguration _configuration;
+    private readonly ScriptConverters _converters;
     private readonly PageCollection _pages;
     private readonly TagIndex _tags;
     private readonly FrozenDictionary<(string Tag, SourcePath Path), PageInScript> _byPath;
 
     /// <param name="words">The theme's words, by script tag.</param>
-    public SiteListings(Site site, PageCollection pages, Func<string, IReadOnlyDictionary<string, string>> words)
+    public SiteListings(SiteConfiguration configuration, ScriptConverters converters, PageCollection pages, Func<string, IReadOnlyDictionary<string, string>> words)
     {
-        (_site, _pages) = (site, pages);
-        var scripts = site.Configuration.Scripts;
-        _tags = new(site, pages);
+        (_configuration, _converters, _pages) = (configuration, converters, pages);
+        var scripts = configuration.Scripts;
+        _tags = new(configuration, converters, pages);
         var written = pages.In(scripts[0].Tag).Select(p => p.Address.Path).ToHashSet(StringComparer.OrdinalIgnoreCase);
         Editions = [.. scripts.SelectMany(s => Of(s, words(s.Tag))).Where(e => !written.Contains(e.Address.Path))];
         _byPath = Editions.ToFrozenDictionary(e => (e.Script.Tag, e.Path));
@@ -71,7 +71,7 @@ internal sealed class SiteListings
     /// <summary>As the first page in the list shows it, which is in the reader's script whatever its author wrote.</summary>
     private string Name(string tag, string segment, IEnumerable<PageInScript> tagged, PublishedScript script) =>
         tagged.SelectMany(p => p.FrontMatter.Tags.Zip(p.Tags)).Where(t => _tags.SegmentOf(t.First.Text) == segment).Select(t => t.Second).FirstOrDefault()
-        ?? _site.Converter(_site.Configuration.SourceScript, script).Convert(tag);
+        ?? _converters.Converter(_configuration.SourceScript, script).Convert(tag);
 
     private static IEnumerable<ListingGroup> Years(IEnumerable<PageInScript> pages, string undated) =>
         NewestFirst(pages).GroupBy(p => Day(p)?.Year)
@@ -98,11 +98,11 @@ internal sealed class SiteListings
         {
             Digest = digest.Finish(),
             Script = script,
-            WrittenIn = _site.Configuration.SourceScript,
+            WrittenIn = _configuration.SourceScript,
             Address = address,
             Path = path,
             Destination = destination,
-            Url = _site.Configuration.BasePath + destination.Url,
+            Url = _configuration.BasePath + destination.Url,
             Title = title,
             Html = "",
             Listing = listing,

@@ -1,5 +1,4 @@
 using System.Buffers;
-using Twinscript.Building;
 using Twinscript.Configuration;
 using Twinscript.Pages;
 
@@ -17,15 +16,15 @@ internal sealed class TagIndex
     private readonly Dictionary<string, string> _segments = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> _names = [];
 
-    public TagIndex(Site site, PageCollection pages)
+    public TagIndex(SiteConfiguration configuration, ScriptConverters converters, PageCollection pages)
     {
-        var scripts = site.Configuration.Scripts;
+        var scripts = configuration.Scripts;
         // Many Traditional characters share a Simplified one, hardly ever the other way round.
         var compared = scripts.FirstOrDefault(s => !ScriptTags.IsTraditional(s.Tag)) ?? scripts[0];
         foreach (var page in scripts.SelectMany(s => pages.In(s.Tag)))
         {
             foreach (var tag in page.FrontMatter.Tags.Select(t => t.Text.Trim()).Where(t => t.Length > 0 && !_keys.ContainsKey(t)))
-                _keys.Add(tag, site.Converter(page.WrittenIn, compared).Convert(tag));
+                _keys.Add(tag, converters.Converter(page.WrittenIn, compared).Convert(tag));
         }
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var tag in pages.In(scripts[0].Tag).SelectMany(p => p.FrontMatter.Tags).Select(t => t.Text.Trim()).Where(t => t.Length > 0 && !_segments.ContainsKey(_keys[t])))

@@ -1,4 +1,3 @@
-using Twinscript.Building;
 using Twinscript.Configuration;
 using Twinscript.Documents;
 using Twinscript.Engine;
@@ -8,21 +7,20 @@ using Twinscript.Theme;
 namespace Twinscript.Discovery;
 
 /// <summary>Adds an Atom and a JSON feed per script, unless no page has a date.</summary>
-internal sealed class WriteFeeds(Site site) : IModule
+internal sealed class WriteFeeds(SiteConfiguration configuration, ScriptConverters converters, SitePages sitePages) : IModule
 {
     public Task<IReadOnlyList<Document>> RunAsync(IReadOnlyList<Document> documents, PipelineContext context)
     {
-        if (site.Configuration.Url.Length == 0)
+        if (configuration.Url.Length == 0)
             return Task.FromResult(documents);
-        var pages = SitePages.Of(site, context);
-        var written = site.Configuration.Scripts.SelectInParallel(script => Write(script, Feed.PagesOf(pages.In(script.Tag))), context.Cancellation);
+        var pages = sitePages.Of(context);
+        var written = configuration.Scripts.SelectInParallel(script => Write(script, Feed.PagesOf(pages.In(script.Tag))), context.Cancellation);
         return Task.FromResult<IReadOnlyList<Document>>([.. documents, .. written.SelectMany(w => w)]);
     }
 
     private IReadOnlyList<Document> Write(PublishedScript script, IEnumerable<PageInScript> pages)
     {
-        var configuration = site.Configuration;
-        var convert = site.Converter(configuration.SourceScript, script);
+        var convert = converters.Converter(configuration.SourceScript, script);
         var title = convert.Convert(configuration.Title);
         var feed = new Feed
         {
@@ -42,7 +40,7 @@ internal sealed class WriteFeeds(Site site) : IModule
 
     private FeedEntry Entry(PageInScript page)
     {
-        var url = site.Configuration.Absolute(page.Url);
+        var url = configuration.Absolute(page.Url);
         var changed = page.Changed.GetValueOrDefault(); // Pages without a date are in no feed.
         return new()
         {
@@ -53,10 +51,10 @@ internal sealed class WriteFeeds(Site site) : IModule
             Published = page.FrontMatter.Date ?? changed,
             Updated = changed,
             Author = page.Author,
-            Image = page.Image is { } image ? site.Configuration.Absolute(image.Url) : null,
+            Image = page.Image is { } image ? configuration.Absolute(image.Url) : null,
             Tags = page.Tags,
         };
     }
 
-    private string Absolute(SitePath path) => site.Configuration.Absolute(site.Configuration.BasePath + path.Url);
+    private string Absolute(SitePath path) => configuration.Absolute(configuration.BasePath + path.Url);
 }

@@ -1,15 +1,16 @@
 using System.Globalization;
 using System.Xml;
-using Twinscript.Building;
+using Twinscript.Configuration;
 using Twinscript.Documents;
 using Twinscript.Engine;
+using Twinscript.Incremental;
 using Twinscript.Pages;
 
 namespace Twinscript.Discovery;
 
 /// <summary>Adds <c>sitemap.xml</c>: every page in every script with all its counterparts. A site beyond the format's limit gets several, and an index.</summary>
 /// <param name="limit">Addresses a file.</param>
-internal sealed class WriteSitemap(Site site, int limit = WriteSitemap.MostAddresses) : IModule
+internal sealed class WriteSitemap(SiteConfiguration configuration, Digest fingerprint, BuildMemory memory, int limit = WriteSitemap.MostAddresses) : IModule
 {
     public const int MostAddresses = 50_000;
     public const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
@@ -19,10 +20,10 @@ internal sealed class WriteSitemap(Site site, int limit = WriteSitemap.MostAddre
 
     public Task<IReadOnlyList<Document>> RunAsync(IReadOnlyList<Document> documents, PipelineContext context)
     {
-        if (site.Configuration.Url.Length == 0)
+        if (configuration.Url.Length == 0)
             return Task.FromResult(documents);
         PageInScript[] pages = [.. context.DocumentsOf(PipelineNames.Content).Concat(context.DocumentsOf(PipelineNames.Listings)).Select(d => d.Get(PageKeys.Page))];
-        return Task.FromResult<IReadOnlyList<Document>>([.. documents, .. site.Memory.Derive(nameof(WriteSitemap), Path.Value, DigestOf(pages), () => Write(pages))]);
+        return Task.FromResult<IReadOnlyList<Document>>([.. documents, .. memory.Derive(nameof(WriteSitemap), Path.Value, DigestOf(pages), () => Write(pages))]);
     }
 
     private Document[] Write(IEnumerable<PageInScript> pages)
@@ -37,7 +38,7 @@ internal sealed class WriteSitemap(Site site, int limit = WriteSitemap.MostAddre
     private Digest DigestOf(PageInScript[] pages)
     {
         using var digest = new DigestBuilder();
-        digest.Add(site.Fingerprint).Add(limit.ToString(CultureInfo.InvariantCulture));
+        digest.Add(fingerprint).Add(limit.ToString(CultureInfo.InvariantCulture));
         foreach (var page in pages)
             digest.Add(page.Script.Tag).Add(page.Path.Value).Add(page.Address.Path).Add(page.Url).Add(page.Changed?.ToString("O", CultureInfo.InvariantCulture));
         return digest.Finish();
@@ -45,7 +46,6 @@ internal sealed class WriteSitemap(Site site, int limit = WriteSitemap.MostAddre
 
     private IEnumerable<Place> Places(IEnumerable<PageInScript> editions)
     {
-        var configuration = site.Configuration;
         var entrance = configuration.Absolute(configuration.BasePath + "/");
         PageInScript[][] pages = [.. editions.GroupBy(p => p.Path).Select(g => g.ToArray())];
         if (pages.FirstOrDefault(p => p[0].IsHome) is { } homes)
@@ -92,7 +92,7 @@ internal sealed class WriteSitemap(Site site, int limit = WriteSitemap.MostAddre
         for (var i = 0; i < parts; i++)
         {
             xml.WriteStartElement("sitemap", Namespace);
-            xml.WriteElementString("loc", Namespace, site.Configuration.Absolute(site.Configuration.BasePath + Part(i).Url));
+            xml.WriteElementString("loc", Namespace, configuration.Absolute(configuration.BasePath + Part(i).Url));
             xml.WriteEndElement();
         }
         xml.WriteEndElement();

@@ -1,4 +1,4 @@
-using Twinscript.Building;
+using Twinscript.Configuration;
 using Twinscript.Diagnostics;
 using Twinscript.Documents;
 using Twinscript.Engine;
@@ -10,10 +10,10 @@ namespace Twinscript.Hosting;
 /// Where else readers may look for each page: the aliases its author lists, and every Chinese address spelled in the
 /// scripts it isn't written in, so that 軟體 is found at 软件 too. All of them in every script's tree.
 /// </summary>
-internal static class OtherAddresses
+internal sealed class OtherAddresses(SiteConfiguration configuration, ScriptConverters converters)
 {
     /// <returns>In page order; no address twice, and none at which a page lies.</returns>
-    public static IReadOnlyList<(SitePath From, PageInScript To)> Of(Site site, PipelineContext context)
+    public IReadOnlyList<(SitePath From, PageInScript To)> Of(PipelineContext context)
     {
         PageInScript[] pages =
         [
@@ -28,16 +28,16 @@ internal static class OtherAddresses
         {
             foreach (var alias in page.FrontMatter.Aliases)
             {
-                if (!TryAdd(page, Below(alias.Text, site)) && owners[$"{page.Script.Path}/{Below(alias.Text, site)}"].Path != page.Path)
+                if (!TryAdd(page, Below(alias.Text)) && owners[$"{page.Script.Path}/{Below(alias.Text)}"].Path != page.Path)
                     context.Diagnostics.Warning(DiagnosticCodes.AddressTaken, $"another page is at '{alias.Text}' already, or claims it. Give one of them another address.", alias.Span);
             }
         }
         // What an author wrote goes before what only follows from it.
         foreach (var page in pages)
         {
-            foreach (var path in page.FrontMatter.Aliases.Select(a => Below(a.Text, site)).Append(page.Address.Path.TrimEnd('/')))
+            foreach (var path in page.FrontMatter.Aliases.Select(a => Below(a.Text)).Append(page.Address.Path.TrimEnd('/')))
             {
-                foreach (var spelling in Spellings(path, site))
+                foreach (var spelling in Spellings(path))
                     TryAdd(page, spelling);
             }
         }
@@ -54,10 +54,10 @@ internal static class OtherAddresses
     }
 
     /// <summary>An alias may be written with a script's folder before it, or percent-encoded, as it is copied from a browser.</summary>
-    private static string Below(string alias, Site site)
+    private string Below(string alias)
     {
         var path = Uri.UnescapeDataString(alias).Trim().Trim('/');
-        foreach (var script in site.Configuration.Scripts)
+        foreach (var script in configuration.Scripts)
         {
             if (path.StartsWith(script.Path + "/", StringComparison.Ordinal))
                 return path[(script.Path.Length + 1)..];
@@ -65,13 +65,13 @@ internal static class OtherAddresses
         return path;
     }
 
-    private static IEnumerable<string> Spellings(string path, Site site)
+    private IEnumerable<string> Spellings(string path)
     {
         if (System.Text.Ascii.IsValid(path))
             return [];
-        var scripts = site.Configuration.Scripts;
-        return scripts.Select(s => s.Tag).Append(site.Configuration.SourceScript).Distinct(StringComparer.Ordinal)
-            .SelectMany(source => scripts.Select(target => site.Converter(source, target).Convert(path)))
+        var scripts = configuration.Scripts;
+        return scripts.Select(s => s.Tag).Append(configuration.SourceScript).Distinct(StringComparer.Ordinal)
+            .SelectMany(source => scripts.Select(target => converters.Converter(source, target).Convert(path)))
             .Where(spelling => spelling != path)
             .Distinct(StringComparer.Ordinal);
     }

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Twinscript.Assets;
-using Twinscript.Building;
+using Twinscript.Configuration;
 using Twinscript.Documents;
 using Twinscript.Engine;
 using Twinscript.Offline;
@@ -10,7 +10,7 @@ using Twinscript.Scripts;
 namespace Twinscript.Hosting;
 
 /// <summary>Adds <c>_headers</c>, in the format of Netlify and Cloudflare Pages: security for every page, long caching for hashed names.</summary>
-internal sealed class WriteHeaders(Site site) : IModule
+internal sealed class WriteHeaders(SiteConfiguration configuration) : IModule
 {
     /// <summary>Pages load their own origin's files and nothing else, and run no inline code but what the theme lists.</summary>
     private const string PagePolicy =
@@ -21,7 +21,7 @@ internal sealed class WriteHeaders(Site site) : IModule
 
     public Task<IReadOnlyList<Document>> RunAsync(IReadOnlyList<Document> documents, PipelineContext context)
     {
-        var basePath = site.Configuration.BasePath;
+        var basePath = configuration.BasePath;
         var headers = new StringBuilder();
         string[] speculation = context.DocumentsOf(PipelineNames.Assets).Any(a => a.Destination == SpeculationRules) ? [$"Speculation-Rules: \"{basePath}{SpeculationRules.Url}\""] : [];
         Block("/*",
@@ -36,7 +36,7 @@ internal sealed class WriteHeaders(Site site) : IModule
         var policy = PagePolicy.Replace("{0}", string.Concat(listed.Select(a => " " + Hash(InlineText.Of(a.Content.Text))).Order(StringComparer.Ordinal)), StringComparison.Ordinal);
 
         // Browsers enforce every policy they are sent, so the offline file's own must not meet the pages'.
-        foreach (var path in site.Configuration.Scripts.Select(s => $"/{s.Path}/*").Prepend("/404.html").Prepend(EntranceRules.Chooser).Prepend("/"))
+        foreach (var path in configuration.Scripts.Select(s => $"/{s.Path}/*").Prepend("/404.html").Prepend(EntranceRules.Chooser).Prepend("/"))
             Block(path, [$"Content-Security-Policy: {policy}", "Cache-Control: public, max-age=0, must-revalidate", .. speculation]);
         if (speculation.Length > 0)
             Block(SpeculationRules.Url, "Content-Type: application/speculationrules+json");

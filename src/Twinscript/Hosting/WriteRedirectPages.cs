@@ -1,5 +1,5 @@
 using System.Text.Encodings.Web;
-using Twinscript.Building;
+using Twinscript.Configuration;
 using Twinscript.Documents;
 using Twinscript.Engine;
 using Twinscript.Pages;
@@ -8,17 +8,17 @@ using Twinscript.Theme;
 namespace Twinscript.Hosting;
 
 /// <summary>Adds a page at each other address that leads on by itself, for hosts that know no redirects, such as GitHub Pages.</summary>
-internal sealed class WriteRedirectPages(Site site) : IModule
+internal sealed class WriteRedirectPages(SiteConfiguration configuration, OtherAddresses others, bool asPages) : IModule
 {
     /// <summary>Keeps GitHub Pages from leaving out what begins with an underscore.</summary>
     private static readonly Document NoJekyll = new() { Destination = new(".nojekyll") };
 
     public Task<IReadOnlyList<Document>> RunAsync(IReadOnlyList<Document> documents, PipelineContext context) =>
-        Task.FromResult<IReadOnlyList<Document>>(!site.RedirectPages ? documents :
+        Task.FromResult<IReadOnlyList<Document>>(!asPages ? documents :
         [
             .. documents,
             NoJekyll,
-            .. OtherAddresses.Of(site, context).Select(a => new Document { Destination = Place(a.From), Content = Content.Of(Html(a.To)) }),
+            .. others.Of(context).Select(a => new Document { Destination = Place(a.From), Content = Content.Of(Html(a.To)) }),
         ]);
 
     private static SitePath Place(SitePath from) =>
@@ -35,7 +35,7 @@ internal sealed class WriteRedirectPages(Site site) : IModule
             <title>{title}</title>
             <meta http-equiv="refresh" content="0; url={url}">
             <meta name="robots" content="noindex">
-            <link rel="canonical" href="{Escape(site.Configuration.Absolute(page.Url))}">
+            <link rel="canonical" href="{Escape(configuration.Absolute(page.Url))}">
             </head>
             <body>
             <p><a href="{url}">{title}</a></p>

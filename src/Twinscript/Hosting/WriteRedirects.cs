@@ -1,20 +1,20 @@
 using System.Text;
-using Twinscript.Building;
+using Twinscript.Configuration;
 using Twinscript.Documents;
 using Twinscript.Engine;
 
 namespace Twinscript.Hosting;
 
 /// <summary>Adds <c>_redirects</c>, in the format of Netlify and Cloudflare Pages: what the entrance answers, and each page's other addresses.</summary>
-internal sealed class WriteRedirects(Site site) : IModule
+internal sealed class WriteRedirects(SiteConfiguration configuration, OtherAddresses others, bool asPages) : IModule
 {
     public Task<IReadOnlyList<Document>> RunAsync(IReadOnlyList<Document> documents, PipelineContext context)
     {
-        var lines = new StringBuilder(EntranceRules.Lines(site.Configuration));
-        if (!site.RedirectPages)
+        var lines = new StringBuilder(EntranceRules.Lines(configuration));
+        if (!asPages)
         {
-            foreach (var (from, page) in OtherAddresses.Of(site, context))
-                lines.Append(site.Configuration.BasePath).Append(from.Url).Append("  ").Append(page.Url).Append("  301\n");
+            foreach (var (from, page) in others.Of(context))
+                lines.Append(configuration.BasePath).Append(from.Url).Append("  ").Append(page.Url).Append("  301\n");
         }
         return Task.FromResult<IReadOnlyList<Document>>([.. documents, new() { Destination = new("_redirects"), Content = Content.Of(lines.ToString()) }]);
     }

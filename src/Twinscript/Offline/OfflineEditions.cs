@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Twinscript.Building;
 using Twinscript.Configuration;
 using Twinscript.Documents;
 using Twinscript.Engine;
@@ -24,8 +23,8 @@ internal sealed class OfflineEditions
 
     /// <summary>From PostProcess on, and in pipelines that depend on the Offline pipeline.</summary>
     /// <param name="more">Editions made since.</param>
-    public static OfflineEditions Of(Site site, PipelineContext context, params IEnumerable<Document> more) =>
-        new(site.Configuration, context.DocumentsOf(PipelineNames.Offline).Concat(more)) { Listed = DownloadsPage.Exists(site, context) };
+    public static OfflineEditions Of(SiteConfiguration site, PipelineContext context, params IEnumerable<Document> more) =>
+        new(site, context.DocumentsOf(PipelineNames.Offline).Concat(more)) { Listed = DownloadsPage.Exists(context) };
 
     public IEnumerable<OfflineEdition> All => _site is null ? [] : _sizes.OrderBy(s => s.Key.Value, StringComparer.Ordinal).Select(s => new OfflineEdition(_site.BasePath + s.Key.Url, s.Value));
 

@@ -1,4 +1,3 @@
-using Twinscript.Building;
 using Twinscript.Configuration;
 using Twinscript.Diagnostics;
 using Twinscript.Documents;
@@ -11,7 +10,7 @@ namespace Twinscript.Pages;
 /// Decides which script each page is written in. A file named like <c>culture.zh-hans.md</c> is <c>culture.md</c> written by
 /// hand in that script: it takes the place of the converted page.
 /// </summary>
-internal sealed class AssignScripts(Site site) : IModule
+internal sealed class AssignScripts(SiteConfiguration configuration, ScriptConverters converters) : IModule
 {
     public Task<IReadOnlyList<Document>> RunAsync(IReadOnlyList<Document> documents, PipelineContext context)
     {
@@ -30,7 +29,7 @@ internal sealed class AssignScripts(Site site) : IModule
         {
             if (Variants.TryParse(suffix) is not (null or Variant.Zh))
                 diagnostics.Warning(DiagnosticCodes.UnpublishedScript, $"this looks like a page written for '{suffix}', which the site does not publish. Add it to 'scripts' in site.yml, or rename the file.", SourceText.WholeFile(document.SourceText?.File ?? path.Value));
-            return document.With(PageKeys.Script, Declared(document, diagnostics) ?? site.Configuration.SourceScript).With(PageKeys.Original, path);
+            return document.With(PageKeys.Script, Declared(document, diagnostics) ?? configuration.SourceScript).With(PageKeys.Original, path);
         }
         var original = new SourcePath(name[..dot] + path.Extension);
         var written = document.With(PageKeys.Script, published.Tag).With(PageKeys.Original, original);
@@ -43,10 +42,10 @@ internal sealed class AssignScripts(Site site) : IModule
     private FrontMatter Inherit(FrontMatter own, Document model, PublishedScript script, DiagnosticBag diagnostics)
     {
         var other = model.Get(PageKeys.FrontMatter);
-        var source = Declared(model, diagnostics) ?? site.Configuration.SourceScript;
+        var source = Declared(model, diagnostics) ?? configuration.SourceScript;
         return own with
         {
-            Section = own.Section ?? (other.Section is { } section ? site.Converter(source, script).Convert(section) : null),
+            Section = own.Section ?? (other.Section is { } section ? converters.Converter(source, script).Convert(section) : null),
             Order = own.Order ?? other.Order,
             Date = own.Date ?? other.Date,
             Updated = own.Updated ?? other.Updated,
@@ -59,8 +58,8 @@ internal sealed class AssignScripts(Site site) : IModule
     // By its path, its tag, or as wiki authors call it: zh-tw.
     private PublishedScript? Named(string suffix) =>
         suffix.Length == 0 ? null
-        : site.Configuration.Scripts.FirstOrDefault(s => string.Equals(s.Path, suffix, StringComparison.OrdinalIgnoreCase) || string.Equals(s.Tag, suffix, StringComparison.OrdinalIgnoreCase))
-        ?? (Variants.TryParse(suffix) is null ? null : site.Configuration.Scripts.FirstOrDefault(s => Variants.OfTag(s.Tag) == Variants.OfTag(suffix)));
+        : configuration.Scripts.FirstOrDefault(s => string.Equals(s.Path, suffix, StringComparison.OrdinalIgnoreCase) || string.Equals(s.Tag, suffix, StringComparison.OrdinalIgnoreCase))
+        ?? (Variants.TryParse(suffix) is null ? null : configuration.Scripts.FirstOrDefault(s => Variants.OfTag(s.Tag) == Variants.OfTag(suffix)));
 
     private static string? Declared(Document document, DiagnosticBag diagnostics)
     {

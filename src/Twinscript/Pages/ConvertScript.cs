@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Twinscript.Assets;
-using Twinscript.Building;
 using Twinscript.Configuration;
 using Twinscript.Diagnostics;
 using Twinscript.Documents;
@@ -13,17 +12,18 @@ using Twinscript.Yaml;
 namespace Twinscript.Pages;
 
 /// <summary>Makes of each page one document per published script. The page's HTML is taken apart once and put together once per script.</summary>
-internal sealed class ConvertScript(Site site, PictureStore pictures) : IModule
+internal sealed class ConvertScript(SiteConfiguration configuration, ScriptConverters converters, BuildMemory memory, PictureStore pictures) : IModule
 {
     public Task<IReadOnlyList<Document>> RunAsync(IReadOnlyList<Document> documents, PipelineContext context) =>
-        new PerPage(site, pictures, PageReferences.Of(site, documents, context)).RunAsync(documents, context);
+        new PerPage(configuration, converters, memory, pictures, PageReferences.Of(configuration, documents, context)).RunAsync(documents, context);
 
-    private sealed class PerPage(Site site, PictureStore pictures, PageReferences references) : DocumentModule
+    private sealed class PerPage(
+        SiteConfiguration configuration, ScriptConverters converters, BuildMemory memory, PictureStore pictures, PageReferences references) : DocumentModule
     {
         // What else an edition hangs on changes the page's source digest, and with it what is remembered.
         private static readonly ConditionalWeakTable<RememberedScript, PageInScript> Published = [];
 
-        private readonly QuoteStyle[] _quotes = [.. site.Configuration.Scripts.Where(s => s.Quotes).Select(s => QuoteTextConverter.StyleOf(s.Tag))];
+        private readonly QuoteStyle[] _quotes = [.. configuration.Scripts.Where(s => s.Quotes).Select(s => QuoteTextConverter.StyleOf(s.Tag))];
 
         protected override IReadOnlyList<Document> Run(Document document, PipelineContext context)
         {
@@ -35,7 +35,7 @@ internal sealed class ConvertScript(Site site, PictureStore pictures) : IModule
 
         private RememberedPage Reuse(Document document, RememberedPage page)
         {
-            site.Memory.Reuse(document.Get(PageKeys.SourceDigest), page);
+            memory.Reuse(document.Get(PageKeys.SourceDigest), page);
             return page;
         }
 
@@ -45,9 +45,9 @@ internal sealed class ConvertScript(Site site, PictureStore pictures) : IModule
             var rendered = document.Get(PageKeys.Markdown);
             var source = document.Get(PageKeys.Script);
             var compiled = ScriptedHtml.Parse(rendered.Html, source, document.Get(PageKeys.Markup));
-            site.Glossary.CheckGroups(matter.Conversions, diagnostics);
+            converters.Glossary.CheckGroups(matter.Conversions, diagnostics);
             if (matter.Conversions.Terms.Count > 0)
-                TermCheck.Run(matter.Conversions.Terms, site.Directions(source), diagnostics);
+                TermCheck.Run(matter.Conversions.Terms, converters.Directions(source), diagnostics);
             if (document.SourceText is { } text && matter.Convert)
                 UnbalancedQuotes.Report(compiled, text, document.Get(PageKeys.BodyStart), _quotes, diagnostics);
             var asked = new HashSet<Question>(document.Get(PageKeys.Questions));
@@ -59,14 +59,14 @@ internal sealed class ConvertScript(Site site, PictureStore pictures) : IModule
             var made = new RememberedPage(rendered, scripts, [.. asked]);
             // Diagnostics are part of what a build says, and only making the page again would say them again.
             var silent = document.SourceText is { } own && !diagnostics.Concern(own.File);
-            site.Memory.Remember(silent ? document.Get(PageKeys.SourceDigest) : null, made);
+            memory.Remember(silent ? document.Get(PageKeys.SourceDigest) : null, made);
             return made;
         }
 
         private ScriptTarget Target(Document document, PublishedScript script, HashSet<Question>? asked)
         {
             var matter = document.Get(PageKeys.FrontMatter);
-            var converter = matter.Convert ? site.Converter(document.Get(PageKeys.Script), script, matter.Conversions) : IdentityTextConverter.Instance;
+            var converter = matter.Convert ? converters.Converter(document.Get(PageKeys.Script), script, matter.Conversions) : IdentityTextConverter.Instance;
             return new(script.Tag, script.RulesTag, converter, reference =>
             {
                 var address = references.Resolve(reference, script) ?? "";
@@ -95,7 +95,7 @@ internal sealed class ConvertScript(Site site, PictureStore pictures) : IModule
                 Address = address,
                 Path = document.Get(PageKeys.Original),
                 Destination = destination,
-                Url = site.Configuration.BasePath + destination.Url,
+                Url = configuration.BasePath + destination.Url,
                 Title = matter.Titles.GetValueOrDefault(script.Tag) ?? page.Title ?? (matter.ConvertTitle ? target.ConvertPlain(matter.Title, source) : matter.Title),
                 Description = Translate(matter.Description),
                 Section = Translate(matter.Section),

@@ -1,5 +1,4 @@
 using Twinscript.Assets;
-using Twinscript.Building;
 using Twinscript.Configuration;
 using Twinscript.Documents;
 using Twinscript.Engine;
@@ -13,13 +12,13 @@ internal sealed class PageReferences
     private const string PageReference = "page/";
     private const string AssetReference = "asset/";
 
-    private readonly Site _site;
+    private readonly SiteConfiguration _configuration;
     private readonly Dictionary<string, KnownPage> _known;
     private readonly HashSet<(SourcePath, string)> _replaced;
 
-    private PageReferences(Site site, IReadOnlyList<Document> documents, AssetMap assets)
+    private PageReferences(SiteConfiguration configuration, IReadOnlyList<Document> documents, AssetMap assets)
     {
-        (_site, Assets) = (site, assets);
+        (_configuration, Assets) = (configuration, assets);
         _known = documents.ToDictionary(d => d.Source.ToString() ?? "", d => new KnownPage(d.Get(PageKeys.Address), d.Get(PageKeys.Original)), StringComparer.Ordinal);
         _replaced = documents.Where(d => d.Metadata.TryGet(PageKeys.WrittenFor, out _)).Select(d => (d.Get(PageKeys.Original), d.Get(PageKeys.WrittenFor).Tag)).ToHashSet();
     }
@@ -28,12 +27,12 @@ internal sealed class PageReferences
 
     public IEnumerable<string> Pages => _known.Keys;
 
-    public static PageReferences Of(Site site, IReadOnlyList<Document> documents, PipelineContext context) =>
-        new(site, documents, new AssetMap(context.DocumentsOf(PipelineNames.Assets), site.Configuration.BasePath));
+    public static PageReferences Of(SiteConfiguration configuration, IReadOnlyList<Document> documents, PipelineContext context) =>
+        new(configuration, documents, new AssetMap(context.DocumentsOf(PipelineNames.Assets), configuration.BasePath));
 
     /// <summary>The scripts a source is published in: its own when it was written for one, else all that nobody wrote by hand.</summary>
     public IEnumerable<PublishedScript> ScriptsOf(Document document) => document.Metadata.TryGet(PageKeys.WrittenFor, out var only) ? [only]
-        : _site.Configuration.Scripts.Where(s => !_replaced.Contains((document.Get(PageKeys.Original), s.Tag)));
+        : _configuration.Scripts.Where(s => !_replaced.Contains((document.Get(PageKeys.Original), s.Tag)));
 
     /// <summary>The page's path in every script; null when there is none.</summary>
     public SourcePath? Original(SourcePath path) => _known.TryGetValue(path.Value, out var page) ? page.Original : null;
@@ -46,7 +45,7 @@ internal sealed class PageReferences
         var hash = reference.IndexOf('#', StringComparison.Ordinal);
         var path = hash < 0 ? reference : reference[..hash];
         return _known.TryGetValue(Uri.UnescapeDataString(path[PageReference.Length..]), out var page)
-            ? _site.Configuration.BasePath + page.Address.In(script).Url + (hash < 0 ? "" : reference[hash..])
+            ? _configuration.BasePath + page.Address.In(script).Url + (hash < 0 ? "" : reference[hash..])
             : null;
     }
 
@@ -57,7 +56,7 @@ internal sealed class PageReferences
     {
         var space = question.Subject.IndexOf(' ', StringComparison.Ordinal);
         var tag = question.Subject[..space];
-        return _site.Configuration.Scripts.FirstOrDefault(s => s.Tag == tag) is { } script && Resolve(question.Subject[(space + 1)..], script) == question.Answer;
+        return _configuration.Scripts.FirstOrDefault(s => s.Tag == tag) is { } script && Resolve(question.Subject[(space + 1)..], script) == question.Answer;
     }
 
     /// <param name="Original">Under which the page is known in every script.</param>

@@ -1,14 +1,14 @@
 using System.Collections.Concurrent;
 using NetVips;
 using Twinscript.Assets;
-using Twinscript.Building;
+using Twinscript.Configuration;
 using Twinscript.Diagnostics;
 using Twinscript.Documents;
 
 namespace Twinscript.Pictures;
 
 /// <summary>The site's raster pictures, each made ready for publishing once, when the first page asks for it. Serves any number of threads.</summary>
-internal sealed class PictureStore(Site site, PictureSettings settings)
+internal sealed class PictureStore(SiteConfiguration configuration, FileFolder input, BuildCache cache, PictureSettings settings)
 {
     private static readonly string[] Extensions = [".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".tif", ".tiff"];
 
@@ -18,7 +18,7 @@ internal sealed class PictureStore(Site site, PictureSettings settings)
 
     /// <summary>Whether a file is a picture that must not be published as it is.</summary>
     public bool Handles(SourcePath file) =>
-        site.Configuration.Pictures && Extensions.Contains(file.Extension, StringComparer.OrdinalIgnoreCase);
+        configuration.Pictures && Extensions.Contains(file.Extension, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The picture in the sizes and formats a page shows it in.</summary>
     /// <param name="problem">Why there is none; null when the file is no such picture, or the reason is reported already.</param>
@@ -28,7 +28,7 @@ internal sealed class PictureStore(Site site, PictureSettings settings)
     /// <inheritdoc cref="Find(SourcePath, DiagnosticBag, out string?)"/>
     public Picture? FindWhole(SourcePath file, DiagnosticBag diagnostics, out string? problem) => Find(file, whole: true, diagnostics, out problem);
 
-    public string Url(SourcePath source, PictureFile file) => site.Configuration.BasePath + Destination(source, file).Url;
+    public string Url(SourcePath source, PictureFile file) => configuration.BasePath + Destination(source, file).Url;
 
     /// <summary>Named by what it is and what is in it, so that it may be cached for ever.</summary>
     public static SitePath Destination(SourcePath source, PictureFile file)
@@ -40,7 +40,7 @@ internal sealed class PictureStore(Site site, PictureSettings settings)
     private Picture? Find(SourcePath file, bool whole, DiagnosticBag diagnostics, out string? problem)
     {
         problem = null;
-        if (!Handles(file) || !site.Input.Exists(file))
+        if (!Handles(file) || !input.Exists(file))
             return null;
         if (Libvips.Version is not { } version)
         {
@@ -55,16 +55,16 @@ internal sealed class PictureStore(Site site, PictureSettings settings)
 
     private Made Make(SourcePath file, bool whole, string version, DiagnosticBag diagnostics)
     {
-        if (site.Input.Read(file, diagnostics)?.Bytes is not { } bytes)
+        if (input.Read(file, diagnostics)?.Bytes is not { } bytes)
             return new(null, null);
         var key = BuildCache.KeyOf(bytes.Span, $"{version}:{(whole ? "whole" : settings.Key)}");
-        if (site.Cache.Find(key) is { } entry)
+        if (cache.Find(key) is { } entry)
             return new(PictureEntry.Read(entry), null);
         try
         {
             var source = bytes.ToArray();
             var picture = whole ? PictureEncoder.EncodeWhole(source) : PictureEncoder.Encode(source, settings);
-            site.Cache.Keep(key, PictureEntry.Write(picture));
+            cache.Keep(key, PictureEntry.Write(picture));
             return new(picture, null);
         }
         catch (Exception failure) when (failure is VipsException or AggregateException { InnerException: VipsException })

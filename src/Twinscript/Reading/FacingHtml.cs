@@ -1,11 +1,10 @@
 using AngleSharp.Dom;
-using Twinscript.Building;
 using Twinscript.Pages;
 
 namespace Twinscript.Reading;
 
 /// <summary>Sets two editions of a page side by side, with what differs marked on both sides. Not safe for several threads at once.</summary>
-internal sealed class FacingHtml(Site site)
+internal sealed class FacingHtml(ScriptComparisons comparisons)
 {
     private const string ScriptClass = "differs";
     private const string WordClass = "differs word";
@@ -35,9 +34,9 @@ internal sealed class FacingHtml(Site site)
         // Compared from what was written on, whichever side it stands on: only from there is the conversion known.
         // Editions that were each written by hand have nothing to tell script and words apart by.
         if (own.WrittenIn == other.Script.Tag)
-            Mark(site.Comparison(other.Script, own.Script), right, left);
+            Mark(comparisons.Between(other.Script, own.Script), right, left);
         else if (other.WrittenIn == own.Script.Tag)
-            Mark(site.Comparison(own.Script, other.Script), left, right);
+            Mark(comparisons.Between(own.Script, other.Script), left, right);
         // The own side is only read.
         _kept = (own, other, left, (IElement)right.Clone(deep: true));
         return (left, right);

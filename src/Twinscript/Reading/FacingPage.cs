@@ -1,4 +1,4 @@
-using Twinscript.Building;
+using Twinscript.Configuration;
 using Twinscript.Documents;
 using Twinscript.Pages;
 
@@ -10,17 +10,17 @@ internal static class FacingPage
     public const string Layout = "facing";
 
     /// <summary>The source opposite every other script; the first other script opposite the source. Null on a site in one script.</summary>
-    public static PageInScript? Opposite(PageInScript page, PageCollection pages, Site site)
+    public static PageInScript? Opposite(PageInScript page, PageCollection pages, SiteConfiguration configuration)
     {
-        var source = page.WrittenIn == page.Script.Tag ? site.Configuration.SourceScript : page.WrittenIn;
-        var others = site.Configuration.Scripts.Where(s => s.Tag != page.Script.Tag).OrderBy(s => s.Tag == source ? 0 : 1);
+        var source = page.WrittenIn == page.Script.Tag ? configuration.SourceScript : page.WrittenIn;
+        var others = configuration.Scripts.Where(s => s.Tag != page.Script.Tag).OrderBy(s => s.Tag == source ? 0 : 1);
         return others.Select(s => pages.Find(s.Tag, page.Path)).FirstOrDefault(p => p is not null);
     }
 
     /// <summary>Beside the page: <c>culture/facing/</c>. Null when there is nothing to show, or a page of the author's lies there.</summary>
-    public static SitePath? Destination(PageInScript page, PageCollection pages, Site site)
+    public static SitePath? Destination(PageInScript page, PageCollection pages, SiteConfiguration configuration)
     {
-        if (!site.Configuration.Reading.Facing || Opposite(page, pages, site) is null)
+        if (!configuration.Reading.Facing || Opposite(page, pages, configuration) is null)
             return null;
         const string Index = "index.html";
         var own = page.Destination.Value;

@@ -1,6 +1,5 @@
 using System.Buffers;
 using Hanzi;
-using Twinscript.Building;
 using Twinscript.Configuration;
 using Twinscript.Scripts;
 
@@ -17,11 +16,11 @@ internal static class RegionalWordings
     private static readonly string[] Regions = ["zh-Hant-TW", "zh-Hant-HK", "zh-Hans-CN"];
 
     /// <summary>The conversions of a page in this script whose differences are worth knowing.</summary>
-    public static TextConverter[] Conversions(Site site, PublishedScript script) =>
+    public static TextConverter[] Conversions(SiteConfiguration configuration, ScriptConverters converters, PublishedScript script) =>
     [
         .. Regions.Where(r => r != script.Tag).Select(region => new PublishedScript { Tag = region, Path = "", Label = "" })
-            .Concat(script.Tag == site.Configuration.SourceScript ? site.Configuration.Scripts : [])
-            .Select(other => site.Converter(script.Tag, other))
+            .Concat(script.Tag == configuration.SourceScript ? configuration.Scripts : [])
+            .Select(other => converters.Converter(script.Tag, other))
             .Where(converter => !converter.ChangesNothing),
     ];
 

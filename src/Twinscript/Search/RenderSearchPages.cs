@@ -1,5 +1,5 @@
 using Fluid.Values;
-using Twinscript.Building;
+using Twinscript.Configuration;
 using Twinscript.Documents;
 using Twinscript.Engine;
 using Twinscript.Offline;
@@ -8,16 +8,16 @@ using Twinscript.Theme;
 namespace Twinscript.Search;
 
 /// <summary>Adds the page per script readers search on.</summary>
-internal sealed class RenderSearchPages(Site site) : IModule
+internal sealed class RenderSearchPages(SiteConfiguration configuration, SiteModels siteModels) : IModule
 {
     public Task<IReadOnlyList<Document>> RunAsync(IReadOnlyList<Document> documents, PipelineContext context)
     {
-        var models = SiteModels.Of(site, context, OfflineEditions.Of(site, context));
+        var models = siteModels.Of(context, OfflineEditions.Of(configuration, context));
         return Task.FromResult<IReadOnlyList<Document>>(
         [
             .. documents,
-            .. from page in SearchPages.Of(site, context)
-               let index = new StringValue(IndexPages.Address(site, page.Script, documents) ?? "")
+            .. from page in SearchPages.Of(configuration, context)
+               let index = new StringValue(IndexPages.Address(configuration, page.Script, documents) ?? "")
                select new Document { Destination = page.Destination, Content = Content.Of(models[page.Script.Tag].RenderPage(page, SearchPages.Layout, ("search_index", index))) },
         ]);
     }

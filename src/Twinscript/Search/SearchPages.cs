@@ -1,4 +1,3 @@
-using Twinscript.Building;
 using Twinscript.Configuration;
 using Twinscript.Documents;
 using Twinscript.Engine;
@@ -17,12 +16,12 @@ internal static class SearchPages
     private static readonly SourcePath Path = new(Layout);
 
     /// <returns>None when the theme has no layout for them.</returns>
-    public static IReadOnlyList<PageInScript> Of(Site site, PipelineContext context) =>
+    public static IReadOnlyList<PageInScript> Of(SiteConfiguration configuration, PipelineContext context) =>
     [
         .. from theme in context.DocumentsOf(PipelineNames.Theme)
            where theme.Get(ThemeKeys.Templates).HasLayout(Layout)
-           let script = site.Configuration.Scripts.Single(s => s.Tag == theme.Get(ThemeKeys.Script))
-           select Page(site.Configuration, script, theme.Get(ThemeKeys.Words).GetValueOrDefault(TitleWord, Layout)),
+           let script = configuration.Scripts.Single(s => s.Tag == theme.Get(ThemeKeys.Script))
+           select Page(configuration, script, theme.Get(ThemeKeys.Words).GetValueOrDefault(TitleWord, Layout)),
     ];
 
     public static PageInScript? Find(PageCollection pages, PublishedScript script) => pages.Find(script.Tag, Path);

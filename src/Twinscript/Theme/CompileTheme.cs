@@ -1,15 +1,15 @@
 using Twinscript.Assets;
-using Twinscript.Building;
 using Twinscript.Configuration;
 using Twinscript.Diagnostics;
 using Twinscript.Documents;
 using Twinscript.Engine;
+using Twinscript.Incremental;
 using Twinscript.Scripts;
 
 namespace Twinscript.Theme;
 
 /// <summary>Turns the theme's templates into one document per script that holds them converted and parsed, and the theme's words beside them.</summary>
-internal sealed class CompileTheme(Site site, ThemeManifest manifest) : IModule
+internal sealed class CompileTheme(SiteConfiguration configuration, ScriptConverters converters, Digest fingerprint, BuildMemory memory, ThemeManifest manifest) : IModule
 {
     public Task<IReadOnlyList<Document>> RunAsync(IReadOnlyList<Document> documents, PipelineContext context)
     {
@@ -17,15 +17,15 @@ internal sealed class CompileTheme(Site site, ThemeManifest manifest) : IModule
         if (!TemplateSet.Check(templates, context.Diagnostics))
             throw new PhaseFailedException();
         var source = DigestOf(templates);
-        var assets = new AssetMap(context.DocumentsOf(PipelineNames.Assets), site.Configuration.BasePath);
-        IReadOnlyList<Document> compiled = site.Configuration.Scripts.SelectInParallel(script => Compile(script, templates, source, assets, context), context.Cancellation);
+        var assets = new AssetMap(context.DocumentsOf(PipelineNames.Assets), configuration.BasePath);
+        IReadOnlyList<Document> compiled = configuration.Scripts.SelectInParallel(script => Compile(script, templates, source, assets, context), context.Cancellation);
         return Task.FromResult(compiled);
     }
 
     private Digest DigestOf(IEnumerable<(string Name, SourceText Text)> templates)
     {
         using var digest = new DigestBuilder();
-        digest.Add(site.Fingerprint).Add(manifest.Script);
+        digest.Add(fingerprint).Add(manifest.Script);
         foreach (var (name, text) in templates)
             digest.Add(name).Add(text.Digest);
         return digest.Finish();
@@ -33,9 +33,9 @@ internal sealed class CompileTheme(Site site, ThemeManifest manifest) : IModule
 
     private Document Compile(PublishedScript script, IReadOnlyList<(string Name, SourceText Text)> templates, Digest source, AssetMap assets, PipelineContext context)
     {
-        var target = new ScriptTarget(script.Tag, script.RulesTag, site.Converter(manifest.Script, script), reference => reference);
-        var parsed = site.Memory.Derive(nameof(ParsedTemplates), script.Tag, source, () => new ParsedTemplates(templates, text => LiquidHtml.ConvertTemplate(text, manifest.Script, target)));
-        var set = new TemplateSet(templates, parsed, assets, site.Configuration.Absolute, context.Diagnostics);
+        var target = new ScriptTarget(script.Tag, script.RulesTag, converters.Converter(manifest.Script, script), reference => reference);
+        var parsed = memory.Derive(nameof(ParsedTemplates), script.Tag, source, () => new ParsedTemplates(templates, text => LiquidHtml.ConvertTemplate(text, manifest.Script, target)));
+        var set = new TemplateSet(templates, parsed, assets, configuration.Absolute, context.Diagnostics);
         IReadOnlyDictionary<string, string> words = manifest.Words.ToDictionary(w => w.Key, w => target.Text.Convert(w.Value), StringComparer.Ordinal);
         using var digest = new DigestBuilder();
         digest.Add(source).Add(script.Tag);

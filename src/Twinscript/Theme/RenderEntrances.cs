@@ -1,4 +1,4 @@
-using Twinscript.Building;
+using Twinscript.Configuration;
 using Twinscript.Documents;
 using Twinscript.Engine;
 using Twinscript.Offline;
@@ -6,7 +6,7 @@ using Twinscript.Offline;
 namespace Twinscript.Theme;
 
 /// <summary>Adds the pages that belong to no script: the chooser at <c>/</c> and the page for addresses that don't exist.</summary>
-internal sealed class RenderEntrances(Site site) : IModule
+internal sealed class RenderEntrances(SiteConfiguration configuration, SiteModels siteModels) : IModule
 {
     private static readonly (string Layout, SitePath Destination)[] Entrances =
     [
@@ -16,7 +16,7 @@ internal sealed class RenderEntrances(Site site) : IModule
 
     public Task<IReadOnlyList<Document>> RunAsync(IReadOnlyList<Document> documents, PipelineContext context)
     {
-        var model = SiteModels.Of(site, context, OfflineEditions.Of(site, context))[site.Configuration.Scripts[0].Tag];
+        var model = siteModels.Of(context, OfflineEditions.Of(configuration, context))[configuration.Scripts[0].Tag];
         IReadOnlyList<Document> rendered =
         [
             .. Entrances.Where(e => model.Templates.HasLayout(e.Layout))

@@ -1,4 +1,4 @@
-using Twinscript.Building;
+using Twinscript.Configuration;
 using Twinscript.Diagnostics;
 using Twinscript.Documents;
 using Twinscript.Engine;
@@ -8,15 +8,15 @@ using Twinscript.Pages;
 namespace Twinscript.Theme;
 
 /// <summary>Puts each page into its layout. Sees the whole site, so it belongs into PostProcess.</summary>
-internal sealed class RenderPages(Site site) : IModule
+internal sealed class RenderPages(SiteConfiguration configuration, SiteModels siteModels, Renderings renderings) : IModule
 {
     private const string DefaultLayout = "page";
     private const string HomeLayout = "home";
 
     public Task<IReadOnlyList<Document>> RunAsync(IReadOnlyList<Document> documents, PipelineContext context) =>
-        new PerPage(site, SiteModels.Of(site, context, OfflineEditions.Of(site, context))).RunAsync(documents, context);
+        new PerPage(renderings, siteModels.Of(context, OfflineEditions.Of(configuration, context))).RunAsync(documents, context);
 
-    private sealed class PerPage(Site site, IReadOnlyDictionary<string, SiteModel> models) : DocumentModule
+    private sealed class PerPage(Renderings renderings, IReadOnlyDictionary<string, SiteModel> models) : DocumentModule
     {
         protected override IReadOnlyList<Document> Run(Document document, PipelineContext context)
         {
@@ -36,7 +36,7 @@ internal sealed class RenderPages(Site site) : IModule
                 context.Diagnostics.Error(DiagnosticCodes.UnknownLayout, $"the theme has no layout '{layout}'. Add 'layouts/{layout}.liquid' to it.");
                 return [];
             }
-            return [document with { Content = Renderings.Of(site, model, page, layout, page.Destination, () => model.RenderPage(page, layout)) }];
+            return [document with { Content = renderings.Of(model, page, layout, page.Destination, () => model.RenderPage(page, layout)) }];
         }
     }
 }

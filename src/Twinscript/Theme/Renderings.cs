@@ -1,23 +1,23 @@
-using Twinscript.Building;
 using Twinscript.Documents;
+using Twinscript.Incremental;
 using Twinscript.Pages;
 
 namespace Twinscript.Theme;
 
 /// <summary>Takes finished pages from memory while everything they were made of is still the same.</summary>
-internal static class Renderings
+internal sealed class Renderings(BuildMemory memory)
 {
-    public static Content Of(Site site, SiteModel model, PageInScript page, string layout, SitePath destination, Func<string> render)
+    public Content Of(SiteModel model, PageInScript page, string layout, SitePath destination, Func<string> render)
     {
         var own = model.Digests.Own(page, layout);
-        if (site.Memory.Find(destination) is { } known && known.Own == own && known.Seen == model.Digests.Seen(page, known.Reads))
+        if (memory.Find(destination) is { } known && known.Own == own && known.Seen == model.Digests.Seen(page, known.Reads))
         {
-            site.Memory.Reuse(destination, known);
+            memory.Reuse(destination, known);
             return known.Content;
         }
         var (html, reads) = TemplateReads.During(render);
         var content = Content.Of(html).Fixed();
-        site.Memory.Remember(destination, new(own, reads, model.Digests.Seen(page, reads), content));
+        memory.Remember(destination, new(own, reads, model.Digests.Seen(page, reads), content));
         return content;
     }
 }

@@ -1,5 +1,4 @@
 using Fluid.Values;
-using Twinscript.Building;
 using Twinscript.Configuration;
 using Twinscript.Discovery;
 using Twinscript.Documents;
@@ -13,7 +12,7 @@ namespace Twinscript.Theme;
 /// <summary>What templates see of the site in one script. Made once per script and shared by all its pages.</summary>
 internal sealed class SiteModel
 {
-    private readonly Site _site;
+    private readonly ScriptComparisons _comparisons;
     private readonly IReadOnlyDictionary<string, SiteModel> _siblings;
     private readonly Lazy<FluidValue> _pageList;
     private readonly Lazy<IGrouping<string, PageInScript>[]> _sections;
@@ -21,22 +20,22 @@ internal sealed class SiteModel
 
     /// <param name="siblings">The models of all scripts, by tag; filled by the caller before any of them is used.</param>
     public SiteModel(
-        Site site, PublishedScript script, PageCollection pages, TemplateSet templates,
+        SiteConfiguration configuration, ScriptConverters converters, ScriptComparisons comparisons, PublishedScript script, PageCollection pages, TemplateSet templates,
         IReadOnlyDictionary<string, string> words, FluidValue data, OfflineEditions editions, IReadOnlyDictionary<string, SiteModel> siblings)
     {
-        _site = site;
+        (Configuration, _comparisons) = (configuration, comparisons);
         _siblings = siblings;
         (Script, Pages, Templates, Editions, Data) = (script, pages, templates, editions, data);
         Words = new WordsValue(words, templates.ReportUndefined);
         _pageList = new(() => new ArrayValue([.. pages.In(script.Tag).Select(p => new PageLinkValue(p, null, templates.ReportUndefined, listed: true))]));
         _sections = new(() => [.. pages.Sections(script.Tag)]);
-        _hasFeed = new(() => site.Configuration.Url.Length > 0 && Feed.PagesOf(pages.In(script.Tag)).Any());
-        Home = $"{site.Configuration.BasePath}/{script.Path}/";
+        _hasFeed = new(() => configuration.Url.Length > 0 && Feed.PagesOf(pages.In(script.Tag)).Any());
+        Home = $"{configuration.BasePath}/{script.Path}/";
         Digests = new(this);
-        var convert = site.Converter(site.Configuration.SourceScript, script);
-        Title = convert.Convert(site.Configuration.Title);
-        Description = site.Configuration.Description is { } description ? convert.Convert(description) : null;
-        Author = site.Configuration.Author is { } author ? convert.Convert(author) : null;
+        var convert = converters.Converter(configuration.SourceScript, script);
+        Title = convert.Convert(configuration.Title);
+        Description = configuration.Description is { } description ? convert.Convert(description) : null;
+        Author = configuration.Author is { } author ? convert.Convert(author) : null;
     }
 
     public PublishedScript Script { get; }
@@ -68,7 +67,7 @@ internal sealed class SiteModel
 
     public string? Author { get; }
 
-    public SiteConfiguration Configuration => _site.Configuration;
+    public SiteConfiguration Configuration { get; }
 
     public string Home { get; }
 
@@ -77,7 +76,7 @@ internal sealed class SiteModel
 
     /// <summary>Where the page stands beside its counterpart; null when it doesn't.</summary>
     public SitePath? Facing(PageInScript page) =>
-        Templates.HasLayout(FacingPage.Layout) && Pages.Lists(page) ? FacingPage.Destination(page, Pages, _site) : null;
+        Templates.HasLayout(FacingPage.Layout) && Pages.Lists(page) ? FacingPage.Destination(page, Pages, Configuration) : null;
 
     /// <summary>What link previews show of a page: the picture it names, else the one drawn for it, else the home page's.</summary>
     public PageImage? Card(PageInScript page) =>
@@ -89,7 +88,7 @@ internal sealed class SiteModel
     /// <summary>The page's content with the author's own words behind regional ones, where the site wants them.</summary>
     public string Marked(PageInScript page) =>
         Configuration.Reading.Words && page.Script.Tag != page.WrittenIn && Pages.Find(page.WrittenIn, page.Path) is { } source
-            ? Reading.WordOrigins.Mark(source, page, _site.Comparison(source.Script, page.Script))
+            ? Reading.WordOrigins.Mark(source, page, _comparisons.Between(source.Script, page.Script))
             : page.Html;
 
     /// <param name="page">The page to show.</param>

@@ -1,36 +1,44 @@
 using Fluid.Values;
-using Twinscript.Building;
 using Twinscript.Cards;
 using Twinscript.Configuration;
 using Twinscript.Documents;
 using Twinscript.Engine;
 using Twinscript.Offline;
 using Twinscript.Pages;
+using Twinscript.Reading;
 using Twinscript.Search;
 
 namespace Twinscript.Theme;
 
 /// <summary>Puts together, once per phase, what the templates see of the whole site.</summary>
-internal static class SiteModels
+internal sealed class SiteModels(
+    SiteConfiguration configuration, ScriptConverters converters, ScriptComparisons comparisons, SitePages sitePages)
 {
-    public static IReadOnlyDictionary<string, SiteModel> Of(Site site, PipelineContext context, OfflineEditions editions, params IEnumerable<PageInScript> beside)
+    public IReadOnlyDictionary<string, SiteModel> Of(PipelineContext context, OfflineEditions editions, params IEnumerable<PageInScript> beside)
     {
-        var pages = SitePages.Of(site, context).With([.. beside, .. SearchPages.Of(site, context)]);
+        var pages = sitePages.Of(context).With([.. beside, .. SearchPages.Of(configuration, context)]);
         var themes = context.DocumentsOf(PipelineNames.Theme).ToDictionary(d => d.Get(ThemeKeys.Script), StringComparer.Ordinal);
         var models = new Dictionary<string, SiteModel>(StringComparer.Ordinal);
         var data = Digest.Of([.. context.DocumentsOf(PipelineNames.Data).SelectMany(d => new[] { d.Get(ParseData.Name), d.Content.Text })]);
         var cards = context.Phase < Phase.PostProcess ? [] : context.DocumentsOf(PipelineNames.Cards).ToDictionary(d => d.Get(CardKeys.Page), d => d.Get(CardKeys.Image));
-        foreach (var script in site.Configuration.Scripts)
+        foreach (var script in configuration.Scripts)
         {
             var theme = themes[script.Tag];
-            models[script.Tag] = new(site, script, pages, theme.Get(ThemeKeys.Templates), theme.Get(ThemeKeys.Words), Data(site, script, theme, context), editions, models) { ThemeDigest = theme.Get(ThemeKeys.Digest), DataDigest = data, Cards = cards };
+            models[script.Tag] = new(
+                configuration, converters, comparisons, script, pages,
+                theme.Get(ThemeKeys.Templates), theme.Get(ThemeKeys.Words), Data(script, theme, context), editions, models)
+            {
+                ThemeDigest = theme.Get(ThemeKeys.Digest),
+                DataDigest = data,
+                Cards = cards,
+            };
         }
         return models;
     }
 
-    private static FluidValue Data(Site site, PublishedScript script, Document theme, PipelineContext context)
+    private DataFiles Data(PublishedScript script, Document theme, PipelineContext context)
     {
-        var convert = site.Converter(site.Configuration.SourceScript, script);
+        var convert = converters.Converter(configuration.SourceScript, script);
         var files = context.DocumentsOf(PipelineNames.Data).ToDictionary(
             d => d.Get(ParseData.Name), d => DataValue.Of(d.Get(ParseData.Root), convert.Convert), StringComparer.Ordinal);
         return new DataFiles(files, theme.Get(ThemeKeys.Templates).ReportUndefined);

@@ -25,7 +25,7 @@ internal sealed class SiteFindings
             {
                 _pages.Clear();
                 _terms = terms;
-                _review = new(new(site.Input, site.Configuration, site.Glossary), Hanzi.Reviewer.Doubtful, AcceptedFindings.Read(site.Input, new()));
+                _review = new(new(site.Input, site.Configuration, site.Converters.Glossary), Hanzi.Reviewer.Doubtful, AcceptedFindings.Read(site.Input, new()));
             }
             return [.. pages.SelectMany(page => Of(site, page, _review))];
         }

@@ -1,4 +1,4 @@
-using Twinscript.Building;
+using Twinscript.Configuration;
 using Twinscript.Documents;
 using Twinscript.Engine;
 using Twinscript.Pictures;
@@ -7,7 +7,7 @@ using Twinscript.Theme;
 namespace Twinscript.Offline;
 
 /// <summary>Packs the finished pages and what they need into a ZIP that works from a folder.</summary>
-internal sealed class ArchiveSite(Site site) : IModule
+internal sealed class ArchiveSite(SiteConfiguration configuration, SiteModels siteModels, SitePages pages) : IModule
 {
     /// <summary>The pipelines whose files it holds.</summary>
     public static readonly IReadOnlyList<string> Parts =
@@ -15,21 +15,21 @@ internal sealed class ArchiveSite(Site site) : IModule
 
     public Task<IReadOnlyList<Document>> RunAsync(IReadOnlyList<Document> documents, PipelineContext context)
     {
-        if (!site.Configuration.Offline.Zip)
+        if (!configuration.Offline.Zip)
             return Task.FromResult(documents);
         List<Document> files =
         [
             .. Parts.SelectMany(context.DocumentsOf),
             .. context.DocumentsOf(PipelineNames.Pictures).Where(p => p.Get(PictureKeys.IsPortable)),
-            .. DownloadsPage.Render(site, context, OfflineEditions.Of(site, context)),
+            .. DownloadsPage.Render(configuration, siteModels, context, OfflineEditions.Of(configuration, context)),
         ];
         var held = files.Select(f => f.Destination).OfType<SitePath>().ToHashSet();
-        var links = new RelativeLinks(site.Configuration, held);
-        var name = OfflinePaths.Name(site.Configuration);
+        var links = new RelativeLinks(configuration, held);
+        var name = OfflinePaths.Name(configuration);
         var entries = files.Where(f => f.Destination is not null).OrderBy(f => f.Destination.GetValueOrDefault().Value, StringComparer.Ordinal)
             .SelectInParallel(f => Entry(name, f.Destination.GetValueOrDefault(), f.Content, links), context.Cancellation);
-        var newest = SitePages.Of(site, context).Updated;
-        return Task.FromResult<IReadOnlyList<Document>>([.. documents, new() { Destination = OfflinePaths.Zip(site.Configuration), Content = Content.Of(ZipFile.Write(entries, newest)) }]);
+        var newest = pages.Of(context).Updated;
+        return Task.FromResult<IReadOnlyList<Document>>([.. documents, new() { Destination = OfflinePaths.Zip(configuration), Content = Content.Of(ZipFile.Write(entries, newest)) }]);
     }
 
     /// <summary>All in one folder, so that unpacking doesn't strew files about.</summary>

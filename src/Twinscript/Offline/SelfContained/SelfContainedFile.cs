@@ -1,6 +1,6 @@
 using Fluid.Values;
 using Twinscript.Assets;
-using Twinscript.Building;
+using Twinscript.Configuration;
 using Twinscript.Engine;
 using Twinscript.Pages;
 using Twinscript.Search;
@@ -9,7 +9,7 @@ using Twinscript.Theme;
 namespace Twinscript.Offline;
 
 /// <summary>Renders pages into one HTML file that needs nothing beside it and holds every script.</summary>
-internal sealed class SelfContainedFile(Site site, IReadOnlyDictionary<string, SiteModel> models, AssetMap assets, SearchForms forms)
+internal sealed class SelfContainedFile(SiteConfiguration configuration, IReadOnlyDictionary<string, SiteModel> models, AssetMap assets, SearchForms forms)
 {
     public const string Layout = "offline";
 
@@ -19,18 +19,18 @@ internal sealed class SelfContainedFile(Site site, IReadOnlyDictionary<string, S
     /// <returns>A file for each of <paramref name="shown"/>.</returns>
     public IEnumerable<string> Render(IReadOnlyList<PageInScript> pages, IEnumerable<string> shown, bool whole)
     {
-        var first = models[site.Configuration.Scripts[0].Tag];
-        var anchors = new OfflineAnchors(pages, first.Pages, site.Configuration.Scripts);
-        var rewriter = new OfflineHtml(anchors, assets, site.Configuration.Absolute);
+        var first = models[configuration.Scripts[0].Tag];
+        var anchors = new OfflineAnchors(pages, first.Pages, configuration.Scripts);
+        var rewriter = new OfflineHtml(anchors, assets, configuration.Absolute);
         var search = SearchFile.Forms(whole ? forms : forms.For(first.AllScripts.SelectMany(m => Editions(pages, m)).Select(p => p.Html)));
         var contents = pages.SelectInParallel(p => (p.Path, Content: Content(p, [.. first.AllScripts], rewriter)), CancellationToken.None).Where(c => c.Content is not null).ToArray();
         var indexes = contents.Index().ToDictionary(c => c.Item.Path, c => c.Index);
         return shown.Select(tag =>
         {
             var held = new HeldText([.. contents.Select(c => c.Content).OfType<TwinContent>()]);
-            return TwinHtml.Merge(site.Configuration.Scripts, RenderEditions(tag, held), held)
+            return TwinHtml.Merge(configuration.Scripts, RenderEditions(tag, held), held)
                 // A layout built differently for each script holds a content as often as there are scripts, or never.
-                ?? TwinHtml.Merge(site.Configuration.Scripts, RenderEditions(tag, held: null));
+                ?? TwinHtml.Merge(configuration.Scripts, RenderEditions(tag, held: null));
         });
 
         IReadOnlyList<string> RenderEditions(string tag, HeldText? held) => first.AllScripts.SelectInParallel(model =>
@@ -60,7 +60,7 @@ internal sealed class SelfContainedFile(Site site, IReadOnlyDictionary<string, S
     {
         PageInScript[] editions = [.. models.SelectMany(m => Editions([page], m))];
         return editions.Length < models.Count ? null
-            : TwinContent.Of(site.Configuration.Scripts, [.. editions.Select(rewriter.Parse)], OfflineAnchors.Of(page) + ".");
+            : TwinContent.Of(configuration.Scripts, [.. editions.Select(rewriter.Parse)], OfflineAnchors.Of(page) + ".");
     }
 
     private static IEnumerable<PageInScript> Editions(IEnumerable<PageInScript> pages, SiteModel model) =>

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Twinscript.Assets;
-using Twinscript.Building;
+using Twinscript.Configuration;
 using Twinscript.Documents;
 using Twinscript.Engine;
 using Twinscript.Theme;
@@ -12,20 +12,20 @@ namespace Twinscript.Offline;
 /// Adds a service worker and a manifest per script. Without them it adds a worker that clears up after an earlier one: browsers
 /// keep a worker whose file is gone.
 /// </summary>
-internal sealed class MakeWorker(Site site) : IModule
+internal sealed class MakeWorker(SiteConfiguration configuration, SiteModels siteModels) : IModule
 {
     private const string ManifestLayout = "manifest";
 
     public Task<IReadOnlyList<Document>> RunAsync(IReadOnlyList<Document> documents, PipelineContext context)
     {
-        var scope = site.Configuration.BasePath + "/";
-        if (!site.Configuration.Offline.Worker)
+        var scope = configuration.BasePath + "/";
+        if (!configuration.Offline.Worker)
             return Task.FromResult<IReadOnlyList<Document>>([.. documents, Script("remover.js", new JsonObject { ["scope"] = scope })]);
-        var models = SiteModels.Of(site, context, OfflineEditions.None);
-        var manifests = site.Configuration.Scripts.Select(s => models[s.Tag]).Where(m => m.Templates.HasLayout(ManifestLayout))
+        var models = siteModels.Of(context, OfflineEditions.None);
+        var manifests = configuration.Scripts.Select(s => models[s.Tag]).Where(m => m.Templates.HasLayout(ManifestLayout))
             .Select(m => new Document { Destination = OfflinePaths.Manifest(m.Script), Content = Content.Of(m.RenderEntrance(ManifestLayout)) });
-        var assets = context.DocumentsOf(PipelineNames.Assets).Where(IsNeededEverywhere).Select(a => site.Configuration.BasePath + a.Destination.GetValueOrDefault().Url).Order(StringComparer.Ordinal);
-        var edition = documents.FirstOrDefault(d => d.Destination == OfflinePaths.Html(site.Configuration));
+        var assets = context.DocumentsOf(PipelineNames.Assets).Where(IsNeededEverywhere).Select(a => configuration.BasePath + a.Destination.GetValueOrDefault().Url).Order(StringComparer.Ordinal);
+        var edition = documents.FirstOrDefault(d => d.Destination == OfflinePaths.Html(configuration));
         var homes = models.Values.Where(m => m.Pages.In(m.Script.Tag).Any(p => p.IsHome)).Select(m => m.Home).Order(StringComparer.Ordinal);
         var settings = new JsonObject
         {
@@ -33,7 +33,7 @@ internal sealed class MakeWorker(Site site) : IModule
             ["version"] = Version(documents, context),
             ["assets"] = List(assets),
             ["pages"] = List(homes),
-            ["edition"] = edition?.Destination is { } path ? site.Configuration.BasePath + path.Url : null,
+            ["edition"] = edition?.Destination is { } path ? configuration.BasePath + path.Url : null,
         };
         return Task.FromResult<IReadOnlyList<Document>>([.. documents, .. manifests, Script("worker.js", settings)]);
     }

@@ -1,5 +1,4 @@
 using AngleSharp.Dom;
-using Twinscript.Building;
 using Twinscript.Pages;
 using Twinscript.Reading;
 
@@ -11,12 +10,12 @@ namespace Twinscript.Review;
 internal sealed record ReviewedRows(IReadOnlyList<FacingRow> Rows, IReadOnlyList<Finding> Elsewhere)
 {
     /// <param name="findings">Those of this page and of the second edition's script, in the order of the source.</param>
-    public static ReviewedRows Of(Site site, PageInScript written, PageInScript converted, IReadOnlyList<Finding> findings)
+    public static ReviewedRows Of(ScriptComparisons comparisons, PageInScript written, PageInScript converted, IReadOnlyList<Finding> findings)
     {
         var (left, right) = (Parse(written), Parse(converted));
         var blocks = PageHtml.CommonBlocks(left, right).Select(pair => (pair.First, pair.Second, Source: BlockText.Of(pair.First), Target: BlockText.Of(pair.Second))).ToArray();
         var located = new FindingPlaces([.. blocks.Select(b => b.Source.Text)]).Locate(findings).ToArray();
-        var comparison = site.Comparison(written.Script, converted.Script);
+        var comparison = comparisons.Between(written.Script, converted.Script);
         foreach (var group in located.Where(l => l.Place is not null).GroupBy(l => l.Place.GetValueOrDefault().Block))
         {
             var (first, second, source, target) = blocks[group.Key];
