@@ -33,7 +33,7 @@ public static class SiteBuilder
             return new(diagnostics.InOrder(), null);
 
         options.Memory.Begin();
-        var results = await PipelineEngine.RunAsync(SitePipelines.Create(site, manifest, output), diagnostics, options.Progress, cancellation, options.Profile).ConfigureAwait(false);
+        var results = await PipelineEngine.RunAsync(SitePipelines.Create(site, manifest, output), diagnostics, options.Progress, options.Memory.Memo, options.Profile, cancellation).ConfigureAwait(false);
         if (options.Precompress && !diagnostics.HasErrors)
             output.Precompress(cancellation);
         if (!diagnostics.HasErrors)

@@ -10,6 +10,9 @@ internal static class ParallelSelection
     public static TResult[] SelectInParallel<TItem, TResult>(this IEnumerable<TItem> items, Func<TItem, TResult> select, CancellationToken cancellation)
     {
         var list = items as IReadOnlyList<TItem> ?? [.. items];
+        // On this very thread, which may be recording.
+        if (list.Count == 1)
+            return [select(list[0])];
         var results = new TResult[list.Count];
         var next = -1;
         Parallel.For(0, Math.Min(list.Count, Environment.ProcessorCount), new() { CancellationToken = cancellation }, (_, loop) =>

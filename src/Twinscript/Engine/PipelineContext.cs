@@ -1,5 +1,6 @@
 using Twinscript.Diagnostics;
 using Twinscript.Documents;
+using Twinscript.Engine.Caching;
 
 namespace Twinscript.Engine;
 
@@ -11,10 +12,10 @@ public sealed class PipelineContext
 
     internal PipelineContext(
         Pipeline pipeline, Phase phase, DiagnosticBag diagnostics, IReadOnlySet<string> visible,
-        Func<string, IReadOnlyList<Document>> processed, EngineProfile? profile, CancellationToken cancellation)
+        Func<string, IReadOnlyList<Document>> processed, EngineProfile? profile, Memo memo, CancellationToken cancellation)
     {
         (Pipeline, Phase, Diagnostics, Cancellation) = (pipeline.Name, phase, diagnostics, cancellation);
-        (_visible, _processed, Profile) = (visible, processed, profile);
+        (_visible, _processed, Profile, Memo) = (visible, processed, profile, memo);
     }
 
     public string Pipeline { get; }
@@ -27,6 +28,9 @@ public sealed class PipelineContext
 
     /// <summary>Null unless somebody wants to know where the time goes.</summary>
     internal EngineProfile? Profile { get; }
+
+    /// <summary>For pure functions whose results the next build can use.</summary>
+    internal Memo Memo { get; }
 
     /// <summary>What another pipeline's Process phase returned. In Process only dependencies can be asked for; from PostProcess on, every pipeline that is not isolated.</summary>
     /// <exception cref="InvalidOperationException">That pipeline may not have run yet.</exception>

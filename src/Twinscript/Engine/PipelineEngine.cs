@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using Twinscript.Diagnostics;
 using Twinscript.Documents;
+using Twinscript.Engine.Caching;
 
 namespace Twinscript.Engine;
 
@@ -15,12 +16,18 @@ public static class PipelineEngine
     /// <summary>A failed phase skips what depends on it; other pipelines go on. Failures are in the diagnostics.</summary>
     /// <returns>For each pipeline what its last phase returned; nothing for pipelines that failed.</returns>
     /// <exception cref="OperationCanceledException">Interrupted; no module is still running.</exception>
-    public static async Task<IReadOnlyDictionary<string, IReadOnlyList<Document>>> RunAsync(
-        IReadOnlyList<Pipeline> pipelines, DiagnosticBag diagnostics, IProgress<string>? progress, CancellationToken cancellation, EngineProfile? profile = null)
+    public static Task<IReadOnlyDictionary<string, IReadOnlyList<Document>>> RunAsync(
+        IReadOnlyList<Pipeline> pipelines, DiagnosticBag diagnostics, IProgress<string>? progress, CancellationToken cancellation,
+        EngineProfile? profile = null) =>
+        RunAsync(pipelines, diagnostics, progress, new(), profile, cancellation);
+
+    internal static async Task<IReadOnlyDictionary<string, IReadOnlyList<Document>>> RunAsync(
+        IReadOnlyList<Pipeline> pipelines, DiagnosticBag diagnostics, IProgress<string>? progress, Memo memo, EngineProfile? profile,
+        CancellationToken cancellation)
     {
         if (PipelineGraph.Of(pipelines, diagnostics) is not { } graph)
             return new Dictionary<string, IReadOnlyList<Document>>(StringComparer.Ordinal);
-        var run = new EngineRun(graph, diagnostics, progress, profile, cancellation);
+        var run = new EngineRun(graph, diagnostics, progress, profile, memo, cancellation);
         var outputs = pipelines.Select(p => (p.Name, task: run.Ended(p, Phase.Output))).ToList();
         await Task.WhenAll(outputs.Select(o => o.task)).ConfigureAwait(false);
         cancellation.ThrowIfCancellationRequested();
@@ -30,7 +37,8 @@ public static class PipelineEngine
             .ToDictionary(o => o.Name, o => o.documents ?? [], StringComparer.Ordinal);
     }
 
-    private sealed class EngineRun(PipelineGraph graph, DiagnosticBag diagnostics, IProgress<string>? progress, EngineProfile? profile, CancellationToken cancellation)
+    private sealed class EngineRun(
+        PipelineGraph graph, DiagnosticBag diagnostics, IProgress<string>? progress, EngineProfile? profile, Memo memo, CancellationToken cancellation)
     {
         private readonly ConcurrentDictionary<(string, Phase), Lazy<Task<IReadOnlyList<Document>?>>> _phases = new();
 
@@ -49,7 +57,9 @@ public static class PipelineEngine
                     return null;
                 documents = own;
             }
-            var context = new PipelineContext(pipeline, phase, diagnostics, graph.Visible(pipeline, phase), name => Processed(name, IsFinishedFirst(pipeline, phase, name)), profile, cancellation);
+            var context = new PipelineContext(
+                pipeline, phase, diagnostics, graph.Visible(pipeline, phase), name => Processed(name, IsFinishedFirst(pipeline, phase, name)),
+                profile, memo, cancellation);
             try
             {
                 foreach (var module in pipeline.Modules(phase))

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Twinscript.Building;
 using Twinscript.Documents;
+using Twinscript.Engine.Caching;
 
 namespace Twinscript.Incremental;
 
@@ -23,6 +24,8 @@ public sealed class BuildMemory
     /// the output is what the last build left. Without it they look.
     /// </summary>
     public bool Trusts { get; init; }
+
+    internal Memo Memo { get; } = new();
 
     /// <summary>Null when every file is to be read.</summary>
     internal KnownFiles? Files => Trusts ? _files : null;
@@ -51,6 +54,7 @@ public sealed class BuildMemory
     internal void Keep(FinishedBuild build)
     {
         (_pages, _renderings, _derived, Last) = (_pagesNow, _renderingsNow, _derivedNow, build);
+        Memo.Turn();
         Begin();
     }
 

@@ -1,0 +1,61 @@
+using System.Collections.Concurrent;
+using Twinscript.Documents;
+
+namespace Twinscript.Engine.Caching;
+
+/// <summary>Answers recorded questions as the current build would. Made anew by every build; within one, an answer never changes.</summary>
+internal sealed class Answers
+{
+    // A kind without an answer must not equal one whose answer is empty.
+    private static readonly Digest Unknown = Digest.Of("no such kind of question");
+
+    private readonly ConcurrentDictionary<string, Func<string, Digest>> _shared = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Func<string, object?, Digest>> _own = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Digest> _known = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<Questions, (Digest Shared, string[] Own)> _sets = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Of questions whose answer is the same whichever document asks. Each is answered once a build.</summary>
+    /// <param name="answer">Gets what follows the kind and its colon.</param>
+    public void Add(string kind, Func<string, Digest> answer) => _shared[kind] = answer;
+
+    /// <summary>Of questions about the document that asks, such as its neighbour's title.</summary>
+    /// <param name="answer">Gets what follows the kind and its colon, and the document's subject.</param>
+    public void AddOwn(string kind, Func<string, object?, Digest> answer) => _own[kind] = answer;
+
+    public static Digest Of(string? answer) => Digest.Of([answer]);
+
+    public static Digest Of(bool answer) => answer ? Digest.Of("yes") : Digest.Of("no");
+
+    /// <summary>One digest of all the answers.</summary>
+    public Digest To(Questions questions, object? subject)
+    {
+        var (shared, own) = _sets.GetOrAdd(questions, Answer);
+        if (own.Length == 0)
+            return shared;
+        using var digest = new DigestBuilder();
+        digest.Add(shared);
+        foreach (var question in own)
+            digest.Add(_own[KindOf(question)](Asked(question), subject));
+        return digest.Finish();
+    }
+
+    private (Digest Shared, string[] Own) Answer(Questions questions)
+    {
+        using var digest = new DigestBuilder();
+        var own = new List<string>();
+        foreach (var question in questions.All)
+        {
+            if (_own.ContainsKey(KindOf(question)))
+                own.Add(question);
+            else
+                digest.Add(_known.GetOrAdd(question, To));
+        }
+        return (digest.Finish(), [.. own]);
+    }
+
+    private Digest To(string question) => _shared.TryGetValue(KindOf(question), out var answer) ? answer(Asked(question)) : Unknown;
+
+    private static string KindOf(string question) => question[..question.IndexOf(Questions.KindEnd, StringComparison.Ordinal)];
+
+    private static string Asked(string question) => question[(question.IndexOf(Questions.KindEnd, StringComparison.Ordinal) + 1)..];
+}

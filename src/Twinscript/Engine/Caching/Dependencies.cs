@@ -1,0 +1,12 @@
+using Twinscript.Documents;
+
+namespace Twinscript.Engine.Caching;
+
+/// <summary>What a result was made of beside its document: the questions asked meanwhile, and a digest of all the answers.</summary>
+internal sealed record Dependencies(Questions Questions, Digest Answered)
+{
+    public static Dependencies Of(Questions questions, Answers answers, object? subject) => new(questions, answers.To(questions, subject));
+
+    /// <summary>Whether the current build gives the same answers.</summary>
+    public bool Hold(Answers answers, object? subject) => answers.To(Questions, subject) == Answered;
+}
