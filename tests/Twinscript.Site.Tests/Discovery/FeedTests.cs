@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using Twinscript.Cli.Tests;
 using Twinscript.Site.Tests.Pages;
 using Twinscript.Site.Tests.Validators;
 using Xunit;
@@ -10,7 +11,7 @@ namespace Twinscript.Site.Tests.Discovery;
 /// <summary>The feeds of the really built site, as readers' programs get them.</summary>
 public sealed class FeedTests(Microsite site)
 {
-    private static readonly string Atom = Path.Combine(Repository.Tests, "Validators", "atom.rnc");
+    private static readonly string Atom = Path.Combine(Repository.SiteTests, "Validators", "atom.rnc");
 
     [Theory]
     [InlineData("zh-hant")]

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using Twinscript.Cli.Tests;
+using Twinscript.Cli.Tests.CommandLine;
 using Xunit;
 
 namespace Twinscript.Site.Tests.Hosting;

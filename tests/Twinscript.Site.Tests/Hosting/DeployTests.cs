@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
-using Twinscript.Site.Tests.CommandLine;
+using Twinscript.Cli.Tests;
+using Twinscript.Cli.Tests.CommandLine;
 using Twinscript.Tests.Sites;
 using Xunit;
 

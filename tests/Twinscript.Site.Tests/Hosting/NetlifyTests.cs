@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Twinscript.Cli.Tests;
+using Twinscript.Cli.Tests.CommandLine;
 using Twinscript.Site.Tests.Pages;
 using Twinscript.Site.Tests.Validators;
 using Xunit;

@@ -1,6 +1,7 @@
 using Microsoft.Playwright;
+using Twinscript.Cli.Tests;
+using Twinscript.Cli.Tests.CommandLine;
 using Twinscript.Site.Tests.Browsers;
-using Twinscript.Site.Tests.CommandLine;
 using Twinscript.Tests.Sites;
 using Xunit;
 

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Twinscript.Cli.Tests.Preview;
 using Twinscript.Site.Tests.Browsers;
 using Twinscript.Site.Tests.Preview;
 using Twinscript.Site.Tests.Reading;

@@ -1,7 +1,8 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Twinscript.Cli.Preview;
-using Twinscript.Site.Tests.CommandLine;
+using Twinscript.Cli.Tests;
+using Twinscript.Cli.Tests.CommandLine;
 using Xunit;
 
 [assembly: AssemblyFixture(typeof(Twinscript.Site.Tests.Pages.Microsite))]

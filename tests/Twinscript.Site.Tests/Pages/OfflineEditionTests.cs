@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using Twinscript.Building;
+using Twinscript.Cli.Tests;
 using Twinscript.Site.Tests.Browsers;
 using Xunit;
 

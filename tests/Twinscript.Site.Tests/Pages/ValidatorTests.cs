@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Twinscript.Cli.Tests;
 using Xunit;
 
 namespace Twinscript.Site.Tests.Pages;
@@ -10,8 +11,8 @@ public sealed class ValidatorTests(Microsite site)
     {
         var start = new ProcessStartInfo("node",
         [
-            Path.Combine(Repository.Tests, "node_modules", "html-validate", "bin", "html-validate.mjs"),
-            "--config", Path.Combine(Repository.Tests, ".htmlvalidate.json"),
+            Path.Combine(Repository.SiteTests, "node_modules", "html-validate", "bin", "html-validate.mjs"),
+            "--config", Path.Combine(Repository.SiteTests, ".htmlvalidate.json"),
             "--formatter", "codeframe", "--ext", "html", site.Output,
         ])
         {
@@ -37,8 +38,8 @@ public sealed class ValidatorTests(Microsite site)
             await File.WriteAllTextAsync(Path.Combine(folder, "page.html"), "<!doctype html><html lang=zh><title>x</title><p id=a><div id=a></div>", TestContext.Current.CancellationToken);
             using var node = Process.Start(new ProcessStartInfo("node",
             [
-                Path.Combine(Repository.Tests, "node_modules", "html-validate", "bin", "html-validate.mjs"),
-                "--config", Path.Combine(Repository.Tests, ".htmlvalidate.json"), "--ext", "html", folder,
+                Path.Combine(Repository.SiteTests, "node_modules", "html-validate", "bin", "html-validate.mjs"),
+                "--config", Path.Combine(Repository.SiteTests, ".htmlvalidate.json"), "--ext", "html", folder,
             ])
             { UseShellExecute = false, RedirectStandardOutput = true }) ?? throw new InvalidOperationException("node did not start.");
             await node.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);

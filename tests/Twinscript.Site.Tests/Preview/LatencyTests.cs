@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Twinscript.Cli.Tests;
+using Twinscript.Cli.Tests.Preview;
 using Twinscript.Site.Tests.Browsers;
 using Twinscript.Site.Tests.Reading;
 using Twinscript.Tests.Sites;

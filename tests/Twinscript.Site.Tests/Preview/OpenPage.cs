@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Twinscript.Cli.Tests.Preview;
 
 namespace Twinscript.Site.Tests.Preview;
 

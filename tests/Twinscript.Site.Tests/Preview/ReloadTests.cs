@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using Twinscript.Cli.Preview.Reloading;
+using Twinscript.Cli.Tests.Preview;
 using Twinscript.Site.Tests.Browsers;
 using Twinscript.Tests.Sites;
 using Xunit;

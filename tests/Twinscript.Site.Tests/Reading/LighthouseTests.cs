@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using Twinscript.Cli.Tests;
 using Twinscript.Site.Tests.Browsers;
 using Twinscript.Site.Tests.Pages;
 using Xunit;
@@ -57,7 +58,7 @@ public sealed class LighthouseTests(Microsite site)
             var report = Path.Combine(folder.FullName, "report.json");
             var start = new ProcessStartInfo("node",
             [
-                Path.Combine(Repository.Tests, "node_modules", "lighthouse", "cli", "index.js"), url, "--quiet", "--output=json", "--output-path=" + report,
+                Path.Combine(Repository.SiteTests, "node_modules", "lighthouse", "cli", "index.js"), url, "--quiet", "--output=json", "--output-path=" + report,
                 "--only-categories=" + string.Join(',', Categories), "--no-enable-error-reporting",
                 "--chrome-flags=--headless=new --no-sandbox --disable-gpu --disable-background-networking",
             ])

@@ -1,6 +1,7 @@
 using System.Net;
 using Twinscript.Building;
 using Twinscript.Cli.Preview;
+using Twinscript.Cli.Tests;
 using Twinscript.Tests.Sites;
 using Xunit;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Twinscript.Cli.Tests;
 using Xunit;
 
 namespace Twinscript.Site.Tests.Validators;
@@ -22,9 +23,9 @@ internal static class NodeScript
         try
         {
             await File.WriteAllTextAsync(file, json, TestContext.Current.CancellationToken);
-            await RunAsync("schema.mjs", Path.Combine(Repository.Tests, schema), file);
+            await RunAsync("schema.mjs", Path.Combine(Repository.SiteTests, schema), file);
             await File.WriteAllTextAsync(file, """{ "version": 1, "runs": [{}], "items": [{}] }""", TestContext.Current.CancellationToken);
-            Assert.Equal(1, (await StartAsync("schema.mjs", Path.Combine(Repository.Tests, schema), file)).Code);
+            Assert.Equal(1, (await StartAsync("schema.mjs", Path.Combine(Repository.SiteTests, schema), file)).Code);
         }
         finally
         {
@@ -36,7 +37,7 @@ internal static class NodeScript
 
     private static async Task<(int Code, string Output)> StartAsync(string script, params string[] args)
     {
-        var start = new ProcessStartInfo("node", [Path.Combine(Repository.Tests, "Validators", script), .. args]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("node", [Path.Combine(Repository.SiteTests, "Validators", script), .. args]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         using var node = Process.Start(start) ?? throw new InvalidOperationException("node did not start.");
         var error = node.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         var output = await node.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
