@@ -8,6 +8,7 @@ internal sealed class ScriptConverters(SiteConfiguration configuration, Glossary
 {
     private readonly ConcurrentDictionary<(string Source, string Target), TextConverter> _dictionaries = new();
     private readonly ConcurrentDictionary<(string Source, string Target), TextConverter> _converters = new();
+    private readonly ConcurrentDictionary<(string Source, string Target), RegionalWordTest> _regionalWords = new();
 
     public Glossary Glossary => glossary;
 
@@ -23,6 +24,10 @@ internal sealed class ScriptConverters(SiteConfiguration configuration, Glossary
     /// <summary>Every way a text written in one script is converted, for the check of terms.</summary>
     public IReadOnlyList<TermCheck.Script> Directions(string sourceTag) =>
         [.. configuration.Scripts.Select(s => new TermCheck.Script(sourceTag, s.RulesTag, Dictionary(sourceTag, s)))];
+
+    /// <summary>Tells another word from another way to write it.</summary>
+    public RegionalWordTest RegionalWords(string sourceTag, PublishedScript target) =>
+        _regionalWords.GetOrAdd((sourceTag, target.Tag), _ => new(Words(sourceTag, target with { Vocabulary = false, Conversion = null })));
 
     /// <summary>The dictionary alone, without terms and quotation marks.</summary>
     public static TextConverter Words(string sourceTag, PublishedScript target) =>

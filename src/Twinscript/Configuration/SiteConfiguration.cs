@@ -37,6 +37,9 @@ internal sealed record SiteConfiguration
     /// <summary>Whether each page gets a picture for link previews, drawn from its title.</summary>
     public bool Cards { get; init; }
 
+    /// <summary>Whether anything shows which part of a page became what in another script.</summary>
+    public bool WantsAlignments => Reading is { Facing: true } or { Words: true } || Offline is { Html: true } or { Pages: true };
+
     /// <summary>What addresses within the site start with: empty, or e.g. <c>/book</c>.</summary>
     public string BasePath { get; private init; } = "";
 

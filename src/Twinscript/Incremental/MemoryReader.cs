@@ -3,6 +3,7 @@ using Twinscript.Diagnostics;
 using Twinscript.Documents;
 using Twinscript.Markdown;
 using Twinscript.Pages;
+using Twinscript.Scripts;
 
 namespace Twinscript.Incremental;
 
@@ -42,8 +43,23 @@ internal sealed class MemoryReader(Stream stream) : BinaryReader(stream, Encodin
             Pictures = Paths(),
             LinkedPictures = Paths(),
         };
-        var scripts = List(() => new RememberedScript(Text(), Text(), Optional(), List(() => new PageHeading(Text(), Text(), (int)Number()))));
+        var scripts = List(() => new RememberedScript(Text(), Text(), Optional(), List(() => new PageHeading(Text(), Text(), (int)Number())))
+        {
+            Alignment = ReadBoolean() ? Alignment(markdown.Html) : null,
+        });
         return new(markdown, scripts, List(() => new Question((QuestionKind)Number(), Text(), Text())));
+    }
+
+    private ScriptAlignment Alignment(string source)
+    {
+        var (read, written) = (0, 0);
+        return new(source, List(() =>
+        {
+            var start = read + (int)Number();
+            var range = new AlignedRange(start, (int)Number(), written + start - read, (int)Number(), (AlignedKind)ReadByte());
+            (read, written) = (range.SourceEnd, range.TargetEnd);
+            return range;
+        }));
     }
 
     private SourcePath[] Paths() => List(() => new SourcePath(Text()));

@@ -1,6 +1,7 @@
 using System.Text;
 using Twinscript.Diagnostics;
 using Twinscript.Documents;
+using Twinscript.Scripts;
 
 namespace Twinscript.Incremental;
 
@@ -47,8 +48,26 @@ internal sealed class MemoryWriter(Stream stream) : BinaryWriter(stream, Encodin
             Text(script.Html);
             Optional(script.Title);
             List(script.Headings, heading => { Text(heading.Id); Text(heading.Text); Number(heading.Level); });
+            Write(script.Alignment is not null);
+            if (script.Alignment is { } alignment)
+                Alignment(alignment);
         });
         List(page.Questions, question => { Number((long)question.Kind); Text(question.Subject); Text(question.Answer); });
+    }
+
+    // What lies between two ranges has the same length on both sides, so no target offset needs to be written.
+    private void Alignment(ScriptAlignment alignment)
+    {
+        var read = 0;
+        Number(alignment.Ranges.Length);
+        foreach (var range in alignment.Ranges)
+        {
+            Number(range.SourceStart - read);
+            Number(range.SourceLength);
+            Number(range.TargetLength);
+            Write((byte)range.Kind);
+            read = range.SourceEnd;
+        }
     }
 
     private void Span(SourceSpan span)

@@ -1,5 +1,6 @@
 using Twinscript.Markdown;
 using Twinscript.Pages;
+using Twinscript.Scripts;
 
 namespace Twinscript.Incremental;
 
@@ -8,7 +9,11 @@ namespace Twinscript.Incremental;
 internal sealed record RememberedPage(RenderedMarkdown Markdown, IReadOnlyList<RememberedScript> Scripts, IReadOnlyList<Question> Questions);
 
 /// <param name="Title">What markup in the page says its title is; null when it says nothing.</param>
-internal sealed record RememberedScript(string Tag, string Html, string? Title, IReadOnlyList<PageHeading> Headings);
+internal sealed record RememberedScript(string Tag, string Html, string? Title, IReadOnlyList<PageHeading> Headings)
+{
+    /// <summary>Null where nothing on the site needs it.</summary>
+    public ScriptAlignment? Alignment { get; init; }
+}
 
 /// <summary>Something a page depends on beyond its own source. The page may be used again while every answer is the same.</summary>
 internal readonly record struct Question(QuestionKind Kind, string Subject, string Answer);

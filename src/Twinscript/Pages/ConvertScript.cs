@@ -53,8 +53,10 @@ internal sealed class ConvertScript(SiteConfiguration configuration, ScriptConve
             var asked = new HashSet<Question>(document.Get(PageKeys.Questions));
             var scripts = references.ScriptsOf(document).Select(script =>
             {
-                var page = compiled.RenderScript(Target(document, script, asked));
-                return new RememberedScript(script.Tag, page.Html, page.Title, RenderedHeadings.Find(page.Html, rendered.Headings));
+                var words = configuration.WantsAlignments ? converters.RegionalWords(source, script) : null;
+                var page = compiled.RenderScript(Target(document, script, asked), words);
+                var headings = RenderedHeadings.Find(page.Html, rendered.Headings);
+                return new RememberedScript(script.Tag, page.Html, page.Title, headings) { Alignment = page.Alignment };
             }).ToArray();
             var made = new RememberedPage(rendered, scripts, [.. asked]);
             // Diagnostics are part of what a build says, and only making the page again would say them again.
@@ -107,6 +109,7 @@ internal sealed class ConvertScript(SiteConfiguration configuration, ScriptConve
                 Image = image,
                 Tags = [.. matter.Tags.Select(t => target.ConvertPlain(t.Text, source))],
                 Html = page.Html,
+                Alignment = page.Alignment,
                 Headings = page.Headings,
                 FrontMatter = matter,
                 Characters = rendered.Characters,

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using Twinscript.Configuration;
 using Twinscript.Documents;
+using Twinscript.Scripts;
 using YamlDotNet.RepresentationModel;
 
 namespace Twinscript.Pages;
@@ -46,6 +47,9 @@ internal sealed record PageInScript
     public IReadOnlyList<string> Tags { get; init; } = [];
 
     public required string Html { get; init; }
+
+    /// <summary>What of the page's common source became what; null where nothing on the site needs it, and on pages made of lists.</summary>
+    public ScriptAlignment? Alignment { get; init; }
 
     public IReadOnlyList<PageHeading> Headings { get; init; } = [];
 

@@ -40,13 +40,17 @@ internal sealed class ScriptedHtml
 
     public string Render(IScriptTarget target) => RenderScript(target).Html;
 
-    public RenderedScript RenderScript(IScriptTarget target)
+    /// <param name="target">The script.</param>
+    /// <param name="words">Tells regional words apart in the alignment; null to make none.</param>
+    public RenderedScript RenderScript(IScriptTarget target, RegionalWordTest? words = null)
     {
         var output = new ArrayBufferWriter<char>(Html.Length + 256);
-        var title = Render(target, output);
-        return new(output.WrittenSpan.ToString(), title);
+        var alignment = words is null ? null : new AlignmentBuilder(Html, words);
+        var title = Render(target, output, alignment);
+        return new(output.WrittenSpan.ToString(), title, alignment?.Build());
     }
 
     /// <returns>The title, see <see cref="RenderedScript.Title"/>.</returns>
-    public string? Render(IScriptTarget target, IBufferWriter<char> output) => new ScriptedHtmlRenderer(this, target, output).Run();
+    public string? Render(IScriptTarget target, ArrayBufferWriter<char> output, AlignmentBuilder? alignment = null) =>
+        new ScriptedHtmlRenderer(this, target, output, alignment).Run();
 }

@@ -4,7 +4,8 @@ using Hanzi;
 namespace Twinscript.Scripts;
 
 /// <summary>One rendering of a page. One use only.</summary>
-internal sealed class ScriptedHtmlRenderer(ScriptedHtml page, IScriptTarget target, IBufferWriter<char> output)
+internal sealed class ScriptedHtmlRenderer(
+    ScriptedHtml page, IScriptTarget target, ArrayBufferWriter<char> output, AlignmentBuilder? alignment)
 {
     private readonly StretchBatch _batch = new(page, target.Text.Quotes);
     private readonly ConvertedStretch[] _stretches = new ConvertedStretch[page.Stretches.Length];
@@ -12,40 +13,61 @@ internal sealed class ScriptedHtmlRenderer(ScriptedHtml page, IScriptTarget targ
 
     public string? Run()
     {
+        var read = 0;
         foreach (ref readonly var piece in page.Pieces.AsSpan())
         {
-            switch (piece.Kind)
-            {
-                case HtmlPieceKind.Text or HtmlPieceKind.EncodedText when _markup.Text.ChangesNothing:
-                case HtmlPieceKind.Literal:
-                    Copy(piece.Start, piece.Start + piece.Length);
-                    break;
-                case HtmlPieceKind.Text or HtmlPieceKind.EncodedText:
-                    WriteText(piece);
-                    break;
-                case HtmlPieceKind.QuoteIfChanged when piece.Index < 0 || (!_markup.Text.ChangesNothing && Converted(piece.Index).Changed):
-                    output.Write("\"");
-                    break;
-                case HtmlPieceKind.Reference:
-                    WriteReference(piece);
-                    break;
-                case HtmlPieceKind.LanguageTag:
-                    Escape(target.Tag, '"');
-                    break;
-                case HtmlPieceKind.Markup:
-                    WriteMarkup(piece);
-                    break;
-                case HtmlPieceKind.MarkupSource:
-                    output.Write(HtmlText.Escape(page.Markup[piece.Index].Source).Replace("\"", "&quot;", StringComparison.Ordinal).Replace("'", "&#39;", StringComparison.Ordinal));
-                    break;
-                case HtmlPieceKind.RawMarkupSource:
-                    output.Write(page.Markup[piece.Index].Source);
-                    break;
-                default:
-                    break;
-            }
+            var written = output.WrittenCount;
+            // Silent paragraphs are left out.
+            if (piece.Start > read)
+                alignment?.Add(read, piece.Start - read, written, 0, AlignedKind.Markup);
+            read = Math.Max(read, piece.Start + piece.Length);
+            var text = piece.Kind is HtmlPieceKind.Text or HtmlPieceKind.EncodedText;
+            if (text && !_markup.Text.ChangesNothing)
+                WriteText(piece);
+            else if (text || piece.Kind == HtmlPieceKind.Literal)
+                Copy(piece.Start, piece.Start + piece.Length);
+            else if (piece.Kind is not HtmlPieceKind.QuoteIfChanged || NeedsQuote(piece))
+                WriteOther(piece, written);
         }
+        if (read < page.Html.Length)
+            alignment?.Add(read, page.Html.Length - read, output.WrittenCount, 0, AlignedKind.Markup);
         return _markup.Title is { } title ? page.Markup.ToPlain(title) : null;
+    }
+
+    private bool NeedsQuote(in HtmlPiece piece) => piece.Index < 0 || (!_markup.Text.ChangesNothing && Converted(piece.Index).Changed);
+
+    private static AlignedKind KindOf(HtmlPieceKind kind) => kind switch
+    {
+        HtmlPieceKind.QuoteIfChanged => AlignedKind.Quote,
+        HtmlPieceKind.Reference => AlignedKind.Reference,
+        HtmlPieceKind.LanguageTag => AlignedKind.LanguageTag,
+        _ => AlignedKind.Markup,
+    };
+
+    private void WriteOther(in HtmlPiece piece, int written)
+    {
+        switch (piece.Kind)
+        {
+            case HtmlPieceKind.QuoteIfChanged:
+                output.Write("\"");
+                break;
+            case HtmlPieceKind.Reference:
+                WriteReference(piece);
+                break;
+            case HtmlPieceKind.LanguageTag:
+                Escape(target.Tag, '"');
+                break;
+            case HtmlPieceKind.Markup:
+                WriteMarkup(piece);
+                break;
+            case HtmlPieceKind.MarkupSource:
+                output.Write(HtmlText.EscapeQuotes(page.Markup[piece.Index].Source));
+                break;
+            default:
+                output.Write(page.Markup[piece.Index].Source);
+                break;
+        }
+        alignment?.Add(piece.Start, piece.Length, written, output.WrittenCount - written, KindOf(piece.Kind));
     }
 
     private void WriteMarkup(in HtmlPiece piece)
@@ -93,6 +115,7 @@ internal sealed class ScriptedHtmlRenderer(ScriptedHtml page, IScriptTarget targ
             return;
         }
 
+        var start = output.WrittenCount;
         for (var i = stretch.Next; i < replacements.Length && replacements[i].SourceStart < end; i++)
         {
             var replacement = replacements[i];
@@ -100,9 +123,31 @@ internal sealed class ScriptedHtmlRenderer(ScriptedHtml page, IScriptTarget targ
             var from = Math.Max(at, replacement.SourceStart);
             at = Math.Min(end, EndOf(replacement));
             var (first, last) = (ReplacementShare.Offset(replacement, from, source, converted), ReplacementShare.Offset(replacement, at, source, converted));
+            var written = output.WrittenCount;
             Escape(converted[first..last], piece.Quote);
+            if (alignment is not null && piece.Kind == HtmlPieceKind.Text)
+                Align(piece.Start + from - piece.TextStart, at - from, written, KindOf(replacement, from, at, source, converted));
         }
         CopyText(piece, source, at, end);
+        if (alignment is not null && piece.Kind == HtmlPieceKind.EncodedText)
+            Align(piece.Start, piece.Length, start, KindOf(replacements[stretch.Next], piece.TextStart, end, source, converted));
+    }
+
+    private void Align(int sourceStart, int length, int written, AlignedKind kind)
+    {
+        if (kind == AlignedKind.Script)
+            alignment?.AddText(sourceStart, page.Html.AsSpan(sourceStart, length), written, output.WrittenSpan[written..]);
+        else
+            alignment?.Add(sourceStart, length, written, output.WrittenCount - written, kind);
+    }
+
+    private AlignedKind KindOf(in Replacement replacement, int from, int to, ReadOnlySpan<char> source, ReadOnlySpan<char> converted)
+    {
+        var word = source[replacement.SourceStart..EndOf(replacement)];
+        var written = converted.Slice(replacement.TargetStart, replacement.TargetLength);
+        return alignment is null || !alignment.IsAnotherWord(word, written) ? AlignedKind.Script
+            : from <= replacement.SourceStart && to >= EndOf(replacement) ? AlignedKind.Word
+            : AlignedKind.PartOfWord;
     }
 
     // What stands for itself is copied as it stood, badly escaped or not.

@@ -16,6 +16,10 @@ internal static class HtmlText
         return output.WrittenSpan.ToString();
     }
 
+    /// <summary>For text that may come to stand in an attribute with either quote.</summary>
+    public static string EscapeQuotes(string text) =>
+        Escape(text).Replace("\"", "&quot;", StringComparison.Ordinal).Replace("'", "&#39;", StringComparison.Ordinal);
+
     /// <param name="quote">The quote around an attribute's value; U+0000 elsewhere.</param>
     public static void Write(ReadOnlySpan<char> text, char quote, IBufferWriter<char> output)
     {
