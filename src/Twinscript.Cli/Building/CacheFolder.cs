@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using Twinscript.Building;
-using Twinscript.Incremental;
 
 namespace Twinscript.Cli.Building;
 

@@ -10,7 +10,7 @@ internal static class SummaryPrinter
         var (bold, plain) = console.OutHasColour ? ("\e[1;32m", "\e[0m") : ("", "");
         var warnings = count.Warnings > 0 ? $", {Quantity.Of(count.Warnings, "warning")}" : "";
         console.Out.WriteLine(summary.UpToDate
-            ? $"{bold}{Printable.Of(folder)} is up to date{plain}, found in {Quantity.OfTime(time)}"
+            ? $"{bold}{Printable.Of(folder)} is up to date{plain}, found in {Quantity.OfTime(time)}{warnings}"
             : $"{bold}Built {Printable.Of(folder)}{plain} in {Quantity.OfTime(time)}{warnings}");
 
         var names = summary.Scripts.Select(script => $"{Printable.Of(script.Label)} ({script.Tag})").ToArray();

@@ -9,8 +9,13 @@ using Twinscript.Cli.Reporting;
 namespace Twinscript.Cli.Preview;
 
 /// <summary>What <c>serve</c> does: build, serve, watch, build again, until interrupted.</summary>
-internal sealed class PreviewSession(BuildOptions options, CommandConsole console)
+/// <param name="cache">Where the builds of this session begin, and what they leave to the next program.</param>
+internal sealed class PreviewSession(BuildOptions options, MemoryFile cache, CommandConsole console)
 {
+    // An author who goes on writing does not wait for the disk.
+    private static readonly TimeSpan Calm = TimeSpan.FromSeconds(2);
+
+
     public required IPEndPoint EndPoint { get; init; }
 
     public bool OpenBrowser { get; init; }
@@ -45,14 +50,58 @@ internal sealed class PreviewSession(BuildOptions options, CommandConsole consol
 
         try
         {
-            await foreach (var _ in changes.ReadAllAsync(cancellation))
-                await PublishAsync(await ReportedBuild.RunAsync(options, console, cancellation), server, authors, pages);
+            // The pages for authors need a site, and the first edit what a build leaves in memory.
+            if (first is { Succeeded: true, Pages: null })
+                await PublishAsync(await SiteBuilder.BuildAsync(options with { Again = true }, cancellation), server, authors, pages);
+            await RebuildAsync(changes, result => PublishAsync(result, server, authors, pages), cancellation);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
             // Ctrl-C is how a preview ends.
         }
+        cache.Save(options.Memory);
         return ExitCodes.Success;
+    }
+
+    private async Task RebuildAsync(SourceChanges changes, Func<BuildResult, Task> publishAsync, CancellationToken cancellation)
+    {
+        var writing = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var saving = SaveWhenCalmAsync(writing.Token);
+        try
+        {
+            await foreach (var _ in changes.ReadAllAsync(cancellation))
+            {
+                await EndAsync(writing, saving);
+                await publishAsync(await ReportedBuild.RunAsync(options, console, cancellation));
+                writing = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+                saving = SaveWhenCalmAsync(writing.Token);
+            }
+        }
+        finally
+        {
+            await EndAsync(writing, saving);
+        }
+    }
+
+    private static async Task EndAsync(CancellationTokenSource writing, Task saving)
+    {
+        await writing.CancelAsync();
+        await saving;
+        writing.Dispose();
+    }
+
+    // A preview that is killed leaves what it knew when its author last paused.
+    private async Task SaveWhenCalmAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await Task.Delay(Calm, options.Time, cancellation);
+            await Task.Run(() => cache.Save(options.Memory), CancellationToken.None);
+        }
+        catch (OperationCanceledException)
+        {
+            // The next build saves what this one made.
+        }
     }
 
     private static Task PublishAsync(BuildResult result, PreviewServer server, AuthorPages authors, OpenPages pages)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Net;
+using Twinscript.Cli.Building;
 using Twinscript.Cli.CommandLine;
 using Twinscript.Cli.Reporting;
 
@@ -39,11 +40,16 @@ internal sealed class ServeCommand : Command, IHasExamples
         command.Add(port);
         command.Add(host);
         command.Add(open);
-        command.SetAction((result, cancellation) => new PreviewSession(site.Of(result, workingFolder) with { Memory = new() { Trusts = true } }, console)
+        command.SetAction((result, cancellation) =>
         {
-            EndPoint = new(Address(result.GetRequiredValue(host)) ?? IPAddress.Loopback, result.GetValue(port)),
-            OpenBrowser = result.GetValue(open),
-        }.RunAsync(cancellation));
+            var options = site.Of(result, workingFolder);
+            var cache = CacheFolder.MemoryOf(options);
+            return new PreviewSession(options with { Memory = cache.Load(trusts: true) }, cache, console)
+            {
+                EndPoint = new(Address(result.GetRequiredValue(host)) ?? IPAddress.Loopback, result.GetValue(port)),
+                OpenBrowser = result.GetValue(open),
+            }.RunAsync(cancellation);
+        });
         return command;
     }
 

@@ -2,6 +2,7 @@ using NUglify;
 using NUglify.JavaScript;
 using Twinscript.Documents;
 using Twinscript.Engine;
+using Twinscript.Building;
 using Twinscript.Incremental;
 
 namespace Twinscript.Assets;

@@ -3,6 +3,7 @@ using NUglify.Css;
 using Twinscript.Diagnostics;
 using Twinscript.Documents;
 using Twinscript.Engine;
+using Twinscript.Building;
 using Twinscript.Incremental;
 
 namespace Twinscript.Assets;

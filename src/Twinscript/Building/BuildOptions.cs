@@ -33,6 +33,9 @@ public sealed record BuildOptions
     /// <summary>What earlier builds of this site left; the build reads it and leaves its own. A fresh one when nobody keeps any.</summary>
     public BuildMemory Memory { get; init; } = new();
 
+    /// <summary>Builds though nothing has changed since the last build that succeeded.</summary>
+    public bool Again { get; init; }
+
     /// <summary>Whether pictures and cards are kept in <c>.twinscript/</c> of <see cref="WorkingFolder"/>, and taken from there.</summary>
     public bool KeepPictures { get; init; } = true;
 

@@ -2,6 +2,7 @@ using Twinscript.Configuration;
 using Twinscript.Diagnostics;
 using Twinscript.Documents;
 using Twinscript.Engine;
+using Twinscript.Engine.Caching;
 using Twinscript.Pages;
 using Twinscript.Pictures;
 using Twinscript.Scripts;
@@ -18,15 +19,18 @@ public static class SiteBuilder
     {
         var diagnostics = new DiagnosticBag();
         options.Memory.Files?.Begin();
-        var input = Folder(options, options.InputFolder);
-        var theme = ThemeOf(options);
+        var files = new SourceFiles(options.Memory.Files, Recorder.Note);
+        var input = Folder(options, options.InputFolder, files);
+        var theme = ThemeOf(options, files);
         var outputPath = Path.GetFullPath(options.OutputFolder, options.WorkingFolder);
         var settings = UnchangedSite.Settings(options, input, theme);
-        var listed = UnchangedSite.Listing([input, theme]);
-        if (UnchangedSite.Find(options.Memory, settings, listed, outputPath) is { } unchanged)
-            return new([], unchanged);
+        if (!options.Again && UnchangedSite.Find(options.Memory, settings, files, outputPath) is { } unchanged)
+            return new(unchanged.Diagnostics, unchanged.Summary with { UpToDate = true, Converted = 0, Rendered = 0 });
+        // Before anything is read: a file that comes meanwhile belongs to the next build.
+        input.List();
+        theme.List();
         Preparation.Begin();
-        if (ReadSite(input, theme, options, diagnostics) is not { } site || ReadTheme(theme, diagnostics) is not { } manifest)
+        if (ReadSite(input, theme, files, options, diagnostics) is not { } site || ReadTheme(theme, diagnostics) is not { } manifest)
             return new(diagnostics.InOrder(), null);
         using var output = OutputFolder.Open(outputPath, Display(options, options.OutputFolder), [input, theme], diagnostics, options.Precompress ? EarlierOutput.None : EarlierOutput.Of(options.Memory, outputPath));
         if (output is null || diagnostics.HasErrors)
@@ -44,38 +48,48 @@ public static class SiteBuilder
         var pages = results[PipelineNames.Content];
         var summary = Summarise(site, pages, output);
         var found = diagnostics.InOrder();
-        options.Memory.Keep(UnchangedSite.Finished(settings, listed, outputPath, [input, theme], output, summary, silent: found.Count == 0 && summary.Notes.Count == 0));
+        var asked = UnchangedSite.Asked(site, files);
+        options.Memory.Keep(new(settings, asked, outputPath, output.Files, summary, found) { Updated = output.Updated });
         return new(found, summary) { Pages = new(site, [.. pages.Select(p => p.Get(PageKeys.Page))]) };
     }
 
-    private static Site? ReadSite(FileFolder input, FileFolder theme, BuildOptions options, DiagnosticBag diagnostics)
+    private static Site? ReadSite(FileFolder input, FileFolder theme, SourceFiles files, BuildOptions options, DiagnosticBag diagnostics)
     {
         if (!Directory.Exists(input.Root))
         {
             diagnostics.Error(DiagnosticCodes.MissingInputFolder, $"there is no input folder '{input.Display}'. Create it with a {SiteFile.Name} and a Markdown file, or name another with --input.");
             return null;
         }
-        var files = input.List();
+        var listed = input.List();
         if (!input.Exists(new(SiteFile.Name)))
         {
-            diagnostics.Error(files.Count == 0 ? DiagnosticCodes.EmptyInputFolder : DiagnosticCodes.MissingSiteFile,
-                files.Count == 0
+            diagnostics.Error(listed.Count == 0 ? DiagnosticCodes.EmptyInputFolder : DiagnosticCodes.MissingSiteFile,
+                listed.Count == 0
                     ? $"the input folder '{input.Display}' is empty. Put a {SiteFile.Name} and a Markdown file into it."
                     : $"'{input.Display}' has no {SiteFile.Name}. Add one that says at least 'title: …'.");
             return null;
         }
-        if (!files.Any(f => f.Extension == ".md"))
+        if (!listed.Any(f => f.Extension == ".md"))
             diagnostics.Error(DiagnosticCodes.EmptyInputFolder, $"'{input.Display}' holds no Markdown file, so there is nothing to publish. Add an index.md.");
-        if (input.ReadText(new(SiteFile.Name), diagnostics) is not { } text || SiteFile.Read(text, diagnostics) is not { } configuration)
+        var answers = new Answers();
+        foreach (var kind in SourceFiles.Kinds)
+            answers.Add(kind, path => files.Answer(kind, path));
+        var (read, dependencies) = Recorder.During(() => ReadSettings(input, diagnostics), answers);
+        if (read is not var (configuration, glossary) || diagnostics.HasErrors)
             return null;
-        return diagnostics.HasErrors ? null : CheckTerms(new(configuration, GlossaryReader.Read(input, diagnostics), input, theme, options.Memory)
+        return CheckTerms(new(configuration, glossary, input, theme, options.Memory)
         {
             Drafts = options.Drafts,
             RedirectPages = options.RedirectPages,
             Cache = Cache(options),
-            Fingerprint = UnchangedSite.Fingerprint(input, files.Where(GlossaryReader.Reads)),
+            Fingerprint = Digest.Of(UnchangedSite.Program, dependencies.Answered.ToString()),
         }, diagnostics);
     }
+
+    private static (SiteConfiguration, Glossary)? ReadSettings(FileFolder input, DiagnosticBag diagnostics) =>
+        input.ReadText(new(SiteFile.Name), diagnostics) is { } text && SiteFile.Read(text, diagnostics) is { } configuration
+            ? (configuration, GlossaryReader.Read(input, diagnostics))
+            : null;
 
     private static Site CheckTerms(Site site, DiagnosticBag diagnostics)
     {
@@ -94,16 +108,16 @@ public static class SiteBuilder
     private static BuildCache Cache(BuildOptions options) =>
         new(options.KeepPictures ? Path.Combine(options.WorkingFolder, BuildCache.Folder) : null, options.Time);
 
-    private static FileFolder ThemeOf(BuildOptions options)
+    private static FileFolder ThemeOf(BuildOptions options, SourceFiles files)
     {
-        var own = Folder(options, options.ThemeFolder);
+        var own = Folder(options, options.ThemeFolder, files);
         return options.DefaultThemeFolder is not { } folder || own.Exists(new(ThemeManifest.FileName))
             ? own
-            : new(own.Root, own.Display, below: new(folder, "default-theme", known: options.Memory.Files), options.Memory.Files);
+            : new(own.Root, own.Display, below: new(folder, "default-theme", below: null, files), files);
     }
 
-    private static FileFolder Folder(BuildOptions options, string path) =>
-        new(Path.GetFullPath(path, options.WorkingFolder), Display(options, path), known: options.Memory.Files);
+    private static FileFolder Folder(BuildOptions options, string path, SourceFiles files) =>
+        new(Path.GetFullPath(path, options.WorkingFolder), Display(options, path), below: null, files);
 
     /// <summary>As the user would type it from the folder the build was started in.</summary>
     private static string Display(BuildOptions options, string path)

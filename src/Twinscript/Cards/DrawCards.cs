@@ -32,10 +32,15 @@ internal sealed class DrawCards(SiteConfiguration configuration, SiteModels site
         ]);
     }
 
-    private static string? Obstacle() =>
-        Libvips.Version is null ? $"libvips, which draws them, is not on this machine. {Libvips.Advice}"
-        : !MachineFonts.HaveChinese ? "this machine has no font for Chinese. Install one (Debian, Ubuntu: 'apt-get install fonts-noto-cjk')."
-        : null;
+    private string? Obstacle()
+    {
+        notes.Ask(nameof(Libvips));
+        if (Libvips.Version is null)
+            return $"libvips, which draws them, is not on this machine. {Libvips.Advice}";
+        notes.Ask(nameof(MachineFonts));
+        return !MachineFonts.HaveChinese ? "this machine has no font for Chinese. Install one (Debian, Ubuntu: 'apt-get install fonts-noto-cjk')."
+            : null;
+    }
 
     private bool Note(string obstacle)
     {

@@ -3,6 +3,7 @@ using System.Xml;
 using Twinscript.Configuration;
 using Twinscript.Documents;
 using Twinscript.Engine;
+using Twinscript.Building;
 using Twinscript.Incremental;
 using Twinscript.Pages;
 

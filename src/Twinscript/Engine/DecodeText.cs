@@ -1,4 +1,5 @@
 using Twinscript.Documents;
+using Twinscript.Building;
 using Twinscript.Incremental;
 
 namespace Twinscript.Engine;

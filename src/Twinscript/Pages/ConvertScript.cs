@@ -4,6 +4,7 @@ using Twinscript.Configuration;
 using Twinscript.Diagnostics;
 using Twinscript.Documents;
 using Twinscript.Engine;
+using Twinscript.Building;
 using Twinscript.Incremental;
 using Twinscript.Pictures;
 using Twinscript.Scripts;

@@ -1,6 +1,7 @@
 using Twinscript.Configuration;
 using Twinscript.Documents;
 using Twinscript.Engine;
+using Twinscript.Building;
 using Twinscript.Incremental;
 using Twinscript.Pictures;
 

@@ -7,7 +7,8 @@ internal sealed class Questions
 {
     public const char KindEnd = ':';
 
-    private const char Separator = '\n';
+    // No path holds one.
+    private const char Separator = '\0';
 
     private static readonly ConcurrentDictionary<string, Questions> Interned = new(StringComparer.Ordinal);
 

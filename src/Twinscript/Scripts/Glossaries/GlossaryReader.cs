@@ -18,15 +18,13 @@ internal sealed class GlossaryReader(DiagnosticBag diagnostics)
     private readonly List<GlossaryTerm> _everywhere = [];
     private readonly List<GlossaryGroup> _groups = [];
 
-    public static bool Reads(SourcePath path) => path.Value == FileName || (path.Folder == Folder && path.Extension is ".yml" or ".yaml");
-
     /// <summary>All the glossaries of a site.</summary>
     public static Glossary Read(FileFolder input, DiagnosticBag diagnostics)
     {
         var reader = new GlossaryReader(diagnostics);
         if (input.Exists(new(FileName)) && input.ReadText(new(FileName), diagnostics) is { } terms)
             reader.ReadSite(terms);
-        foreach (var file in input.List().Where(f => f.Value != FileName && Reads(f)))
+        foreach (var file in input.List(Folder).Where(f => f.Folder == Folder && f.Extension is ".yml" or ".yaml"))
         {
             if (input.ReadText(file, diagnostics) is { } group)
                 reader.ReadGroup(group, Path.GetFileNameWithoutExtension(file.Value));

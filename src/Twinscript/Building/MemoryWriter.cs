@@ -1,9 +1,10 @@
 using System.Text;
+using Twinscript.Incremental;
 using Twinscript.Diagnostics;
 using Twinscript.Documents;
 using Twinscript.Scripts;
 
-namespace Twinscript.Incremental;
+namespace Twinscript.Building;
 
 /// <summary>The other half of <see cref="MemoryReader"/>.</summary>
 internal sealed class MemoryWriter(Stream stream) : BinaryWriter(stream, Encoding.Unicode, leaveOpen: true)
@@ -29,6 +30,16 @@ internal sealed class MemoryWriter(Stream stream) : BinaryWriter(stream, Encodin
         Number(items.Count);
         foreach (var item in items)
             write(item);
+    }
+
+    public void Diagnostic(Diagnostic diagnostic)
+    {
+        Text(diagnostic.Code);
+        Number((int)diagnostic.Severity);
+        Text(diagnostic.Message);
+        Write(diagnostic.Span is not null);
+        if (diagnostic.Span is { } span)
+            Span(span);
     }
 
     public void Page(RememberedPage page)

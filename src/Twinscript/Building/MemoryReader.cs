@@ -1,11 +1,12 @@
 using System.Text;
+using Twinscript.Incremental;
 using Twinscript.Diagnostics;
 using Twinscript.Documents;
 using Twinscript.Markdown;
 using Twinscript.Pages;
 using Twinscript.Scripts;
 
-namespace Twinscript.Incremental;
+namespace Twinscript.Building;
 
 /// <summary>Reads what <see cref="MemoryWriter"/> wrote, in the same order.</summary>
 /// <exception cref="EndOfStreamException">There is less than was written.</exception>
@@ -63,6 +64,8 @@ internal sealed class MemoryReader(Stream stream) : BinaryReader(stream, Encodin
     }
 
     private SourcePath[] Paths() => List(() => new SourcePath(Text()));
+
+    public Diagnostic Diagnostic() => new(Text(), (Severity)Number(), Text(), ReadBoolean() ? Span() : null);
 
     private SourceSpan Span() => new(Text(), (int)Number(), (int)Number(), (int)Number(), Optional());
 

@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using Twinscript.Building;
+using Twinscript.Incremental;
 using Twinscript.Documents;
 using Twinscript.Theme;
 
-namespace Twinscript.Incremental;
+namespace Twinscript.Building;
 
 /// <summary>
 /// Keeps a <see cref="BuildMemory"/> on the disk, in two files: what tells whether anything changed, and all the rest. A file
@@ -17,9 +17,10 @@ public sealed class MemoryFile(string path)
     private const string Pages = ".pages";
 
     /// <summary>What the last build left for this program; an empty memory when there is nothing usable.</summary>
-    public BuildMemory Load()
+    /// <param name="trusts">See <see cref="BuildMemory.Trusts"/>.</param>
+    public BuildMemory Load(bool trusts = false)
     {
-        var memory = new BuildMemory();
+        var memory = new BuildMemory { Trusts = trusts };
         Read(Build, _ => true, from =>
         {
             if (from.Text() != UnchangedSite.Program)
@@ -58,23 +59,26 @@ public sealed class MemoryFile(string path)
     {
         to.Text(last.Output);
         to.Digest(last.Settings);
-        to.Digest(last.Listed);
-        to.List(last.Inputs, input => { to.Text(input.Key); to.Digest(input.Value); });
+        to.List(last.Asked, asked => { to.Text(asked.Kind); to.Text(asked.Asked); to.Digest(asked.Answer); });
+        to.List(last.Diagnostics, to.Diagnostic);
         to.List(last.Files, file => { to.Text(file.Key.Value); to.Digest(file.Value.Content); to.Number(file.Value.Stamp.Length); to.Number(file.Value.Stamp.Changed); });
         to.List(last.Summary.Scripts, script => { to.Text(script.Tag); to.Text(script.Label); to.Number(script.Pages); });
         to.Number(last.Summary.Files);
         to.Number(last.Summary.Bytes);
         to.Text(last.Summary.BasePath);
+        to.List(last.Summary.Notes, to.Text);
     }
 
     private static FinishedBuild ReadBuild(MemoryReader from)
     {
         var output = from.Text();
-        var (settings, listed) = (from.Digest(), from.Digest());
-        var inputs = from.List(() => KeyValuePair.Create(from.Text(), from.Digest())).ToDictionary(StringComparer.Ordinal);
+        var settings = from.Digest();
+        var asked = from.List(() => (from.Text(), from.Text(), from.Digest()));
+        var diagnostics = from.List(from.Diagnostic);
         var files = from.List(() => KeyValuePair.Create(new SitePath(from.Text()), new WrittenFile(from.Digest(), new(from.Number(), from.Number())))).ToDictionary();
         ScriptSummary[] scripts = from.List(() => new ScriptSummary(from.Text(), from.Text(), (int)from.Number()));
-        return new(inputs, settings, listed, output, files, new(scripts, (int)from.Number(), from.Number()) { BasePath = from.Text() });
+        var (count, bytes, basePath, notes) = ((int)from.Number(), from.Number(), from.Text(), from.List(from.Text));
+        return new(settings, asked, output, files, new(scripts, count, bytes) { BasePath = basePath, Notes = notes }, diagnostics);
     }
 
     private static void WritePages(MemoryWriter to, BuildMemory memory, FinishedBuild last)

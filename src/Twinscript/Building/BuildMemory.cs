@@ -1,9 +1,10 @@
 using System.Collections.Concurrent;
-using Twinscript.Building;
+using Twinscript.Incremental;
+using Twinscript.Diagnostics;
 using Twinscript.Documents;
 using Twinscript.Engine.Caching;
 
-namespace Twinscript.Incremental;
+namespace Twinscript.Building;
 
 /// <summary>What one build leaves to the next: pages whose sources have not changed need not be made again. One build at a time may use it.</summary>
 public sealed class BuildMemory
@@ -108,13 +109,14 @@ public sealed class BuildMemory
     internal void Recall(SitePath destination, RememberedRendering rendering) => _renderings[destination] = rendering;
 }
 
-/// <param name="Inputs">Every file that was read, by full path.</param>
-/// <param name="Settings">Whatever else decides what a build writes.</param>
-/// <param name="Listed">The names of all files, read or not.</param>
+/// <param name="Settings">The options that decide what a build writes.</param>
+/// <param name="Asked">All the build asked of the disk and the machine, with the answers it got.</param>
 /// <param name="Output">The folder, absolute.</param>
 /// <param name="Files">What was written there.</param>
+/// <param name="Diagnostics">In order. A build that has nothing to do repeats them.</param>
 internal sealed record FinishedBuild(
-    IReadOnlyDictionary<string, Digest> Inputs, Digest Settings, Digest Listed, string Output, IReadOnlyDictionary<SitePath, WrittenFile> Files, BuildSummary Summary)
+    Digest Settings, IReadOnlyList<(string Kind, string Asked, Digest Answer)> Asked, string Output,
+    IReadOnlyDictionary<SitePath, WrittenFile> Files, BuildSummary Summary, IReadOnlyList<Diagnostic> Diagnostics)
 {
     /// <summary>See <see cref="OutputListing.Updated"/>; null when it was another process that finished.</summary>
     public long? Updated { get; init; }
