@@ -1,3 +1,5 @@
+using System.Collections;
+using System.Text;
 using Hanzi;
 
 namespace Twinscript.Search;
@@ -16,6 +18,28 @@ internal static class HanFolding
     private static readonly Lazy<char[]> Table = new(Compile);
 
     public static char Fold(char c) => c is >= First and <= Last ? Table.Value[c - First] : c;
+
+    public static void Fold(ReadOnlySpan<char> text, Span<char> folded)
+    {
+        for (var i = 0; i < text.Length; i++)
+            folded[i] = Fold(text[i]);
+    }
+
+    /// <summary>Every character of a text once, folded, in the order of the text.</summary>
+    public static string Once(ReadOnlySpan<char> text)
+    {
+        var seen = new BitArray(char.MaxValue + 1);
+        var once = new StringBuilder();
+        foreach (var c in text)
+        {
+            var folded = Fold(c);
+            if (seen[folded])
+                continue;
+            seen[folded] = true;
+            once.Append(folded);
+        }
+        return once.ToString();
+    }
 
     public static string Fold(ReadOnlySpan<char> text)
     {

@@ -1,8 +1,6 @@
 using System.Collections.Frozen;
-using System.Text;
-using AngleSharp.Dom;
 using Twinscript.Pages;
-using Twinscript.Reading;
+using Twinscript.Scripts;
 
 namespace Twinscript.Search;
 
@@ -10,83 +8,166 @@ namespace Twinscript.Search;
 internal sealed record PagePart(string Id, string Heading, string Text);
 
 /// <summary>A page's HTML as plain text, part by part. A line break stands wherever a phrase can't go on.</summary>
-internal static class PageText
+internal ref struct PageText
 {
-    private static readonly FrozenSet<string> Unread =
-        new[] { "script", "style", "template", "svg", "math", "rt", "rp" }.ToFrozenSet(StringComparer.Ordinal);
+    private const int Nowhere = int.MaxValue;
 
-    private static readonly FrozenSet<string> Inline =
-        new[] { "a", "abbr", "b", "bdi", "bdo", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "ruby", "rb", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr" }
-            .ToFrozenSet(StringComparer.Ordinal);
+    // The page's title is searched as such.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Unread =
+        new[] { "script", "style", "template", "svg", "math", "rt", "rp", "h1" }
+            .ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    public static IReadOnlyList<PagePart> Of(PageInScript page)
+    private readonly PageInScript _page;
+    private readonly string _html;
+    private readonly OpenElements _open;
+    private readonly CompactText _text = new();
+    private readonly CompactText _headingText = new();
+    private readonly List<PagePart> _parts = [];
+    private string _id = "";
+    private string _heading = "";
+
+    // How many elements are open around the one that is left out, and around the heading that is being read.
+    private int _unread = Nowhere;
+    private int _headingAt = Nowhere;
+
+    private PageText(PageInScript page) => (_page, _html, _open) = (page, page.Html, new(page.Html));
+
+    public static IReadOnlyList<PagePart> Of(PageInScript page) => new PageText(page).Read();
+
+    private List<PagePart> Read()
     {
-        List<PagePart> parts = [];
-        var (id, heading, text) = ("", "", new StringBuilder());
-        ReadNodes(PageHtml.Parse(page.Html));
-        Close();
-        return parts;
-
-        void ReadNodes(INode parent)
+        var scanner = new HtmlScanner(_html);
+        var escapable = false;
+        while (scanner.Read(_open.Foreign))
         {
-            foreach (var node in parent.ChildNodes)
+            if (scanner.Kind == HtmlTokenKind.StartTag)
             {
-                if (node is IText { Data: var data })
-                    text.Append(data);
-                else if (node is IElement element && !IsUnread(element))
-                    ReadElement(element);
+                ReadStart(scanner);
+                var name = _html.AsSpan(scanner.NameStart..scanner.NameEnd);
+                escapable = Is(name, "textarea") || Is(name, "title");
+            }
+            else if (scanner.Kind == HtmlTokenKind.EndTag)
+            {
+                ReadEnd(scanner);
+            }
+            else if (scanner.Kind is HtmlTokenKind.Text or HtmlTokenKind.RawText)
+            {
+                var text = _headingAt != Nowhere ? _headingText : _unread == Nowhere ? _text : null;
+                text?.Append(_html.AsSpan(scanner.Start..scanner.End), references: escapable || scanner.Kind == HtmlTokenKind.Text);
             }
         }
+        CloseDownTo(0);
+        ClosePart();
+        return _parts;
+    }
 
-        void ReadElement(IElement element)
+    private void ReadStart(HtmlScanner tag)
+    {
+        var name = _html.AsSpan(tag.NameStart..tag.NameEnd);
+        CloseDownTo(_open.LeftByStartOf(name));
+        var traits = Elements.TraitsOf(name);
+        if (_unread == Nowhere && traits.Any(ElementTraits.Block | ElementTraits.Object))
+            _text.Break();
+        var foreign = _open.Foreign;
+        if (traits.Any(ElementTraits.Void) || ((foreign || traits.Any(ElementTraits.Foreign)) && tag.SelfClosing))
+            return;
+        if (_unread == Nowhere)
+            Enter(tag, name);
+        _open.Push(new()
         {
-            if (element.LocalName is "h2" or "h3" or "h4" && element.Id is { Length: > 0 } named)
-            {
-                Close();
-                (id, heading) = (named, page.Headings.FirstOrDefault(h => h.Id == named).Text ?? element.TextContent);
-                return;
-            }
-            // The page's title is searched as such.
-            if (element.LocalName == "h1")
-                return;
-            var block = !Inline.Contains(element.LocalName);
-            if (block)
-                text.Append('\n');
-            ReadNodes(element);
-            if (block)
-                text.Append('\n');
+            NameStart = tag.NameStart,
+            NameEnd = tag.NameEnd,
+            Traits = traits,
+            Foreign = traits.Any(ElementTraits.Foreign) || (foreign && !traits.Any(ElementTraits.Integration)),
+            Protection = Protection.None,
+            Resume = TextPlace.Nowhere,
+        });
+    }
+
+    private void ReadEnd(HtmlScanner tag)
+    {
+        var name = _html.AsSpan(tag.NameStart..tag.NameEnd);
+        var left = _open.LeftByEndOf(name);
+        // Of end tags without a start, browsers take these two for elements.
+        if (left == _open.Count && (Is(name, "p") || Is(name, "br")) && _unread == Nowhere)
+            _text.Break();
+        CloseDownTo(left);
+    }
+
+    private void Enter(HtmlScanner tag, ReadOnlySpan<char> name)
+    {
+        var isHeading = name is ['h' or 'H', '2' or '3' or '4'];
+        var isUnread = Unread.Contains(name);
+        string? id = null;
+        var attributes = tag.Attributes;
+        while (attributes.MoveNext())
+        {
+            var attribute = attributes.Current;
+            var key = _html.AsSpan(attribute.NameStart..attribute.NameEnd);
+            var value = _html.AsSpan(attribute.ValueStart..attribute.ValueEnd);
+            if (isHeading && Is(key, "id"))
+                id ??= value.ToString();
+            else if (Is(key, "class"))
+                isUnread |= HasFootnoteClass(value);
+            else if (Is(key, "hidden") || (Is(key, "aria-hidden") && value is "true"))
+                isUnread = true;
         }
-
-        void Close()
+        if (isUnread)
         {
-            var read = Compact(text);
-            if (read.Length > 0 || heading.Length > 0)
-                parts.Add(new(id, heading.Trim(), read));
-            text.Clear();
+            _unread = _open.Count;
+        }
+        else if (id is { Length: > 0 })
+        {
+            ClosePart();
+            (_id, _heading) = (id, HeadingOf(id) ?? "");
+            _unread = _open.Count;
+            _headingAt = _heading.Length == 0 ? _unread : Nowhere;
         }
     }
 
-    private static bool IsUnread(IElement element) =>
-        Unread.Contains(element.LocalName) || element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true"
-        || element.ClassList.Contains("footnote-ref") || element.ClassList.Contains("footnote-back-ref");
-
-    /// <summary>Runs of white space become one character: a line break if there was one among them, else a space.</summary>
-    private static string Compact(StringBuilder text)
+    private readonly string? HeadingOf(string id)
     {
-        var compact = new StringBuilder(text.Length);
-        var gap = '\0';
-        foreach (var c in text.ToString())
+        foreach (var heading in _page.Headings)
         {
-            if (c is ' ' or '\t' or '\r' or '\n')
-            {
-                gap = c == '\n' || gap == '\n' ? '\n' : ' ';
-                continue;
-            }
-            if (gap != '\0' && compact.Length > 0)
-                compact.Append(gap);
-            gap = '\0';
-            compact.Append(c);
+            if (heading.Id == id)
+                return heading.Text;
         }
-        return compact.ToString();
+        return null;
+    }
+
+    private static bool Is(ReadOnlySpan<char> name, string expected) => name.Equals(expected, StringComparison.OrdinalIgnoreCase);
+
+    private static bool HasFootnoteClass(ReadOnlySpan<char> classes)
+    {
+        foreach (var one in classes.SplitAny(' ', '\n', '\t', '\f', '\r'))
+        {
+            if (classes[one] is "footnote-ref" or "footnote-back-ref")
+                return true;
+        }
+        return false;
+    }
+
+    private void CloseDownTo(int count)
+    {
+        while (_open.Count > count)
+        {
+            var element = _open.Pop();
+            if (_open.Count == _headingAt)
+            {
+                _heading = _headingText.Take();
+                _headingAt = Nowhere;
+            }
+            if (_open.Count == _unread)
+                _unread = Nowhere;
+            if (_unread == Nowhere && element.Traits.Any(ElementTraits.Block | ElementTraits.Object))
+                _text.Break();
+        }
+    }
+
+    private void ClosePart()
+    {
+        var read = _text.Take();
+        if (read.Length > 0 || _heading.Length > 0)
+            _parts.Add(new(_id, _heading.Trim(), read));
     }
 }

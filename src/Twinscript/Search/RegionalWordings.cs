@@ -13,6 +13,9 @@ internal static class RegionalWordings
 {
     private const int Longest = 8;
 
+    [ThreadStatic]
+    private static Scratch? _scratch;
+
     private static readonly string[] Regions = ["zh-Hant-TW", "zh-Hant-HK", "zh-Hans-CN"];
 
     /// <summary>The conversions of a page in this script whose differences are worth knowing.</summary>
@@ -21,34 +24,55 @@ internal static class RegionalWordings
         .. Regions.Where(r => r != script.Tag).Select(region => new PublishedScript { Tag = region, Path = "", Label = "" })
             .Concat(script.Tag == configuration.SourceScript ? configuration.Scripts : [])
             .Select(other => converters.Converter(script.Tag, other))
-            .Where(converter => !converter.ChangesNothing),
+            .Where(converter => !converter.ChangesNothing)
+            .Distinct(),
     ];
 
-    /// <returns>Both folded, the lesser first; a pair may come again.</returns>
-    public static IEnumerable<(string One, string Other)> Find(string text, TextConverter converter)
+    /// <returns>Both folded, the lesser first; each pair once.</returns>
+    public static IReadOnlyCollection<(string One, string Other)> Find(string text, TextConverter[] converters)
     {
-        var output = new ArrayBufferWriter<char>(text.Length + 16);
-        List<Replacement> replacements = [];
-        converter.Convert(text, output, replacements);
         var pairs = new HashSet<(string, string)>();
-        // A page says the same few hundred words again and again.
-        var seen = new HashSet<string>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        var scratch = _scratch ??= new();
+        scratch.Seen.Clear();
+        foreach (var converter in converters)
+        {
+            scratch.Output.ResetWrittenCount();
+            scratch.Replacements.Clear();
+            converter.Convert(text, scratch.Output, scratch.Replacements);
+            Add(pairs, text, scratch);
+        }
+        return pairs;
+    }
+
+    private static void Add(HashSet<(string, string)> pairs, ReadOnlySpan<char> text, Scratch scratch)
+    {
+        var converted = scratch.Output.WrittenSpan;
+        var seen = scratch.Seen.GetAlternateLookup<ReadOnlySpan<char>>();
         Span<char> both = stackalloc char[(2 * Longest) + 1];
-        foreach (var (sourceStart, sourceLength, targetStart, targetLength) in replacements)
+        foreach (var (sourceStart, sourceLength, targetStart, targetLength) in scratch.Replacements)
         {
             if (sourceLength is < 1 or > Longest || targetLength is < 1 or > Longest)
                 continue;
-            text.AsSpan(sourceStart, sourceLength).CopyTo(both);
+            var one = both[..sourceLength];
+            var other = both.Slice(sourceLength + 1, targetLength);
+            HanFolding.Fold(text.Slice(sourceStart, sourceLength), one);
+            HanFolding.Fold(converted.Slice(targetStart, targetLength), other);
             both[sourceLength] = '\n';
-            output.WrittenSpan.Slice(targetStart, targetLength).CopyTo(both[(sourceLength + 1)..]);
-            if (!seen.Add(both[..(sourceLength + 1 + targetLength)]))
+            var order = one.SequenceCompareTo(other);
+            // A page says the same few hundred words again and again.
+            if (order == 0 || !seen.Add(both[..(sourceLength + 1 + targetLength)]))
                 continue;
-            var one = HanFolding.Fold(text.AsSpan(sourceStart, sourceLength));
-            var other = HanFolding.Fold(output.WrittenSpan.Slice(targetStart, targetLength));
-            var order = string.CompareOrdinal(one, other);
-            if (order != 0)
-                pairs.Add(order < 0 ? (one, other) : (other, one));
+            pairs.Add(order < 0 ? (one.ToString(), other.ToString()) : (other.ToString(), one.ToString()));
         }
-        return pairs;
+    }
+
+    /// <summary>Room to convert in, kept by each thread.</summary>
+    private sealed class Scratch
+    {
+        public ArrayBufferWriter<char> Output { get; } = new();
+
+        public List<Replacement> Replacements { get; } = [];
+
+        public HashSet<string> Seen { get; } = new(StringComparer.Ordinal);
     }
 }

@@ -18,7 +18,7 @@ internal sealed class SearchGroup
     private SearchGroup(IReadOnlyList<SearchedPage> pages, PublishedScript script)
     {
         Pages = pages;
-        Folded = string.Concat(pages.SelectMany(p => p.Folded).Distinct());
+        Folded = HanFolding.Once(string.Concat(pages.Select(p => p.Folded)));
         Wordings = [.. pages.SelectMany(p => p.Wordings).Distinct()];
         _file = new(() => FileOf(script, SearchFile.Further(pages)));
     }

@@ -10,15 +10,15 @@ internal sealed class SearchedPage
     // A page kept from an earlier build hands on the very string that was read then.
     private static readonly ConditionalWeakTable<string, SearchedPage> Known = [];
 
-    private SearchedPage(PageInScript page, IEnumerable<TextConverter> regions)
+    private SearchedPage(PageInScript page, TextConverter[] regions)
     {
         Page = page;
         Parts = PageText.Of(page);
         // All a search can find, pieces on lines of their own.
-        var text = string.Join('\n', Parts.SelectMany(p => new[] { p.Heading, p.Text }).Prepend(page.Description ?? "").Prepend(page.Title));
+        var text = string.Join('\n', [page.Title, page.Description ?? "", .. Parts.SelectMany(p => new[] { p.Heading, p.Text })]);
         Length = text.Length;
-        Folded = string.Concat(text.Select(HanFolding.Fold).Distinct());
-        Wordings = [.. regions.SelectMany(r => RegionalWordings.Find(text, r)).Distinct()];
+        Folded = HanFolding.Once(text);
+        Wordings = RegionalWordings.Find(text, regions);
         Json = SearchFile.Page(this);
     }
 
@@ -33,13 +33,13 @@ internal sealed class SearchedPage
     public string Folded { get; }
 
     /// <summary>The page's words that other regions say differently.</summary>
-    public IReadOnlyList<(string One, string Other)> Wordings { get; }
+    public IReadOnlyCollection<(string One, string Other)> Wordings { get; }
 
     public ReadOnlyMemory<byte> Json { get; }
 
     /// <param name="page">The page to read.</param>
     /// <param name="regions">From the page's script to those whose words may be searched for. Whatever changes them changes the page's string too.</param>
-    public static SearchedPage Of(PageInScript page, IEnumerable<TextConverter> regions)
+    public static SearchedPage Of(PageInScript page, TextConverter[] regions)
     {
         if (Known.TryGetValue(page.Html, out var known) && known.Shows(page))
             return known;

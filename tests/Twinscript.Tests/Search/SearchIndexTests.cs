@@ -66,6 +66,20 @@ public sealed class SearchIndexTests
         Assert.Equal(("one", "第一節", "甲\n乙\n註腳不打斷句子。\n註腳的話。"), Parts(index)[1]);
     }
 
+    [Fact]
+    public async Task An_authors_own_HTML_is_read_as_browsers_read_it()
+    {
+        using var index = await IndexAsync("""
+            # 首頁
+
+            <DIV HIDDEN>藏<div>起</div>來</DIV><p>甲<p aria-hidden="true">乙<p>丙 &amp; &lt;丁&gt;<br>戊
+
+            <h2 id="own">自己</h2><svg><title>圖</title></svg><ruby>漢<rt>ㄏㄢˋ</ruby>字<script>var a = "</p>";</script>
+            """);
+
+        Assert.Equal([("", "", "甲\n丙 & <丁>\n戊"), ("own", "自己", "漢字")], Parts(index));
+    }
+
     [Theory]
     [InlineData("index.md", "")]
     [InlineData("文化.md", "%E6%96%87%E5%8C%96/")]
