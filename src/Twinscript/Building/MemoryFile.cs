@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Twinscript.Incremental;
 using Twinscript.Documents;
-using Twinscript.Theme;
+using Twinscript.Engine.Caching;
 
 namespace Twinscript.Building;
 
@@ -87,9 +87,8 @@ public sealed class MemoryFile(string path)
         to.List([.. memory.Renderings.Where(r => last.Files.ContainsKey(r.Key))], page =>
         {
             to.Text(page.Key.Value);
-            to.Digest(page.Value.Own);
-            to.List(page.Value.Reads, to.Text);
-            to.Digest(page.Value.Seen);
+            to.List(page.Value.Dependencies.Questions.All, to.Text);
+            to.Digest(page.Value.Dependencies.Answered);
         });
     }
 
@@ -98,11 +97,11 @@ public sealed class MemoryFile(string path)
         var earlier = EarlierOutput.Of(last, last.Output);
         foreach (var (source, page) in from.List(() => KeyValuePair.Create(from.Digest(), from.Page())))
             memory.Recall(source, page);
-        foreach (var (path, rendering) in from.List(() => new SitePath(from.Text()) is var path ? (path, new RememberedRendering(from.Digest(), TemplateReads.Share(from.List(from.Text)), from.Digest(), earlier.Content(path))) : default))
+        foreach (var (path, dependencies) in from.List(() => (new SitePath(from.Text()), new Dependencies(Questions.Of(from.List(from.Text)), from.Digest()))))
         {
             // What is on the disk stands for the page, so it must be what was written.
             if (earlier.IsIntact(path))
-                memory.Recall(path, rendering);
+                memory.Recall(path, new(dependencies, earlier.Content(path)));
         }
     }
 

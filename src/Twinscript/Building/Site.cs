@@ -1,11 +1,15 @@
+using Twinscript.Cards;
 using Twinscript.Configuration;
 using Twinscript.Diagnostics;
+using Twinscript.Discovery;
 using Twinscript.Documents;
 using Twinscript.Hosting;
 using Twinscript.Incremental;
+using Twinscript.Offline;
 using Twinscript.Pictures;
 using Twinscript.Reading;
 using Twinscript.Scripts;
+using Twinscript.Search;
 using Twinscript.Theme;
 
 namespace Twinscript.Building;
@@ -13,15 +17,20 @@ namespace Twinscript.Building;
 /// <summary>The parts of one build from which its pipelines are put together.</summary>
 internal sealed class Site
 {
-    public Site(SiteConfiguration configuration, Glossary glossary, FileFolder input, FileFolder theme, BuildMemory memory)
+    /// <param name="fingerprint">See <see cref="Fingerprint"/>.</param>
+    public Site(SiteConfiguration configuration, Glossary glossary, FileFolder input, FileFolder theme, BuildMemory memory, Digest fingerprint)
     {
-        (Configuration, Input, Theme, Memory) = (configuration, input, theme, memory);
+        (Configuration, Input, Theme, Memory, Fingerprint) = (configuration, input, theme, memory, fingerprint);
         Converters = new(configuration, glossary);
         Comparisons = new(Converters);
-        Pages = new(configuration, Converters);
-        Models = new(configuration, Converters, Comparisons, Pages);
+        Listings = new(configuration, Converters);
+        ReadingViews = new(configuration, Comparisons, fingerprint);
+        OfflineViews = new(configuration);
+        Pages = new(Views);
+        Models = new(configuration, Converters, Views, Pages, fingerprint);
         OtherAddresses = new(configuration, Converters);
-        Renderings = new(memory);
+        Renderings = new(memory, Models);
+        AddFeatures();
     }
 
     public SiteConfiguration Configuration { get; }
@@ -35,6 +44,14 @@ internal sealed class Site
     public ScriptConverters Converters { get; }
 
     public ScriptComparisons Comparisons { get; }
+
+    public SiteViews Views { get; } = new();
+
+    public ListingPages Listings { get; }
+
+    public ReadingViews ReadingViews { get; }
+
+    public OfflineViews OfflineViews { get; }
 
     public SitePages Pages { get; }
 
@@ -52,7 +69,17 @@ internal sealed class Site
     public bool RedirectPages { get; init; }
 
     /// <summary>Of everything but the pages that decides what they become: <c>site.yml</c>, the glossary, this program and its dictionaries.</summary>
-    public Digest Fingerprint { get; init; }
+    public Digest Fingerprint { get; }
 
     public required BuildCache Cache { get; init; }
+
+    /// <summary>What each feature adds to what templates see.</summary>
+    private void AddFeatures()
+    {
+        CardViews.AddTo(Views);
+        new DiscoveryViews(Listings).AddTo(Views);
+        SearchViews.AddTo(Views, Configuration);
+        ReadingViews.AddTo(Views);
+        OfflineViews.AddTo(Views);
+    }
 }

@@ -77,12 +77,12 @@ public static class SiteBuilder
         var (read, dependencies) = Recorder.During(() => ReadSettings(input, diagnostics), answers);
         if (read is not var (configuration, glossary) || diagnostics.HasErrors)
             return null;
-        return CheckTerms(new(configuration, glossary, input, theme, options.Memory)
+        var fingerprint = Digest.Of(UnchangedSite.Program, dependencies.Answered.ToString());
+        return CheckTerms(new(configuration, glossary, input, theme, options.Memory, fingerprint)
         {
             Drafts = options.Drafts,
             RedirectPages = options.RedirectPages,
             Cache = Cache(options),
-            Fingerprint = Digest.Of(UnchangedSite.Program, dependencies.Answered.ToString()),
         }, diagnostics);
     }
 

@@ -73,7 +73,7 @@ internal static class SitePipelines
     {
         Dependencies = [PipelineNames.Assets],
         Input = [new ReadFiles(site.Theme, path => path.Extension == ".liquid")],
-        Process = [new DecodeText(site.Theme, site.Memory), new CompileTheme(site.Configuration, site.Converters, site.Fingerprint, site.Memory, manifest)],
+        Process = [new DecodeText(site.Theme, site.Memory), new CompileTheme(site.Configuration, site.Converters, site.Views, site.Fingerprint, site.Memory, manifest)],
     };
 
     /// <summary>The pages: read once, rendered once, published in every script.</summary>
@@ -95,7 +95,7 @@ internal static class SitePipelines
             new CheckScripts(),
             new ConvertScript(site.Configuration, site.Converters, site.Memory, pictures),
         ],
-        PostProcess = [new RenderPages(site.Configuration, site.Models, site.Renderings)],
+        PostProcess = [new RenderPages(site.Models, site.Renderings)],
         Output = [new WriteFiles(output)],
     };
 
@@ -119,8 +119,8 @@ internal static class SitePipelines
     private static Pipeline Listings(Site site, OutputFolder output) => new(PipelineNames.Listings)
     {
         Dependencies = [PipelineNames.Content, PipelineNames.Theme],
-        Process = [new GatherListings(site.Pages)],
-        PostProcess = [new RenderPages(site.Configuration, site.Models, site.Renderings)],
+        Process = [new GatherListings(site.Pages, site.Listings)],
+        PostProcess = [new RenderPages(site.Models, site.Renderings)],
         Output = [new WriteFiles(output)],
     };
 
@@ -130,7 +130,9 @@ internal static class SitePipelines
         Dependencies = [PipelineNames.Content, PipelineNames.Data, PipelineNames.Theme, PipelineNames.Assets, PipelineNames.Pictures, PipelineNames.Search],
         Process =
         [
-            new Branches(new AssembleOffline(site.Configuration, site.Models), new AssembleBooks(site.Configuration, site.Models)),
+            new Branches(
+                new AssembleOffline(site.Configuration, site.Models, new(site.Views)),
+                new AssembleBooks(site.Configuration, site.Models, new(site.Views))),
             new MakeWorker(site.Configuration, site.Models),
         ],
         Output = [new WriteFiles(output)],
@@ -139,7 +141,7 @@ internal static class SitePipelines
     /// <summary>Each page once more, in two scripts side by side.</summary>
     private static Pipeline Facing(Site site, OutputFolder output) => new(PipelineNames.Facing)
     {
-        PostProcess = [new RenderFacing(site.Configuration, site.Models, site.Comparisons, site.Renderings)],
+        PostProcess = [new RenderFacing(site.Configuration, site.Models, site.ReadingViews, site.Comparisons, site.Renderings)],
         Output = [new WriteFiles(output)],
     };
 
@@ -164,7 +166,7 @@ internal static class SitePipelines
     {
         Dependencies = [.. ArchiveSite.Parts, PipelineNames.Pictures],
         PostProcessHasDependencies = true,
-        PostProcess = [new ArchiveSite(site.Configuration, site.Models, site.Pages)],
+        PostProcess = [new ArchiveSite(site.Configuration, site.Models, site.Pages, site.OfflineViews)],
         Output = [new WriteFiles(output)],
     };
 
@@ -173,7 +175,7 @@ internal static class SitePipelines
     {
         Dependencies = [PipelineNames.Archive],
         PostProcessHasDependencies = true,
-        PostProcess = [new RenderDownloads(site.Configuration, site.Models)],
+        PostProcess = [new RenderDownloads(site.Configuration, site.Models, site.OfflineViews)],
         Output = [new WriteFiles(output)],
     };
 

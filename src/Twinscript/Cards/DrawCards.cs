@@ -4,7 +4,6 @@ using Twinscript.Configuration;
 using Twinscript.Diagnostics;
 using Twinscript.Documents;
 using Twinscript.Engine;
-using Twinscript.Offline;
 using Twinscript.Pages;
 using Twinscript.Pictures;
 using Twinscript.Theme;
@@ -20,7 +19,7 @@ internal sealed class DrawCards(SiteConfiguration configuration, SiteModels site
     {
         if (!configuration.Cards)
             return Task.FromResult(documents);
-        var models = siteModels.Of(context, OfflineEditions.None);
+        var models = siteModels.Of(context);
         var pages = models.Values.Where(m => m.Templates.HasLayout(Layout)).SelectMany(m => m.Pages.In(m.Script.Tag).Select(page => (Page: page, Model: m))).ToList();
         if (pages.Count == 0 || Obstacle() is { } obstacle && Note(obstacle))
             return Task.FromResult(documents);

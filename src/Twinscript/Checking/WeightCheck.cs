@@ -1,5 +1,5 @@
 using Twinscript.Diagnostics;
-using Twinscript.Theme;
+using Twinscript.Documents;
 
 namespace Twinscript.Checking;
 
@@ -20,5 +20,5 @@ internal sealed class WeightCheck : ISiteCheck
 
     public static long Of(BuiltPage page, BuiltSite site) =>
         page.Bytes + page.References.Where(r => r.Kind == ReferenceKind.Loaded)
-            .Select(r => site.Resolve(page, r.Address).File).OfType<Documents.SitePath>().Where(f => f != page.Path).Distinct().Sum(site.BytesOf);
+            .Select(r => site.Resolve(page, r.Address).File).OfType<SitePath>().Where(f => f != page.Path).Distinct().Sum(site.BytesOf);
 }

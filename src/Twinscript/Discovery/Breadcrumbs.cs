@@ -7,15 +7,16 @@ namespace Twinscript.Discovery;
 internal static class Breadcrumbs
 {
     /// <returns>The page itself last; on the home page nothing. A section has no address.</returns>
-    public static IReadOnlyList<(string Title, string? Url)> Of(PageInScript page, SiteModel model)
+    public static IReadOnlyList<Breadcrumb> Of(PageView view, SiteListings? listings)
     {
+        var (page, model) = (view.Page, view.Model);
         if (page.IsHome)
             return [];
-        List<(string, string?)> way = [(model.Title, model.Home)];
-        var parents = Parents(page.Address.Path).Select(path => ByAddress(path, model)).OfType<PageInScript>().ToArray();
+        List<Breadcrumb> way = [new(model.Title, model.Home)];
+        var parents = Parents(page.Address.Path).Select(path => ByAddress(path, model, listings)).OfType<PageInScript>().ToArray();
         if (parents.Length == 0 && page.Section is { Length: > 0 } section)
-            way.Add((section, null));
-        return [.. way, .. parents.Select(p => (p.Title, (string?)p.Url)), (page.Title, page.Url)];
+            way.Add(new(section, null));
+        return [.. way, .. parents.Select(p => new Breadcrumb(p.Title, p.Url)), new(page.Title, page.Url)];
     }
 
     private static IEnumerable<string> Parents(string path)
@@ -24,7 +25,10 @@ internal static class Breadcrumbs
             yield return path[..(slash + 1)];
     }
 
-    private static PageInScript? ByAddress(string path, SiteModel model) =>
+    private static PageInScript? ByAddress(string path, SiteModel model, SiteListings? listings) =>
         model.Pages.At(model.Script.Tag, path)
-        ?? (path == "tags/" ? model.Pages.Listings?.AllTags(model.Script.Tag) : null);
+        ?? (path == "tags/" ? listings?.AllTags(model.Script.Tag) : null);
 }
+
+/// <summary>One step of the way from home to the page.</summary>
+internal sealed record Breadcrumb(string Title, string? Url);

@@ -6,10 +6,17 @@ using Twinscript.Theme;
 namespace Twinscript.Discovery;
 
 /// <summary>Adds a document for every page that lists others, unless the theme has no layout for them.</summary>
-internal sealed class GatherListings(SitePages pages) : IModule
+internal sealed class GatherListings(SitePages pages, ListingPages listings) : IModule
 {
     public Task<IReadOnlyList<Document>> RunAsync(IReadOnlyList<Document> documents, PipelineContext context) =>
-        Task.FromResult<IReadOnlyList<Document>>(pages.Of(context).Listings is { } listings
-            ? [.. documents, .. listings.Editions.Select(e => new Document { Destination = e.Destination }.With(PageKeys.Page, e))]
+        Task.FromResult<IReadOnlyList<Document>>(Listings(context) is { } made
+            ? [.. documents, .. made.Editions.Select(e => new Document { Destination = e.Destination }.With(PageKeys.Page, e))]
             : documents);
+
+    private SiteListings? Listings(PipelineContext context)
+    {
+        // They are made with the pages.
+        _ = pages.Of(context);
+        return listings.Made;
+    }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Twinscript.Cards;
 using Twinscript.Pages;
 using Twinscript.Theme;
 
@@ -9,19 +10,21 @@ namespace Twinscript.Discovery;
 internal static class StructuredData
 {
     /// <returns>Safe inside a script element; null on a site without an address, where nothing could be named.</returns>
-    public static string? Of(PageInScript page, SiteModel model)
+    public static string? Of(PageView view, SiteListings? listings)
     {
+        var model = view.Model;
         if (model.Configuration.Url.Length == 0)
             return null;
-        var graph = new JsonArray(Page(page, model), WebSite(model));
-        if (Trail(page, model) is { } trail)
+        var graph = new JsonArray(Page(view), WebSite(model));
+        if (Trail(view, listings) is { } trail)
             graph.Add((JsonNode)trail);
         var text = PlainJson.Of(new JsonObject { ["@context"] = "https://schema.org", ["@graph"] = graph });
         return text.Replace("<", "\\u003c", StringComparison.Ordinal);
     }
 
-    private static JsonObject Page(PageInScript page, SiteModel model)
+    private static JsonObject Page(PageView view)
     {
+        var (page, model) = (view.Page, view.Model);
         var url = model.Configuration.Absolute(page.Url);
         var isArticle = page.FrontMatter.Date is not null;
         var described = new JsonObject
@@ -36,7 +39,7 @@ internal static class StructuredData
         Add(described, "description", page.Description);
         Add(described, "datePublished", Date(page.FrontMatter.Date));
         Add(described, "dateModified", Date(page.Changed));
-        Add(described, "image", model.Card(page) is { } image ? model.Configuration.Absolute(image.Url) : null);
+        Add(described, "image", CardViews.Of(view) is { } image ? model.Configuration.Absolute(image.Url) : null);
         Add(described, "articleSection", isArticle ? page.Section : null);
         if ((page.Author ?? model.Author) is { } author)
             described["author"] = Author(author, model);
@@ -79,10 +82,10 @@ internal static class StructuredData
         return described;
     }
 
-    private static JsonObject? Trail(PageInScript page, SiteModel model)
+    private static JsonObject? Trail(PageView view, SiteListings? listings)
     {
         // Search engines want an address for every step.
-        (string Title, string? Url)[] steps = [.. Breadcrumbs.Of(page, model).Where(s => s.Url is not null)];
+        Breadcrumb[] steps = [.. Breadcrumbs.Of(view, listings).Where(s => s.Url is not null)];
         return steps.Length < 2 ? null : new()
         {
             ["@type"] = "BreadcrumbList",
@@ -91,7 +94,7 @@ internal static class StructuredData
                 ["@type"] = "ListItem",
                 ["position"] = i + 1,
                 ["name"] = step.Title,
-                ["item"] = model.Configuration.Absolute(step.Url ?? ""),
+                ["item"] = view.Model.Configuration.Absolute(step.Url ?? ""),
             })]),
         };
     }

@@ -14,17 +14,10 @@ internal static class DownloadsPage
     /// <summary>Stands for the file that isn't there; no file of the input can have this name.</summary>
     private static readonly SourcePath Path = new("/downloads");
 
-    public static bool Exists(PipelineContext context) =>
-        context.DocumentsOf(PipelineNames.Theme) is [var theme, ..] && theme.Get(ThemeKeys.Templates).HasLayout(Layout);
-
     /// <returns>Nothing when the theme has no such page, or the site's own pages take its place.</returns>
-    public static IReadOnlyList<Document> Render(SiteConfiguration configuration, SiteModels siteModels, PipelineContext context, OfflineEditions editions)
-    {
-        if (!Exists(context))
-            return [];
-        var taken = context.DocumentsOf(PipelineNames.Content).Select(d => d.Get(PageKeys.Page).Destination).ToHashSet();
-        var words = context.DocumentsOf(PipelineNames.Theme).ToDictionary(d => d.Get(ThemeKeys.Script), d => d.Get(ThemeKeys.Words), StringComparer.Ordinal);
-        List<PageInScript> pages = [.. configuration.Scripts.Where(s => !taken.Contains(OfflinePaths.Downloads(s))).Select(script => new PageInScript
+    public static IReadOnlyList<PageInScript> Of(SiteConfiguration configuration, PageCollection pages, SiteTheme theme) => !theme.HasLayout(Layout) ? [] :
+    [
+        .. configuration.Scripts.Where(s => !pages.Holds(OfflinePaths.Downloads(s))).Select(script => new PageInScript
         {
             Script = script,
             WrittenIn = configuration.SourceScript,
@@ -32,19 +25,23 @@ internal static class DownloadsPage
             Path = Path,
             Destination = OfflinePaths.Downloads(script),
             Url = configuration.BasePath + OfflinePaths.Downloads(script).Url,
-            Title = words[script.Tag].GetValueOrDefault("downloads_title", "downloads"),
-            Description = words[script.Tag].GetValueOrDefault("downloads_text"),
+            Title = theme.Words(script.Tag).GetValueOrDefault("downloads_title", "downloads"),
+            Description = theme.Words(script.Tag).GetValueOrDefault("downloads_text"),
             Html = "",
             FrontMatter = new() { Title = "downloads", Toc = false },
-        })];
-        var models = siteModels.Of(context, editions, pages);
-        return [.. pages.Select(p => new Document { Destination = p.Destination, Content = Content.Of(models[p.Script.Tag].RenderPage(p, Layout)) })];
-    }
+        }),
+    ];
+
+    public static IEnumerable<Document> Render(OfflineViews views, IReadOnlyDictionary<string, SiteModel> models) =>
+        views.Pages.Select(p => new Document { Destination = p.Destination, Content = Content.Of(models[p.Script.Tag].RenderPage(p, Layout)) });
 }
 
 /// <summary>Adds the downloads pages. They come last of all pages, because they state the size of the archive, which holds the others.</summary>
-internal sealed class RenderDownloads(SiteConfiguration configuration, SiteModels siteModels) : IModule
+internal sealed class RenderDownloads(SiteConfiguration configuration, SiteModels siteModels, OfflineViews views) : IModule
 {
-    public Task<IReadOnlyList<Document>> RunAsync(IReadOnlyList<Document> documents, PipelineContext context) =>
-        Task.FromResult<IReadOnlyList<Document>>([.. documents, .. DownloadsPage.Render(configuration, siteModels, context, OfflineEditions.Of(configuration, context, context.DocumentsOf(PipelineNames.Archive)))]);
+    public Task<IReadOnlyList<Document>> RunAsync(IReadOnlyList<Document> documents, PipelineContext context)
+    {
+        var editions = OfflineEditions.Of(configuration, context, context.DocumentsOf(PipelineNames.Archive));
+        return Task.FromResult<IReadOnlyList<Document>>([.. documents, .. DownloadsPage.Render(views, siteModels.With(context, OfflineViews.Editions, editions))]);
+    }
 }

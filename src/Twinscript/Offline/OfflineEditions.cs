@@ -3,6 +3,7 @@ using Twinscript.Configuration;
 using Twinscript.Documents;
 using Twinscript.Engine;
 using Twinscript.Pages;
+using Twinscript.Theme;
 
 namespace Twinscript.Offline;
 
@@ -24,13 +25,7 @@ internal sealed class OfflineEditions
     /// <summary>From PostProcess on, and in pipelines that depend on the Offline pipeline.</summary>
     /// <param name="more">Editions made since.</param>
     public static OfflineEditions Of(SiteConfiguration site, PipelineContext context, params IEnumerable<Document> more) =>
-        new(site, context.DocumentsOf(PipelineNames.Offline).Concat(more)) { Listed = DownloadsPage.Exists(context) };
-
-    public IEnumerable<OfflineEdition> All => _site is null ? [] : _sizes.OrderBy(s => s.Key.Value, StringComparer.Ordinal).Select(s => new OfflineEdition(_site.BasePath + s.Key.Url, s.Value));
-
-    /// <summary>Those every page may link to.</summary>
-    public IEnumerable<OfflineEdition> Shared => _site is null ? [] :
-        new[] { Html, Zip, Find(_ => OfflinePaths.Worker) }.Concat(_site.Scripts.SelectMany(s => new[] { Epub(s), Find(_ => OfflinePaths.Manifest(s)) })).OfType<OfflineEdition>();
+        new(site, context.DocumentsOf(PipelineNames.Offline).Concat(more)) { Listed = SiteTheme.Of(context).HasLayout(DownloadsPage.Layout) };
 
     public OfflineEdition? Html => Find(OfflinePaths.Html);
 

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Twinscript.Discovery;
 using Twinscript.Documents;
 
 namespace Twinscript.Pages;
@@ -22,9 +21,6 @@ internal sealed record PageCollection
             _byAddress.TryAdd((edition.Script.Tag, edition.Address.Path), edition);
     }
 
-    /// <summary>Pages nobody wrote, which <see cref="Find"/> knows too; null when there are none.</summary>
-    public SiteListings? Listings { get; init; }
-
     /// <summary>Pages that stand in no list and have no neighbours, but have counterparts.</summary>
     private FrozenDictionary<(string Tag, SourcePath Path), PageInScript> Beside { get; init; } = FrozenDictionary<(string Tag, SourcePath Path), PageInScript>.Empty;
 
@@ -32,7 +28,8 @@ internal sealed record PageCollection
 
     public IReadOnlyList<PageInScript> In(string tag) => _byScript.GetValueOrDefault(tag) ?? [];
 
-    public PageInScript? Find(string tag, SourcePath path) => _positions.TryGetValue((tag, path), out var at) ? _byScript[tag][at] : Beside.GetValueOrDefault((tag, path)) ?? Listings?.Find(tag, path);
+    public PageInScript? Find(string tag, SourcePath path) =>
+        _positions.TryGetValue((tag, path), out var at) ? _byScript[tag][at] : Beside.GetValueOrDefault((tag, path));
 
     /// <param name="tag">Of the script.</param>
     /// <param name="address">See <see cref="PageAddress.Path"/>.</param>

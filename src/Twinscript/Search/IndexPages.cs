@@ -2,6 +2,7 @@ using Twinscript.Configuration;
 using Twinscript.Documents;
 using Twinscript.Engine;
 using Twinscript.Pages;
+using Twinscript.Theme;
 
 namespace Twinscript.Search;
 
@@ -13,7 +14,7 @@ internal sealed class IndexPages(SiteConfiguration configuration, ScriptConverte
 {
     public Task<IReadOnlyList<Document>> RunAsync(IReadOnlyList<Document> documents, PipelineContext context)
     {
-        if (SearchPages.Of(configuration, context).Count == 0)
+        if (!SiteTheme.Of(context).HasLayout(SearchPages.Layout))
             return Task.FromResult(documents);
         var regions = configuration.Scripts.ToDictionary(s => s.Tag, s => RegionalWordings.Conversions(configuration, converters, s), StringComparer.Ordinal);
         var pages = context.DocumentsOf(PipelineNames.Content).Select(d => d.Get(PageKeys.Page))

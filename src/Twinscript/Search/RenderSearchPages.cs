@@ -2,7 +2,6 @@ using Fluid.Values;
 using Twinscript.Configuration;
 using Twinscript.Documents;
 using Twinscript.Engine;
-using Twinscript.Offline;
 using Twinscript.Theme;
 
 namespace Twinscript.Search;
@@ -12,11 +11,11 @@ internal sealed class RenderSearchPages(SiteConfiguration configuration, SiteMod
 {
     public Task<IReadOnlyList<Document>> RunAsync(IReadOnlyList<Document> documents, PipelineContext context)
     {
-        var models = siteModels.Of(context, OfflineEditions.Of(configuration, context));
+        var models = siteModels.Of(context);
         return Task.FromResult<IReadOnlyList<Document>>(
         [
             .. documents,
-            .. from page in SearchPages.Of(configuration, context)
+            .. from page in SearchPages.Of(configuration, SiteTheme.Of(context))
                let index = new StringValue(IndexPages.Address(configuration, page.Script, documents) ?? "")
                select new Document { Destination = page.Destination, Content = Content.Of(models[page.Script.Tag].RenderPage(page, SearchPages.Layout, ("search_index", index))) },
         ]);

@@ -1,6 +1,5 @@
 using Twinscript.Configuration;
 using Twinscript.Documents;
-using Twinscript.Engine;
 using Twinscript.Pages;
 using Twinscript.Theme;
 
@@ -16,13 +15,8 @@ internal static class SearchPages
     private static readonly SourcePath Path = new(Layout);
 
     /// <returns>None when the theme has no layout for them.</returns>
-    public static IReadOnlyList<PageInScript> Of(SiteConfiguration configuration, PipelineContext context) =>
-    [
-        .. from theme in context.DocumentsOf(PipelineNames.Theme)
-           where theme.Get(ThemeKeys.Templates).HasLayout(Layout)
-           let script = configuration.Scripts.Single(s => s.Tag == theme.Get(ThemeKeys.Script))
-           select Page(configuration, script, theme.Get(ThemeKeys.Words).GetValueOrDefault(TitleWord, Layout)),
-    ];
+    public static IReadOnlyList<PageInScript> Of(SiteConfiguration configuration, SiteTheme theme) => !theme.HasLayout(Layout) ? [] :
+        [.. configuration.Scripts.Select(s => Page(configuration, s, theme.Words(s.Tag).GetValueOrDefault(TitleWord, Layout)))];
 
     public static PageInScript? Find(PageCollection pages, PublishedScript script) => pages.Find(script.Tag, Path);
 

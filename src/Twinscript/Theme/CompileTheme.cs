@@ -10,7 +10,8 @@ using Twinscript.Scripts;
 namespace Twinscript.Theme;
 
 /// <summary>Turns the theme's templates into one document per script that holds them converted and parsed, and the theme's words beside them.</summary>
-internal sealed class CompileTheme(SiteConfiguration configuration, ScriptConverters converters, Digest fingerprint, BuildMemory memory, ThemeManifest manifest) : IModule
+internal sealed class CompileTheme(
+    SiteConfiguration configuration, ScriptConverters converters, SiteViews views, Digest fingerprint, BuildMemory memory, ThemeManifest manifest) : IModule
 {
     public Task<IReadOnlyList<Document>> RunAsync(IReadOnlyList<Document> documents, PipelineContext context)
     {
@@ -32,19 +33,14 @@ internal sealed class CompileTheme(SiteConfiguration configuration, ScriptConver
         return digest.Finish();
     }
 
-    private Document Compile(PublishedScript script, IReadOnlyList<(string Name, SourceText Text)> templates, Digest source, AssetMap assets, PipelineContext context)
+    private Document Compile(
+        PublishedScript script, IReadOnlyList<(string Name, SourceText Text)> templates, Digest source, AssetMap assets, PipelineContext context)
     {
         var target = new ScriptTarget(script.Tag, script.RulesTag, converters.Converter(manifest.Script, script), reference => reference);
-        var parsed = memory.Derive(nameof(ParsedTemplates), script.Tag, source, () => new ParsedTemplates(templates, text => LiquidHtml.ConvertTemplate(text, manifest.Script, target)));
+        var parsed = memory.Derive(nameof(ParsedTemplates), script.Tag, source, () => new ParsedTemplates(
+            templates, script.Tag, SiteViews.RootOf(script), [.. views.Globals.Names], text => LiquidHtml.ConvertTemplate(text, manifest.Script, target)));
         var set = new TemplateSet(templates, parsed, assets, configuration.Absolute, context.Diagnostics);
         IReadOnlyDictionary<string, string> words = manifest.Words.ToDictionary(w => w.Key, w => target.Text.Convert(w.Value), StringComparer.Ordinal);
-        using var digest = new DigestBuilder();
-        digest.Add(source).Add(script.Tag);
-        foreach (var (name, word) in words.OrderBy(w => w.Key, StringComparer.Ordinal))
-            digest.Add(name).Add(word);
-        // What is set into a page is read by templates without its address being asked for.
-        foreach (var inline in context.DocumentsOf(PipelineNames.Assets).Where(a => a.Get(AssetKeys.Name).StartsWith(AssetKeys.InlinePrefix, StringComparison.Ordinal)))
-            digest.Add(inline.Destination?.Value);
-        return new Document().With(ThemeKeys.Digest, digest.Finish()).With(ThemeKeys.Script, script.Tag).With(ThemeKeys.Templates, set).With(ThemeKeys.Words, words);
+        return new Document().With(ThemeKeys.Script, script.Tag).With(ThemeKeys.Templates, set).With(ThemeKeys.Words, words);
     }
 }

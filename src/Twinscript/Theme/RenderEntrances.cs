@@ -1,7 +1,6 @@
 using Twinscript.Configuration;
 using Twinscript.Documents;
 using Twinscript.Engine;
-using Twinscript.Offline;
 
 namespace Twinscript.Theme;
 
@@ -16,7 +15,7 @@ internal sealed class RenderEntrances(SiteConfiguration configuration, SiteModel
 
     public Task<IReadOnlyList<Document>> RunAsync(IReadOnlyList<Document> documents, PipelineContext context)
     {
-        var model = siteModels.Of(context, OfflineEditions.Of(configuration, context))[configuration.Scripts[0].Tag];
+        var model = siteModels.Of(context)[configuration.Scripts[0].Tag];
         IReadOnlyList<Document> rendered =
         [
             .. Entrances.Where(e => model.Templates.HasLayout(e.Layout))

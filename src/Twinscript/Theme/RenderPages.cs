@@ -1,42 +1,57 @@
-using Twinscript.Configuration;
 using Twinscript.Diagnostics;
 using Twinscript.Documents;
 using Twinscript.Engine;
-using Twinscript.Offline;
+using Twinscript.Engine.Caching;
 using Twinscript.Pages;
 
 namespace Twinscript.Theme;
 
 /// <summary>Puts each page into its layout. Sees the whole site, so it belongs into PostProcess.</summary>
-internal sealed class RenderPages(SiteConfiguration configuration, SiteModels siteModels, Renderings renderings) : IModule
+internal sealed class RenderPages(SiteModels siteModels, Renderings renderings) : IModule
 {
-    private const string DefaultLayout = "page";
+    public const string DefaultLayout = "page";
+
     private const string HomeLayout = "home";
 
     public Task<IReadOnlyList<Document>> RunAsync(IReadOnlyList<Document> documents, PipelineContext context) =>
-        new PerPage(renderings, siteModels.Of(context, OfflineEditions.Of(configuration, context))).RunAsync(documents, context);
+        new PerPage(renderings, siteModels.Of(context)).RunAsync(documents, context);
+
+    /// <summary>The layout a page asks for, or else its kind's, whether the theme has it or not.</summary>
+    public static string LayoutOf(PageInScript page, TemplateSet templates) =>
+        page.FrontMatter.Layout?.Text ?? (page.IsHome && templates.HasLayout(HomeLayout) ? HomeLayout : DefaultLayout);
 
     private sealed class PerPage(Renderings renderings, IReadOnlyDictionary<string, SiteModel> models) : DocumentModule
     {
         protected override IReadOnlyList<Document> Run(Document document, PipelineContext context)
         {
             var page = document.Get(PageKeys.Page);
-            var model = models[page.Script.Tag];
-            var chosen = page.FrontMatter.Layout?.Text;
-            if (chosen is not null && !model.Templates.HasLayout(chosen))
+            var view = new PageView(page, models[page.Script.Tag]);
+            var templates = view.Model.Templates;
+            var layout = LayoutOf(page, templates);
+            if (!templates.HasLayout(layout))
             {
-                context.Diagnostics.Error(DiagnosticCodes.UnknownLayout,
-                    $"the theme has no layout '{chosen}'.{NearestName.Hint(chosen, model.Templates.Layouts)} It has: {string.Join(", ", model.Templates.Layouts)}.",
-                    page.FrontMatter.Layout?.Span);
+                ReportMissing(page, layout, templates, context.Diagnostics);
                 return [];
             }
-            var layout = chosen ?? (page.IsHome && model.Templates.HasLayout(HomeLayout) ? HomeLayout : DefaultLayout);
-            if (!model.Templates.HasLayout(layout))
+            return [document with { Content = renderings.Of(view, page.Destination, context, () => Render(view, layout)) }];
+        }
+
+        private static string Render(PageView view, string layout)
+        {
+            Recorder.Note(TemplateAnswers.Layout, "");
+            return view.Model.RenderPage(view, layout);
+        }
+
+        private static void ReportMissing(PageInScript page, string layout, TemplateSet templates, DiagnosticBag diagnostics)
+        {
+            if (page.FrontMatter.Layout is { } chosen)
             {
-                context.Diagnostics.Error(DiagnosticCodes.UnknownLayout, $"the theme has no layout '{layout}'. Add 'layouts/{layout}.liquid' to it.");
-                return [];
+                diagnostics.Error(DiagnosticCodes.UnknownLayout,
+                    $"the theme has no layout '{layout}'.{NearestName.Hint(layout, templates.Layouts)} It has: {string.Join(", ", templates.Layouts)}.",
+                    chosen.Span);
             }
-            return [document with { Content = renderings.Of(model, page, layout, page.Destination, () => model.RenderPage(page, layout)) }];
+            else
+                diagnostics.Error(DiagnosticCodes.UnknownLayout, $"the theme has no layout '{layout}'. Add 'layouts/{layout}.liquid' to it.");
         }
     }
 }

@@ -1,24 +1,25 @@
-using Twinscript.Documents;
 using Twinscript.Building;
+using Twinscript.Documents;
+using Twinscript.Engine;
+using Twinscript.Engine.Caching;
 using Twinscript.Incremental;
-using Twinscript.Pages;
 
 namespace Twinscript.Theme;
 
-/// <summary>Takes finished pages from memory while everything they were made of is still the same.</summary>
-internal sealed class Renderings(BuildMemory memory)
+/// <summary>Takes finished pages from memory while everything their templates read is still the same.</summary>
+internal sealed class Renderings(BuildMemory memory, SiteModels models)
 {
-    public Content Of(SiteModel model, PageInScript page, string layout, SitePath destination, Func<string> render)
+    public Content Of(PageView page, SitePath destination, PipelineContext context, Func<string> render)
     {
-        var own = model.Digests.Own(page, layout);
-        if (memory.Find(destination) is { } known && known.Own == own && known.Seen == model.Digests.Seen(page, known.Reads))
+        var answers = models.Answers(context);
+        if (memory.Find(destination) is { } known && known.Dependencies.Hold(answers, page))
         {
             memory.Reuse(destination, known);
             return known.Content;
         }
-        var (html, reads) = TemplateReads.During(render);
+        var (html, dependencies) = Recorder.During(render, answers, page);
         var content = Content.Of(html).Fixed();
-        memory.Remember(destination, new(own, reads, model.Digests.Seen(page, reads), content));
+        memory.Remember(destination, new(dependencies, content));
         return content;
     }
 }

@@ -1,55 +1,63 @@
-using Fluid.Values;
-using Twinscript.Cards;
 using Twinscript.Configuration;
 using Twinscript.Documents;
 using Twinscript.Engine;
-using Twinscript.Offline;
-using Twinscript.Pages;
-using Twinscript.Reading;
-using Twinscript.Search;
+using Twinscript.Engine.Caching;
 
 namespace Twinscript.Theme;
 
-/// <summary>Puts together, once per phase, what the templates see of the whole site.</summary>
-internal sealed class SiteModels(
-    SiteConfiguration configuration, ScriptConverters converters, ScriptComparisons comparisons, SitePages sitePages)
+/// <summary>The site in every script as templates see it. Made once a build, when Content and Theme are done.</summary>
+/// <param name="rules">Of all that decides how texts are converted.</param>
+internal sealed class SiteModels(SiteConfiguration configuration, ScriptConverters converters, SiteViews views, SitePages sitePages, Digest rules)
 {
-    public IReadOnlyDictionary<string, SiteModel> Of(PipelineContext context, OfflineEditions editions, params IEnumerable<PageInScript> beside)
+    private readonly Lock _lock = new();
+    private ScriptOfSite[]? _sites;
+    private IReadOnlyDictionary<string, SiteModel>? _early;
+    private IReadOnlyDictionary<string, SiteModel>? _final;
+    private Answers? _answers;
+
+    /// <summary>By script tag. In Process the models know nothing that a pipeline finds out by then; from PostProcess on they know all.</summary>
+    public IReadOnlyDictionary<string, SiteModel> Of(PipelineContext context)
     {
-        var pages = sitePages.Of(context).With([.. beside, .. SearchPages.Of(configuration, context)]);
-        var themes = context.DocumentsOf(PipelineNames.Theme).ToDictionary(d => d.Get(ThemeKeys.Script), StringComparer.Ordinal);
+        lock (_lock)
+            return context.Phase < Phase.PostProcess ? _early ??= Make(context, Metadata.Empty) : _final ??= Make(context, LateOf(context));
+    }
+
+    /// <summary>The same with something that was found out still later.</summary>
+    public IReadOnlyDictionary<string, SiteModel> With<T>(PipelineContext context, Key<T> key, T value)
+    {
+        lock (_lock)
+            return Make(context, LateOf(context).With(key, value));
+    }
+
+    /// <summary>What the reads of templates depend on, as this build answers.</summary>
+    public Answers Answers(PipelineContext context)
+    {
+        var models = Of(context);
+        lock (_lock)
+            return _answers ??= TemplateAnswers.Of(views, models);
+    }
+
+    private Metadata LateOf(PipelineContext context) => views.Late.Aggregate(Metadata.Empty, (known, find) => find(context, known));
+
+    private Dictionary<string, SiteModel> Make(PipelineContext context, Metadata late)
+    {
         var models = new Dictionary<string, SiteModel>(StringComparer.Ordinal);
-        var data = Digest.Of([.. context.DocumentsOf(PipelineNames.Data).SelectMany(d => new[] { d.Get(ParseData.Name), d.Content.Text })]);
-        var cards = context.Phase < Phase.PostProcess ? [] : context.DocumentsOf(PipelineNames.Cards).ToDictionary(d => d.Get(CardKeys.Page), d => d.Get(CardKeys.Image));
-        foreach (var script in configuration.Scripts)
-        {
-            var theme = themes[script.Tag];
-            models[script.Tag] = new(
-                configuration, converters, comparisons, script, pages,
-                theme.Get(ThemeKeys.Templates), theme.Get(ThemeKeys.Words), Data(script, theme, context), editions, models)
-            {
-                ThemeDigest = theme.Get(ThemeKeys.Digest),
-                DataDigest = data,
-                Cards = cards,
-            };
-        }
+        foreach (var site in _sites ??= Sites(context))
+            models[site.Script.Tag] = new(views, site, models, late);
         return models;
     }
 
-    private DataFiles Data(PublishedScript script, Document theme, PipelineContext context)
+    private ScriptOfSite[] Sites(PipelineContext context)
     {
-        var convert = converters.Converter(configuration.SourceScript, script);
-        var files = context.DocumentsOf(PipelineNames.Data).ToDictionary(
-            d => d.Get(ParseData.Name), d => DataValue.Of(d.Get(ParseData.Root), convert.Convert), StringComparer.Ordinal);
-        return new DataFiles(files, theme.Get(ThemeKeys.Templates).ReportUndefined);
-    }
-
-    private sealed class DataFiles(Dictionary<string, FluidValue> files, Action<string> report) : TemplateObject("data", report)
-    {
-        protected override FluidValue? Get(string name)
-        {
-            TemplateReads.Note(TemplateReads.Data);
-            return files.GetValueOrDefault(name);
-        }
+        var (pages, theme, data) = (sitePages.Of(context), SiteTheme.Of(context), context.DocumentsOf(PipelineNames.Data));
+        return
+        [
+            .. configuration.Scripts.Select(script => new ScriptOfSite(configuration, converters, script, pages)
+            {
+                Templates = theme.Templates(script.Tag),
+                Words = theme.Words(script.Tag),
+                Data = new(data, converters.Converter(configuration.SourceScript, script).Convert, rules),
+            }),
+        ];
     }
 }

@@ -4,15 +4,19 @@ using Microsoft.Extensions.Primitives;
 namespace Twinscript.Theme;
 
 /// <summary>Hands Fluid the theme's partials from memory.</summary>
-internal sealed class TemplateFiles(IReadOnlyDictionary<string, string> templates) : IFileProvider
+/// <param name="used">Told each name that is looked for.</param>
+internal sealed class TemplateFiles(IReadOnlyDictionary<string, string> templates, Action<string> used) : IFileProvider
 {
     public const string Folder = "partials/";
     public const string Extension = ".liquid";
 
     public IDirectoryContents GetDirectoryContents(string subpath) => NotFoundDirectoryContents.Singleton;
 
-    public IFileInfo GetFileInfo(string subpath) =>
-        templates.TryGetValue(Folder + subpath, out var text) ? new TemplateFile(subpath, text) : new NotFoundFileInfo(subpath);
+    public IFileInfo GetFileInfo(string subpath)
+    {
+        used(Folder + subpath);
+        return templates.TryGetValue(Folder + subpath, out var text) ? new TemplateFile(subpath, text) : new NotFoundFileInfo(subpath);
+    }
 
     public IChangeToken Watch(string filter) => NullChangeToken.Singleton;
 

@@ -2,8 +2,8 @@ using System.Text;
 using Fluid;
 using Fluid.Values;
 using Twinscript.Assets;
-using Twinscript.Cards;
 using Twinscript.Diagnostics;
+using Twinscript.Engine.Caching;
 
 namespace Twinscript.Theme;
 
@@ -21,7 +21,7 @@ internal static class TemplateFilters
         options.Filters.AddFilter("asset", (input, _, context) =>
         {
             var name = input.ToStringValue();
-            TemplateReads.Note(TemplateReads.Asset + name);
+            Recorder.Note(TemplateAnswers.Asset, ViewPath.Escape(name));
             var set = SetOf(context);
             if (set.Assets.Url(name) is { } url)
                 return new StringValue(url);
@@ -31,13 +31,18 @@ internal static class TemplateFilters
         options.Filters.AddFilter("inline", (input, _, context) =>
         {
             var name = input.ToStringValue();
+            Recorder.Note(TemplateAnswers.Inline, ViewPath.Escape(name));
             var set = SetOf(context);
             if (name.StartsWith(AssetKeys.InlinePrefix, StringComparison.Ordinal) && set.Assets.Find(name) is { } asset)
                 return context.AmbientValues.TryGetValue(Inline, out var write) ? ((Func<string, FluidValue>)write)(set.Inline(asset)) : new StringValue(set.Inline(asset), encode: false);
             set.ReportMissingAsset(name, $" What is set into a page is a bundle whose name starts with '{AssetKeys.InlinePrefix}'.");
             return StringValue.Empty;
         });
-        options.Filters.AddFilter("absolute", (input, _, context) => new StringValue(SetOf(context).Absolute(input.ToStringValue())));
+        options.Filters.AddFilter("absolute", (input, _, context) =>
+        {
+            Recorder.Note(TemplateAnswers.Absolute, "");
+            return new StringValue(SetOf(context).Absolute(input.ToStringValue()));
+        });
         options.Filters.AddFilter("lines", (input, arguments, _) => new ArrayValue(
         [
             .. TextLines.Break(input.ToStringValue(), (double)arguments.At(0).ToNumberValue(), arguments.At(1) is NumberValue most ? Math.Max(1, (int)most.ToNumberValue()) : int.MaxValue)

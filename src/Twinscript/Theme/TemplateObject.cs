@@ -2,19 +2,24 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using Fluid;
 using Fluid.Values;
+using Twinscript.Engine.Caching;
 
 namespace Twinscript.Theme;
 
-/// <summary>Something templates can ask for by name. Members are computed when asked for.</summary>
-/// <param name="path">What to call it when a template asks for a member it doesn't have.</param>
-internal abstract class TemplateObject(string path, Action<string> report) : FluidValue
+/// <summary>Something templates can ask for by name. Members are computed when asked for, and each read is recorded.</summary>
+/// <param name="name">What to call it when a template asks for a member it doesn't have.</param>
+/// <param name="path">Where it stands; null when reads of it are recorded as reads of what holds it.</param>
+internal abstract class TemplateObject(string name, ViewPath? path, Action<string> report) : FluidValue
 {
     public override FluidValues Type => FluidValues.Object;
 
-    protected Action<string> Report => report;
-
-    public sealed override ValueTask<FluidValue> GetValueAsync(string name, TemplateContext context) =>
-        Get(name) ?? new MissingValue($"{path}.{name}", report);
+    public sealed override ValueTask<FluidValue> GetValueAsync(string member, TemplateContext context)
+    {
+        var read = path?.Member(member);
+        if (read is not null)
+            Recorder.Note(read.Question);
+        return Get(member, read, context) ?? new MissingValue($"{name}.{member}", report);
+    }
 
     public sealed override ValueTask<FluidValue> GetIndexAsync(FluidValue index, TemplateContext context) =>
         GetValueAsync(index.ToStringValue(), context);
@@ -31,30 +36,21 @@ internal abstract class TemplateObject(string path, Action<string> report) : Flu
 
     public sealed override string ToStringValue()
     {
-        report(path);
+        report(name);
         return "";
     }
 
     public sealed override object ToObjectValue() => this;
 
     [Obsolete("Fluid's older entry point.")]
-    public sealed override void WriteTo(TextWriter writer, TextEncoder encoder, CultureInfo cultureInfo) => report(path);
+    public sealed override void WriteTo(TextWriter writer, TextEncoder encoder, CultureInfo cultureInfo) => report(name);
 
     public sealed override ValueTask WriteToAsync(TextWriter writer, TextEncoder encoder, CultureInfo cultureInfo)
     {
-        report(path);
+        report(name);
         return default;
     }
 
     /// <returns>Null for an unknown name; nil for a known one without a value.</returns>
-    protected abstract FluidValue? Get(string name);
-
-    protected static FluidValue Text(string? text) => text is null ? NilValue.Instance : new StringValue(text);
-
-    /// <summary>A value that is HTML already and is written as it is.</summary>
-    protected static FluidValue Html(string html) => new StringValue(html, encode: false);
-
-    protected static FluidValue Date(DateOnly? date) => Text(date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-
-    protected static FluidValue List(IEnumerable<FluidValue> values) => new ArrayValue([.. values]);
+    protected abstract FluidValue? Get(string member, ViewPath? path, TemplateContext context);
 }

@@ -5,12 +5,15 @@ using Fluid.Values;
 using Twinscript.Assets;
 using Twinscript.Diagnostics;
 using Twinscript.Documents;
+using Twinscript.Pages;
 
 namespace Twinscript.Theme;
 
 /// <summary>All templates of the theme, converted for one script, as one build uses them.</summary>
 internal sealed partial class TemplateSet
 {
+    private const string CurrentPage = "page";
+
     private readonly IReadOnlyList<(string Name, SourceText Text)> _sources;
     private readonly ParsedTemplates _parsed;
     private readonly DiagnosticBag _diagnostics;
@@ -26,10 +29,19 @@ internal sealed partial class TemplateSet
     /// <summary>Makes an address absolute.</summary>
     public Func<string, string> Absolute { get; }
 
+    /// <summary>For values that are made before anything is rendered.</summary>
+    public static TemplateContext NoContext { get; } = new();
+
     public IEnumerable<string> Layouts => _parsed.Layouts.Keys.Order(StringComparer.Ordinal);
 
     /// <summary>A style sheet or script as it can stand within its element.</summary>
     public string Inline(Document asset) => _inline.GetOrAdd(asset.Content, content => InlineText.Of(content.Text));
+
+    /// <summary>Of the text of a layout or partial, as it stands in this script.</summary>
+    public Digest DigestOf(string template) => _parsed.DigestOf(ViewPath.Unescape(template));
+
+    /// <summary>The page that is being rendered; null when it is none.</summary>
+    public static PageInScript? PageOf(TemplateContext context) => context.AmbientValues.GetValueOrDefault(CurrentPage) as PageInScript;
 
     public bool HasLayout(string name) => _parsed.Layouts.ContainsKey(name);
 
@@ -62,11 +74,15 @@ internal sealed partial class TemplateSet
     }
 
     /// <param name="globals">The names a template can use.</param>
+    /// <param name="page">The page to render; null when it is none.</param>
     /// <param name="inline">What a template gets for a text that it sets into the page; the text itself when null.</param>
-    public string Render(string layout, IEnumerable<(string Name, FluidValue Value)> globals, Func<string, FluidValue>? inline = null)
+    public string Render(string layout, IEnumerable<(string Name, FluidValue Value)> globals, PageInScript? page = null, Func<string, FluidValue>? inline = null)
     {
+        _parsed.NoteUse(ParsedTemplates.LayoutFolder + layout + TemplateFiles.Extension);
         var context = new TemplateContext(_parsed.Options) { Undefined = name => new(new MissingValue(name, ReportUndefined)) };
         context.AmbientValues[TemplateFilters.Set] = this;
+        if (page is not null)
+            context.AmbientValues[CurrentPage] = page;
         if (inline is not null)
             context.AmbientValues[TemplateFilters.Inline] = inline;
         foreach (var (name, value) in globals)

@@ -8,9 +8,6 @@ internal static class ThemeKeys
     public static readonly Key<TemplateSet> Templates = new("templates");
     public static readonly Key<IReadOnlyDictionary<string, string>> Words = new("words");
 
-    /// <summary>Stands for the templates and words of one script.</summary>
-    public static readonly Key<Digest> Digest = new("theme digest");
-
     /// <summary>The tag of the script a theme document is for.</summary>
     public static readonly Key<string> Script = new("script");
 }

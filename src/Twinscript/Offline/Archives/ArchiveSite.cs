@@ -7,7 +7,7 @@ using Twinscript.Theme;
 namespace Twinscript.Offline;
 
 /// <summary>Packs the finished pages and what they need into a ZIP that works from a folder.</summary>
-internal sealed class ArchiveSite(SiteConfiguration configuration, SiteModels siteModels, SitePages pages) : IModule
+internal sealed class ArchiveSite(SiteConfiguration configuration, SiteModels siteModels, SitePages pages, OfflineViews views) : IModule
 {
     /// <summary>The pipelines whose files it holds.</summary>
     public static readonly IReadOnlyList<string> Parts =
@@ -21,7 +21,7 @@ internal sealed class ArchiveSite(SiteConfiguration configuration, SiteModels si
         [
             .. Parts.SelectMany(context.DocumentsOf),
             .. context.DocumentsOf(PipelineNames.Pictures).Where(p => p.Get(PictureKeys.IsPortable)),
-            .. DownloadsPage.Render(configuration, siteModels, context, OfflineEditions.Of(configuration, context)),
+            .. DownloadsPage.Render(views, siteModels.Of(context)),
         ];
         var held = files.Select(f => f.Destination).OfType<SitePath>().ToHashSet();
         var links = new RelativeLinks(configuration, held);

@@ -7,16 +7,16 @@ using Twinscript.Theme;
 namespace Twinscript.Offline;
 
 /// <summary>Adds an EPUB per script, when the theme can set one.</summary>
-internal sealed class AssembleBooks(SiteConfiguration configuration, SiteModels siteModels) : IModule
+internal sealed class AssembleBooks(SiteConfiguration configuration, SiteModels siteModels, EpubViews views) : IModule
 {
     public Task<IReadOnlyList<Document>> RunAsync(IReadOnlyList<Document> documents, PipelineContext context)
     {
         if (!configuration.Offline.Epub)
             return Task.FromResult(documents);
-        var models = siteModels.Of(context, OfflineEditions.None);
+        var models = siteModels.Of(context);
         var assets = SiteAssets.Of(configuration, context);
         var books = configuration.Scripts.Select(s => models[s.Tag]).Where(m => m.Templates.HasLayout(EpubFile.Layout))
-            .SelectInParallel(m => new Document { Destination = OfflinePaths.Epub(configuration, m.Script), Content = Content.Of(new EpubFile(m, assets).Write()) }, context.Cancellation);
+            .SelectInParallel(m => new Document { Destination = OfflinePaths.Epub(configuration, m.Script), Content = Content.Of(new EpubFile(m, assets, views).Write()) }, context.Cancellation);
         return Task.FromResult<IReadOnlyList<Document>>([.. documents, .. books]);
     }
 }

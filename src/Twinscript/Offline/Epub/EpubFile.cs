@@ -8,7 +8,7 @@ using Twinscript.Theme;
 namespace Twinscript.Offline;
 
 /// <summary>Binds one script's pages into an EPUB 3 book.</summary>
-internal sealed class EpubFile(SiteModel model, AssetMap assets)
+internal sealed class EpubFile(SiteModel model, AssetMap assets, EpubViews views)
 {
     public const string Layout = "epub-page";
 
@@ -16,6 +16,8 @@ internal sealed class EpubFile(SiteModel model, AssetMap assets)
     private const string ContentsLayout = "epub-contents";
     private const string StyleName = "styles/epub.css";
     private const string Folder = "book/";
+
+    private static readonly ViewPath Path = ViewPath.Root("epub:");
 
     private readonly IReadOnlyList<PageInScript> _pages = model.Pages.In(model.Script.Tag);
 
@@ -48,7 +50,7 @@ internal sealed class EpubFile(SiteModel model, AssetMap assets)
             var converted = converter.Convert(page);
             pictures.UnionWith(converted.Pictures);
             var name = EpubNames.Of(page, _pages);
-            items.Add(new(name[..^".xhtml".Length], name, EpubItem.Xhtml, Content.Of(Render(Layout, ("page", new EpubPageValue(page, converted.Xhtml, model)))))
+            items.Add(new(name[..^".xhtml".Length], name, EpubItem.Xhtml, Content.Of(Render(Layout, ("page", views.Page.Of(new(page, converted.Xhtml, model), Path, model.Templates.ReportUndefined)))))
             {
                 Properties = converted.HasSvg ? "svg" : "",
                 InSpine = true,
@@ -61,22 +63,19 @@ internal sealed class EpubFile(SiteModel model, AssetMap assets)
     }
 
     private EpubItem Picture(int index, string name) => assets.Find(name) is { Destination: { } destination } picture
-        ? new(string.Create(CultureInfo.InvariantCulture, $"picture-{index + 1}"), destination.Value, MediaTypes.Of(Path.GetExtension(destination.Value)), picture.Content)
+        ? new(string.Create(CultureInfo.InvariantCulture, $"picture-{index + 1}"), destination.Value, MediaTypes.Of(System.IO.Path.GetExtension(destination.Value)), picture.Content)
         : throw new InvalidOperationException($"'{name}' is no asset.");
 
     private string Render(string layout, params IEnumerable<(string, FluidValue)> more)
     {
-        var scripts = new ArrayValue([.. model.AllScripts.Select(s => new ScriptValue(s))]);
         return model.Templates.Render(layout,
         [
-            ("site", new SiteValue(model, scripts)), ("script", new ScriptValue(model)), ("scripts", scripts), ("words", model.Words),
-            ("styled", BooleanValue.Create(assets.Find(StyleName) is not null)), ("covered", BooleanValue.Create(model.Templates.HasLayout(CoverLayout))), .. more,
+            .. model.Globals("site", "script", "scripts", "words"), ("styled", BooleanValue.Create(assets.Find(StyleName) is not null)), ("covered", BooleanValue.Create(model.Templates.HasLayout(CoverLayout))), .. more,
         ]);
     }
 
-    private ArrayValue Navigation() => new(
-    [
-        .. _pages.Where(p => p.IsHome).GroupBy(_ => "", StringComparer.Ordinal).Concat(model.Pages.Sections(model.Script.Tag))
-            .Select(s => new EpubSectionValue(s.Key, s.Select(p => new EpubPageValue(p, "", model)), model.Templates.ReportUndefined)),
-    ]);
+    private ArrayValue Navigation() => views.Section.OfAll(
+        _pages.Where(p => p.IsHome).GroupBy(_ => "", StringComparer.Ordinal).Concat(model.Pages.Sections(model.Script.Tag))
+            .Select(s => new EpubSection(s.Key, s.Select(p => new EpubPageView(p, "", model)))),
+        Path, model.Templates.ReportUndefined);
 }

@@ -9,16 +9,16 @@ using Twinscript.Theme;
 namespace Twinscript.Offline;
 
 /// <summary>Gathers the site into HTML files that stand alone: the whole of it in one, and each page in one of its own.</summary>
-internal sealed class AssembleOffline(SiteConfiguration configuration, SiteModels siteModels) : IModule
+internal sealed class AssembleOffline(SiteConfiguration configuration, SiteModels siteModels, SelfContainedViews views) : IModule
 {
     public Task<IReadOnlyList<Document>> RunAsync(IReadOnlyList<Document> documents, PipelineContext context)
     {
-        var models = siteModels.Of(context, OfflineEditions.None);
+        var models = siteModels.Of(context);
         var first = models[configuration.Scripts[0].Tag];
         if (!first.Templates.HasLayout(SelfContainedFile.Layout))
             return Task.FromResult(documents);
         var forms = context.DocumentsOf(PipelineNames.Search).Select(d => d.Find(SearchKeys.Forms)).FirstOrDefault(f => f is not null) ?? SearchForms.None;
-        var file = new SelfContainedFile(configuration, models, SiteAssets.Of(configuration, context), forms);
+        var file = new SelfContainedFile(configuration, models, SiteAssets.Of(configuration, context), forms, views);
         // The whole site comes first, because it takes longest.
         List<Func<IEnumerable<Document>>> files = [];
         if (configuration.Offline.Html)

@@ -9,9 +9,11 @@ using Twinscript.Theme;
 namespace Twinscript.Offline;
 
 /// <summary>Renders pages into one HTML file that needs nothing beside it and holds every script.</summary>
-internal sealed class SelfContainedFile(SiteConfiguration configuration, IReadOnlyDictionary<string, SiteModel> models, AssetMap assets, SearchForms forms)
+internal sealed class SelfContainedFile(SiteConfiguration configuration, IReadOnlyDictionary<string, SiteModel> models, AssetMap assets, SearchForms forms, SelfContainedViews views)
 {
     public const string Layout = "offline";
+
+    private static readonly ViewPath Path = ViewPath.Root("self-contained:");
 
     /// <param name="pages">In any one script, in reading order.</param>
     /// <param name="shown">The script each file opens in.</param>
@@ -36,19 +38,15 @@ internal sealed class SelfContainedFile(SiteConfiguration configuration, IReadOn
         IReadOnlyList<string> RenderEditions(string tag, HeldText? held) => first.AllScripts.SelectInParallel(model =>
         {
             var report = model.Templates.ReportUndefined;
-            var scripts = new ArrayValue([.. model.AllScripts.Select(s => new ScriptValue(s))]);
             return model.Templates.Render(Layout,
             [
-                ("site", new SiteValue(model, scripts)),
-                ("script", new ScriptValue(model)),
-                ("scripts", scripts),
-                ("words", model.Words),
-                ("pages", new ArrayValue([.. Editions(pages, model).Select(p => new OfflinePageValue(p, model, anchors, ContentValue(p, held)))])),
-                ("nav", new ArrayValue([.. model.Pages.Sections(model.Script.Tag).Select(s => new OfflineSectionValue(s.Key, s, report))])),
+                .. model.Globals("site", "script", "scripts", "words"),
+                ("pages", views.Page.OfAll(Editions(pages, model).Select(p => new SelfContainedPageView(p, model, anchors, ContentValue(p, held))), Path, report)),
+                ("nav", views.Section.OfAll(model.Sections, Path, report)),
                 ("shown", new StringValue(tag)),
                 ("whole", BooleanValue.Create(whole)),
                 ("search_forms", new StringValue(search)),
-            ], held is null ? null : held.Hold);
+            ], inline: held is null ? null : held.Hold);
         }, CancellationToken.None);
 
         Func<FluidValue> ContentValue(PageInScript page, HeldText? held) => held is not null && indexes.TryGetValue(page.Path, out var index)

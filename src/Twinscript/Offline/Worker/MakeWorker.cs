@@ -21,7 +21,7 @@ internal sealed class MakeWorker(SiteConfiguration configuration, SiteModels sit
         var scope = configuration.BasePath + "/";
         if (!configuration.Offline.Worker)
             return Task.FromResult<IReadOnlyList<Document>>([.. documents, Script("remover.js", new JsonObject { ["scope"] = scope })]);
-        var models = siteModels.Of(context, OfflineEditions.None);
+        var models = siteModels.Of(context);
         var manifests = configuration.Scripts.Select(s => models[s.Tag]).Where(m => m.Templates.HasLayout(ManifestLayout))
             .Select(m => new Document { Destination = OfflinePaths.Manifest(m.Script), Content = Content.Of(m.RenderEntrance(ManifestLayout)) });
         var assets = context.DocumentsOf(PipelineNames.Assets).Where(IsNeededEverywhere).Select(a => configuration.BasePath + a.Destination.GetValueOrDefault().Url).Order(StringComparer.Ordinal);

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Twinscript.Theme;
+namespace Twinscript.Documents;
 
 internal static class FileSize
 {

@@ -1,7 +1,7 @@
-using Twinscript.Theme;
+using Twinscript.Documents;
 using Xunit;
 
-namespace Twinscript.Tests.Theme;
+namespace Twinscript.Tests.Documents;
 
 public sealed class FileSizeTests
 {

@@ -1,8 +1,8 @@
 using CsCheck;
-using Twinscript.Cards;
+using Twinscript.Theme;
 using Xunit;
 
-namespace Twinscript.Tests.Cards;
+namespace Twinscript.Tests.Theme;
 
 public sealed class TextLinesTests
 {

@@ -1,7 +1,7 @@
 using System.Text;
 using Twinscript.Markdown;
 
-namespace Twinscript.Cards;
+namespace Twinscript.Theme;
 
 /// <summary>Breaks a text into lines where nothing else can, by the rules of Chinese setting: no line begins with closing punctuation, none ends with an opening mark, words and numbers stay whole.</summary>
 internal static class TextLines

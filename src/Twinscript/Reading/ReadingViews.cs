@@ -1,0 +1,73 @@
+using Fluid.Values;
+using Twinscript.Configuration;
+using Twinscript.Documents;
+using Twinscript.Pages;
+using Twinscript.Theme;
+
+namespace Twinscript.Reading;
+
+/// <summary>What templates see of a page beside its counterpart.</summary>
+/// <param name="rules">Of all that decides how texts are converted.</param>
+internal sealed class ReadingViews(SiteConfiguration configuration, ScriptComparisons comparisons, Digest rules)
+{
+    private const string Kind = "facing";
+
+    private static readonly ViewPath Root = ViewPath.Root(Kind + ":");
+
+    private readonly MemberTable<FacingView> _facing = new MemberTable<FacingView>(FacingPage.Layout)
+        .Text("url", v => v.Url)
+        .Text("tag", v => v.Opposite.Script.Tag)
+        .Text("label", v => v.Opposite.Script.Label)
+        .Text("title", v => v.Opposite.Title)
+        .Text("description", v => v.Opposite.Description)
+        .Text("page", v => v.Opposite.Url)
+        .Many("rows", v => v.Rows, Row(), v => Both(v.Page, v.Opposite, rules));
+
+    public void AddTo(SiteViews views)
+    {
+        views.Page
+            .Text("facing", Facing)
+            .Html("marked_content", Marked, v => Source(v) is { } source ? Both(v.Page, source, rules) : HtmlDigests.Of(v.Page.Html));
+        views.Alternate.Text("facing", Facing);
+        views.Own.Add((Kind, (path, subject) => TemplateAnswers.Answer(_facing, subject as FacingView, path)));
+    }
+
+    public FluidValue Of(FacingView view) => _facing.Of(view, Root, view.Model.Templates.ReportUndefined);
+
+    /// <summary>Where the page stands beside its counterpart; null when it doesn't.</summary>
+    public static SitePath? Destination(PageView view) =>
+        view.Model.Templates.HasLayout(FacingPage.Layout) && view.Model.Pages.Lists(view.Page)
+            ? FacingPage.Destination(view.Page, view.Model.Pages, view.Model.Configuration)
+            : null;
+
+    private string? Facing(PageView view) => Destination(view) is { } facing ? configuration.BasePath + facing.Url : null;
+
+    /// <summary>The page's content with the author's own words behind regional ones, where the site wants them.</summary>
+    private string Marked(PageView view) => Source(view) is { } source
+        ? WordOrigins.Mark(source, view.Page, comparisons.Between(source.Script, view.Page.Script))
+        : view.Page.Html;
+
+    private PageInScript? Source(PageView view) => configuration.Reading.Words && view.Page.Script.Tag != view.Page.WrittenIn
+        ? view.Model.Pages.Find(view.Page.WrittenIn, view.Page.Path)
+        : null;
+
+    private static Digest Both(PageInScript first, PageInScript second, Digest rules)
+    {
+        using var digest = new DigestBuilder();
+        return digest.Add(rules).Add(first.WrittenIn).Add(second.WrittenIn).Add(second.Script.Tag).Add(HtmlDigests.Of(first.Html)).Add(HtmlDigests.Of(second.Html)).Finish();
+    }
+
+    private static MemberTable<FacingRow> Row() => new MemberTable<FacingRow>("row").Html("own", r => r.Own).Html("other", r => r.Other).Flag("same", r => r.Same);
+}
+
+/// <summary>A page with the one opposite.</summary>
+/// <param name="url">Where both are shown.</param>
+/// <param name="rows">Made only when the page is rendered.</param>
+internal sealed class FacingView(PageInScript page, SiteModel model, PageInScript opposite, string url, Func<IReadOnlyList<FacingRow>> rows) : PageView(page, model)
+{
+    public PageInScript Opposite => opposite;
+
+    public string Url => url;
+
+    public IReadOnlyList<FacingRow> Rows => rows();
+}

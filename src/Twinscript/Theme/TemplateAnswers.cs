@@ -1,0 +1,46 @@
+using Twinscript.Documents;
+using Twinscript.Engine.Caching;
+
+namespace Twinscript.Theme;
+
+/// <summary>Answers what was recorded while templates were rendered.</summary>
+internal static class TemplateAnswers
+{
+    public const string Template = "template";
+    public const string Asset = "asset";
+    public const string Inline = "inline";
+    public const string Absolute = "absolute";
+
+    /// <summary>The layout a page gets.</summary>
+    public const string Layout = "layout";
+
+    public static Answers Of(SiteViews views, IReadOnlyDictionary<string, SiteModel> models)
+    {
+        var answers = new Answers();
+        var templates = models.Values.First().Templates;
+        answers.AddOwn("page", (path, subject) => Answer(views.Page, (PageView?)subject, path));
+        answers.AddOwn(Layout, (_, subject) => Answers.Of(subject is PageView view ? RenderPages.LayoutOf(view.Page, view.Model.Templates) : null));
+        foreach (var (kind, answer) in views.Own)
+            answers.AddOwn(kind, answer);
+        answers.Add("view", asked => Cut(asked) is var (tag, path) && models.TryGetValue(tag, out var model) ? Answer(views.Globals, model, path) : default);
+        answers.Add(Template, asked => Cut(asked) is var (tag, name) && models.TryGetValue(tag, out var model) ? model.Templates.DigestOf(name) : default);
+        answers.Add(Asset, name => Answers.Of(templates.Assets.Url(ViewPath.Unescape(name))));
+        answers.Add(Inline, name => templates.Assets.Find(ViewPath.Unescape(name)) is { } asset ? Digest.Of(asset.Content.Bytes.Span) : default);
+        answers.Add(Absolute, _ => Answers.Of(templates.Absolute("/")));
+        return answers;
+    }
+
+    public static Digest Answer<T>(MemberTable<T> table, T? subject, string path)
+    {
+        using var digest = new DigestBuilder();
+        if (subject is not null)
+            table.Answer(subject, ViewPath.Parts(path), digest);
+        return digest.Finish();
+    }
+
+    private static (string Tag, string Path) Cut(string asked)
+    {
+        var space = asked.IndexOf(' ', StringComparison.Ordinal);
+        return (asked[..space], asked[(space + 1)..]);
+    }
+}
