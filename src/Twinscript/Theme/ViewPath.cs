@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Globalization;
 
@@ -12,7 +13,7 @@ internal sealed class ViewPath
     public const string Item = "[*]";
 
     // What a part of a path must not hold, since the path is cut there.
-    private const string Special = "%.[ \n\r";
+    private static readonly SearchValues<char> Special = SearchValues.Create("%.[ \n\r");
 
     private static readonly ConcurrentDictionary<string, ViewPath> Roots = new(StringComparer.Ordinal);
     private static readonly ConcurrentDictionary<string, string[]> Known = new(StringComparer.Ordinal);
@@ -42,7 +43,7 @@ internal sealed class ViewPath
 
     public static string Escape(string name) =>
         name.AsSpan().IndexOfAny(Special) < 0 ? name
-        : string.Concat(name.Select(c => Special.Contains(c, StringComparison.Ordinal) ? string.Create(CultureInfo.InvariantCulture, $"%{(int)c:X2}") : c.ToString()));
+        : string.Concat(name.Select(c => Special.Contains(c) ? string.Create(CultureInfo.InvariantCulture, $"%{(int)c:X2}") : c.ToString()));
 
     public static string Unescape(string name) => name.Contains('%', StringComparison.Ordinal) ? Uri.UnescapeDataString(name) : name;
 }
