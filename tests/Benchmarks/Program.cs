@@ -5,7 +5,8 @@ using Benchmarks.Review;
 return args switch
 {
     ["build", .. var options] => BuildBenchmark.Run(options),
-    ["sample", var folder, var pages, .. var options] => BuildBenchmark.WriteSample(folder, int.Parse(pages, System.Globalization.CultureInfo.InvariantCulture), options),
+    ["sample", var folder, var pages, .. var options] =>
+        BuildBenchmark.WriteSample(folder, pages, options),
     ["conversion", .. var options] => ConversionBenchmark.Run(options),
     ["review", .. var options] => ReviewBenchmark.Run(options),
     _ => Usage(),
@@ -16,9 +17,10 @@ static int Usage()
     Console.Error.WriteLine("""
         Usage: dotnet run -c Release --project tests/Benchmarks -- NAME
 
-          build [--quick] [--keep]
-                                 whole sites beside Hugo and Eleventy, and how builds grow
-          sample DIR PAGES [--everything]
+          build [--quick] [--table] [--tree DIR] [--keep]
+                                 whole sites beside Hugo and Eleventy, and how builds grow;
+                                 --table: no growth, --tree: a tree of Markdown too
+          sample DIR PAGES|TREE [--everything] [--hugo]
                                  the site these builds build, to try by hand
           conversion [--quick]   Hanzi beside opencc-js and Debian's opencc
           review [--bounds] [--missed]

@@ -6,6 +6,7 @@ namespace Benchmarks.Building;
 internal static class BuildBenchmark
 {
     private const int Pages = 1_000;
+    private const int TreeRounds = 3;
 
     public static int Run(string[] options)
     {
@@ -19,8 +20,13 @@ internal static class BuildBenchmark
         var peers = new PeerBuilds(root, bench, sample);
 
         SiteBuild[] builds = [.. ours.All(Pages), .. peers.All(Pages)];
-        Console.WriteLine($"\n{Pages:#,0} pages of 3.4 KB in two scripts: medians of the whole process, and how many times the first row's each is.\n");
-        Comparison.Print(builds, rounds);
+        Console.WriteLine($"\n{Pages:#,0} pages of 3.4 KB in two scripts: medians of the whole process.\n");
+        Comparison.PrintEdited(builds, Comparison.Print(builds, rounds));
+        if (options.SkipWhile(o => o != "--tree").ElementAtOrDefault(1) is { } folder)
+            PrintTree(new(folder), ours, peers);
+
+        if (options.Contains("--table"))
+            return 0;
 
         Console.WriteLine("\nThe same from nothing, by the number of pages.\n");
         var growth = Growth.Measure(ours, peers, quick, rounds);
@@ -35,9 +41,34 @@ internal static class BuildBenchmark
         return 0;
     }
 
-    public static int WriteSample(string folder, int pages, string[] options)
+    private static void PrintTree(PreparedTree tree, OurBuilds ours, PeerBuilds peers)
     {
-        TwinscriptSite.Write(folder, new(Repository.Root()), pages, options.Contains("--everything"));
+        SiteBuild[] builds = [.. ours.All(tree), .. new[] { peers.Hugo(tree) }.OfType<SiteBuild>()];
+        Console.WriteLine($"\nThe tree given: {tree.Pages:#,0} files, {tree.Characters / 1e6:0.0} million characters, in two scripts.\n");
+        Comparison.PrintEdited(builds, Comparison.Print(builds, TreeRounds));
+    }
+
+    /// <param name="pages">How many, or a folder of Markdown.</param>
+    public static int WriteSample(string folder, string pages, string[] options)
+    {
+        var root = Repository.Root();
+        var (everything, hugo) = (options.Contains("--everything"), options.Contains("--hugo"));
+        if (!int.TryParse(pages, CultureInfo.InvariantCulture, out var count))
+        {
+            var tree = new PreparedTree(pages);
+            if (hugo)
+                HugoSite.Write(folder, root, tree);
+            else
+                TwinscriptSite.Write(folder, tree, everything);
+        }
+        else if (hugo)
+        {
+            HugoSite.Write(folder, root, new SamplePages(root), count);
+        }
+        else
+        {
+            TwinscriptSite.Write(folder, new SamplePages(root), count, everything);
+        }
         return 0;
     }
 }

@@ -1,20 +1,30 @@
 namespace Benchmarks.Building;
 
-/// <summary>All programs on the same pages, as a table; ratios say how many times the first row's each figure is.</summary>
+/// <summary>Programs on the same pages, as a table. Ratios are to Hugo's figures, or to the first row's where Hugo is missing.</summary>
 internal static class Comparison
 {
-    public static void Print(IReadOnlyList<SiteBuild> builds, int rounds)
+    public static IReadOnlyList<Measured> Print(IReadOnlyList<SiteBuild> builds, int rounds)
     {
         var measured = SiteBuild.MeasureInTurns(builds, rounds);
-        var ours = measured[0];
-        Console.WriteLine("| | seconds | × ours | CPU s | × ours | peak MB | × ours |");
+        var at = builds.Select((build, i) => (build.Name, i)).FirstOrDefault(b => b.Name == PeerBuilds.HugoName).i;
+        var (reference, name) = (measured[at], builds[at].Name);
+        Console.WriteLine($"| | seconds | × {name} | CPU s | × {name} | peak MB | MB of output |");
         Console.WriteLine("| --- | ---: | ---: | ---: | ---: | ---: | ---: |");
         foreach (var (build, run) in builds.Zip(measured))
         {
-            Console.WriteLine($"| {build.Name} | {run.Seconds:0.00} | {Times(run.Seconds, ours.Seconds)} | {run.Processor:0.00} | {Times(run.Processor, ours.Processor)} "
-                + $"| {run.Megabytes:0} | {Times(run.Megabytes, ours.Megabytes)} |");
+            Console.WriteLine($"| {build.Name} | {run.Seconds:0.00} | {run.Seconds / reference.Seconds:0.00}× | {run.Processor:0.00} "
+                + $"| {run.Processor / reference.Processor:0.00}× | {run.Megabytes:0} | {run.Output:0.0} |");
         }
+        return measured;
     }
 
-    private static string Times(double value, double ours) => (value / ours).ToString(value < ours ? "0.00×" : "0.0×");
+    /// <summary>How much of a build from nothing a build after one edit takes.</summary>
+    public static void PrintEdited(IReadOnlyList<SiteBuild> builds, IReadOnlyList<Measured> measured)
+    {
+        var (all, edited) = (Find(OurBuilds.EverythingName), Find(OurBuilds.EverythingEditedName));
+        Console.WriteLine($"\nEverything on, one sentence changed: {edited.Seconds / all.Seconds:0.00} of the time from nothing, "
+            + $"{edited.Processor / all.Processor:0.00} of the processor's.");
+
+        Measured Find(string name) => measured[builds.Select((build, i) => (build.Name, i)).First(b => b.Name == name).i];
+    }
 }

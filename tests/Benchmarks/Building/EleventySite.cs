@@ -15,5 +15,7 @@ internal static class EleventySite
     }
 
     private static string Page(SamplePages sample, int number, int pages) =>
-        $"---\ntitle: \"{sample.Title(number)}\"\ndate: {SamplePages.Date(number):yyyy-MM-dd}\ntags: [{string.Join(", ", SamplePages.TagsOf(number))}]\n---\n\n{sample.Body(number, pages, name => $"../{name}/")}";
+        $"---\ntitle: \"{sample.Title(number)}\"\ndate: {SamplePages.Date(number):yyyy-MM-dd}\n"
+        + $"tags: [{string.Join(", ", SamplePages.TagsOf(number))}]\n---\n\n"
+        + sample.Body(number, pages, name => $"../{name}/");
 }

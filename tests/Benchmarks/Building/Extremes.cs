@@ -9,7 +9,11 @@ internal static class Extremes
 
     public static void Print(OurBuilds ours, BenchFolder bench, SamplePages sample)
     {
-        SiteBuild[] builds = [ours.Cold("a file of 5 MB beside an index", Long(bench, sample)), ours.Cold("20,000 pages of a heading and a sentence", Short(bench, sample))];
+        SiteBuild[] builds =
+        [
+            ours.Cold("a file of 5 MB beside an index", Long(bench, sample)),
+            ours.Cold("20,000 pages of a heading and a sentence", Short(bench, sample)),
+        ];
         Console.WriteLine("| | seconds | CPU s | peak MB |");
         Console.WriteLine("| --- | ---: | ---: | ---: |");
         foreach (var (build, run) in builds.Zip(SiteBuild.MeasureInTurns(builds, Rounds)))

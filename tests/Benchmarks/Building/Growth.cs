@@ -23,7 +23,8 @@ internal sealed record Growth(string Name, IReadOnlyList<(int Pages, Measured Ru
         Console.WriteLine("| --- | ---: | ---: | ---: | ---: | ---: |");
         foreach (var growth in all)
             foreach (var (pages, run) in growth.Points)
-                Console.WriteLine($"| {growth.Name} | {pages:#,0} | {run.Seconds:0.00} | {run.Processor:0.00} | {run.Megabytes:0} | {run.Seconds * 1000 / pages:0.00} |");
+                Console.WriteLine($"| {growth.Name} | {pages:#,0} | {run.Seconds:0.00} | {run.Processor:0.00} | {run.Megabytes:0} "
+                    + $"| {run.Seconds * 1000 / pages:0.00} |");
         Console.WriteLine();
         foreach (var growth in all.Where(g => g.Points is [_, _, _, _]))
             growth.PrintSlope();
@@ -34,7 +35,8 @@ internal sealed record Growth(string Name, IReadOnlyList<(int Pages, Measured Ru
     {
         var (smaller, larger) = (Slope(2, r => r.Seconds), Slope(3, r => r.Seconds));
         var processor = Slope(3, r => r.Processor) / Slope(2, r => r.Processor);
-        Console.WriteLine($"{Name}: a page costs {smaller * 1000:0.00} ms from {Points[0].Pages} to {Points[2].Pages:#,0} pages and {larger * 1000:0.00} ms to {Points[3].Pages:#,0}, "
+        Console.WriteLine($"{Name}: a page costs {smaller * 1000:0.00} ms from {Points[0].Pages} to {Points[2].Pages:#,0} pages "
+            + $"and {larger * 1000:0.00} ms to {Points[3].Pages:#,0}, "
             + $"which is {larger / smaller:0 %} (processor time: {processor:0 %}); 100 % is linear growth.");
     }
 

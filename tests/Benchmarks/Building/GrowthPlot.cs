@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Benchmarks.Building;
 
-/// <summary>Seconds over pages, both in powers of ten, as a picture that brings its own paper for light and for dark surroundings.</summary>
+/// <summary>Seconds over pages, both in powers of ten, as a picture with colours for light and for dark surroundings.</summary>
 internal sealed class GrowthPlot
 {
     private const int Width = 640;
@@ -67,7 +67,8 @@ internal sealed class GrowthPlot
         foreach (var seconds in _seconds.Decades)
         {
             svg.Append($"""  <path class="grid" d="M{Left} {_seconds.At(seconds):0.#}H{Right}"/>""").Append('\n');
-            svg.Append($"""  <text x="{Left - 8}" y="{_seconds.At(seconds) + 5:0.#}" text-anchor="end">{seconds:0.###}</text>""").Append('\n');
+            svg.Append($"""  <text x="{Left - 8}" y="{_seconds.At(seconds) + 5:0.#}" text-anchor="end">{seconds:0.###}</text>""")
+                .Append('\n');
         }
         return svg.ToString();
     }

@@ -22,6 +22,8 @@ internal static class HugoSite
           contentDir = "content/zh-hans"
         [taxonomies]
           tag = "tags"
+        [markup.goldmark.renderer]
+          unsafe = true
         [markup.tableOfContents]
           startLevel = 2
           endLevel = 3
@@ -31,9 +33,7 @@ internal static class HugoSite
 
     public static void Write(string folder, string root, SamplePages sample, int pages)
     {
-        Directory.CreateDirectory(folder);
-        File.WriteAllText(Path.Combine(folder, "config.toml"), Configuration);
-        SampleFolder.Copy(Path.Combine(root, "tests/Benchmarks/Building/Hugo"), folder);
+        Start(folder, root);
         var simplify = Hanzi.Converter.Create("zh-Hant-TW", "zh-Hans-CN", vocabulary: true);
         foreach (var (script, convert) in new (string, Func<string, string>)[] { ("zh-hant", text => text), ("zh-hans", simplify.Convert) })
         {
@@ -44,6 +44,29 @@ internal static class HugoSite
         }
     }
 
+    /// <summary>A tree's links stay as they are: Hugo resolves none to Markdown files.</summary>
+    public static void Write(string folder, string root, PreparedTree tree)
+    {
+        Start(folder, root);
+        var other = Hanzi.Converter.Create(tree.Script, tree.IsSimplified ? "zh-Hant-TW" : "zh-Hans-CN", vocabulary: true);
+        var (own, second) = tree.IsSimplified ? ("zh-hans", "zh-hant") : ("zh-hant", "zh-hans");
+        tree.Write(Path.Combine(folder, "content", own), Harmless);
+        tree.Write(Path.Combine(folder, "content", second), text => other.Convert(Harmless(text)));
+    }
+
+    private static void Start(string folder, string root)
+    {
+        Directory.CreateDirectory(folder);
+        File.WriteAllText(Path.Combine(folder, "config.toml"), Configuration);
+        SampleFolder.Copy(Path.Combine(root, "tests/Benchmarks/Building/Hugo"), folder);
+    }
+
+    // A shortcode that Hugo doesn't know ends its build, and so does a comment in front of everything.
+    private static string Harmless(string text) =>
+        (text.StartsWith("<!--", StringComparison.Ordinal) ? "---\n---\n" : "") + text.Replace("{{", "{ {", StringComparison.Ordinal);
+
     private static string Page(SamplePages sample, int number, int pages) =>
-        $"---\ntitle: \"{sample.Title(number)}\"\ndate: {SamplePages.Date(number):yyyy-MM-dd}\ntags: [{string.Join(", ", SamplePages.TagsOf(number).Select(t => $"\"{t}\""))}]\n---\n\n{sample.Body(number, pages, name => $"{{{{< relref \"{name}.md\" >}}}}")}";
+        $"---\ntitle: \"{sample.Title(number)}\"\ndate: {SamplePages.Date(number):yyyy-MM-dd}\n"
+        + $"tags: [{string.Join(", ", SamplePages.TagsOf(number).Select(t => $"\"{t}\""))}]\n---\n\n"
+        + sample.Body(number, pages, name => $"{{{{< relref \"{name}.md\" >}}}}");
 }

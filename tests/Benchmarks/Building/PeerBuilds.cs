@@ -3,6 +3,8 @@ namespace Benchmarks.Building;
 /// <summary>The other programs on this machine that can build the sample.</summary>
 internal sealed class PeerBuilds(string root, BenchFolder bench, SamplePages sample)
 {
+    public const string HugoName = "Hugo";
+
     /// <summary>What is missing is named.</summary>
     public IEnumerable<SiteBuild> All(int pages)
     {
@@ -19,22 +21,37 @@ internal sealed class PeerBuilds(string root, BenchFolder bench, SamplePages sam
     /// <returns>Null where it is missing.</returns>
     public SiteBuild? Hugo(int pages)
     {
-        if (!Tools.Succeeds("hugo", "version"))
+        if (!HasHugo)
             return null;
         var site = bench.Site("hugo", pages);
         HugoSite.Write(site, root, sample, pages);
-        return new("Hugo", site, ["hugo", "--quiet"], () =>
-        {
-            bench.SetAside(Path.Combine(site, "public"));
-            bench.SetAside(Path.Combine(site, "resources"));
-        });
+        return Hugo(site);
     }
+
+    /// <inheritdoc cref="Hugo(int)"/>
+    public SiteBuild? Hugo(PreparedTree tree)
+    {
+        if (!HasHugo)
+            return null;
+        var site = bench.Site("hugo-tree", tree.Pages);
+        HugoSite.Write(site, root, tree);
+        return Hugo(site);
+    }
+
+    private static bool HasHugo => Tools.Succeeds("hugo", "version");
+
+    private SiteBuild Hugo(string site) => new(HugoName, site, "public", ["hugo", "--quiet"], () =>
+    {
+        bench.SetAside(Path.Combine(site, "public"));
+        bench.SetAside(Path.Combine(site, "resources"));
+    });
 
     private SiteBuild Eleventy(int pages)
     {
         var site = bench.Site("eleventy", pages);
         EleventySite.Write(site, root, sample, pages);
-        return new("Eleventy 3 + opencc-js", site, ["node", Path.Combine(root, "tests/Benchmarks/node_modules/@11ty/eleventy/cmd.cjs"), "--quiet"],
+        var program = Path.Combine(root, "tests/Benchmarks/node_modules/@11ty/eleventy/cmd.cjs");
+        return new("Eleventy 3 + opencc-js", site, "_site", ["node", program, "--quiet"],
             () => bench.SetAside(Path.Combine(site, "_site")));
     }
 }

@@ -17,7 +17,8 @@ internal sealed class SamplePages
     public SamplePages(string root)
     {
         var files = Directory.GetFiles(Path.Combine(root, "input"), "*.md").Order(StringComparer.Ordinal);
-        _sentences = [.. files.SelectMany(File.ReadLines).Where(IsProse).SelectMany(line => line.Split('。', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        _sentences = [.. files.SelectMany(File.ReadLines).Where(IsProse)
+            .SelectMany(line => line.Split('。', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             .Where(s => s.Length is > 12 and < 90).Distinct(StringComparer.Ordinal).Select(s => s + "。")];
     }
 
@@ -36,10 +37,17 @@ internal sealed class SamplePages
         for (var part = 0; Encoding.UTF8.GetByteCount(text.ToString()) < PageBytes; part++)
         {
             var at = part * 11;
-            text.Append(CultureInfo.InvariantCulture, $"## {Heading(number, at)}\n\n{Sentence(number, at + 1)}{Sentence(number, at + 2)}**{Sentence(number, at + 3)}**{Sentence(number, at + 4)}\n\n");
-            text.Append(CultureInfo.InvariantCulture, $"- {Sentence(number, at + 5)}\n- {Sentence(number, at + 6)}\n\n詳見[{Name((number + part + 1) % pages)}]({link(Name((number + part + 1) % pages))})。{Sentence(number, at + 7)}{Sentence(number, at + 8)}\n\n");
-            if (part == 1)
-                text.Append(CultureInfo.InvariantCulture, $"| 項目 | 內容 |\n| --- | --- |\n| 一 | {Sentence(number, at + 9)} |\n| 二 | {Sentence(number, at + 10)} |\n\n```\nmake page-{number}\n```\n\n");
+            text.Append(CultureInfo.InvariantCulture, $"## {Heading(number, at)}\n\n");
+            text.Append(CultureInfo.InvariantCulture, $"{Sentence(number, at + 1)}{Sentence(number, at + 2)}");
+            text.Append(CultureInfo.InvariantCulture, $"**{Sentence(number, at + 3)}**{Sentence(number, at + 4)}\n\n");
+            text.Append(CultureInfo.InvariantCulture, $"- {Sentence(number, at + 5)}\n- {Sentence(number, at + 6)}\n\n");
+            var other = Name((number + part + 1) % pages);
+            text.Append(CultureInfo.InvariantCulture, $"詳見[{other}]({link(other)})。{Sentence(number, at + 7)}{Sentence(number, at + 8)}\n\n");
+            if (part != 1)
+                continue;
+            text.Append("| 項目 | 內容 |\n| --- | --- |\n");
+            text.Append(CultureInfo.InvariantCulture, $"| 一 | {Sentence(number, at + 9)} |\n| 二 | {Sentence(number, at + 10)} |\n\n");
+            text.Append(CultureInfo.InvariantCulture, $"```\nmake page-{number}\n```\n\n");
         }
         return text.ToString();
     }

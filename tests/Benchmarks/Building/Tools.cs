@@ -8,7 +8,8 @@ internal static class Tools
     private static string[]? _twinscript;
     private static string[]? _justInTime;
 
-    /// <summary>Our program, compiled ahead of time where this machine can, else <see cref="TwinscriptJustInTime"/>; built on the first call.</summary>
+    /// <summary>Our program, compiled ahead of time where this machine can, else <see cref="TwinscriptJustInTime"/>.</summary>
+    /// <remarks>Built on the first call.</remarks>
     public static string[] Twinscript(string root) => _twinscript ??= PublishNative(root) ?? TwinscriptJustInTime(root);
 
     // Asked for after the native program, so that the project is left restored as it is usually built.
@@ -25,7 +26,12 @@ internal static class Tools
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(command, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false });
+            using var process = Process.Start(new ProcessStartInfo(command, arguments)
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                UseShellExecute = false,
+            });
             process?.StandardOutput.ReadToEnd();
             process?.WaitForExit();
             return process?.ExitCode == 0;
@@ -51,6 +57,7 @@ internal static class Tools
     private static string? Publish(string root, string name, params string[] options)
     {
         var folder = Path.Combine(root, "tests/Benchmarks/bin", name);
-        return Succeeds("dotnet", ["publish", Path.Combine(root, "src/Twinscript.Cli"), "-c", "Release", .. options, "-o", folder]) ? folder : null;
+        var project = Path.Combine(root, "src/Twinscript.Cli");
+        return Succeeds("dotnet", ["publish", project, "-c", "Release", .. options, "-o", folder]) ? folder : null;
     }
 }

@@ -3,16 +3,15 @@ namespace Benchmarks.Building;
 /// <summary>Our own: Markdown in one script.</summary>
 internal static class TwinscriptSite
 {
-    private const string Plain = """
-        title: 基準
-        url: https://example.org
-        offline: { html: false, pages: false, epub: false, zip: false, worker: false }
-        reading: { facing: false, words: false }
-        """;
-
     private const string Whole = """
         title: 基準
         url: https://example.org
+
+        """;
+
+    private const string Plain = Whole + """
+        offline: { html: false, pages: false, epub: false, zip: false, worker: false }
+        reading: { facing: false, words: false }
         """;
 
     /// <inheritdoc cref="Start"/>
@@ -21,6 +20,14 @@ internal static class TwinscriptSite
         Start(folder, everything);
         for (var number = 0; number < pages; number++)
             File.WriteAllText(PagePath(folder, number), Page(sample, number, pages));
+    }
+
+    /// <summary>A site of somebody's Markdown. Pictures are off, because a prepared tree has none.</summary>
+    public static void Write(string folder, PreparedTree tree, bool everything)
+    {
+        var input = Directory.CreateDirectory(Path.Combine(folder, "input")).FullName;
+        File.WriteAllText(Path.Combine(input, "site.yml"), $"{(everything ? Whole : Plain)}\nscript: {tree.Script}\npictures: false\n");
+        tree.Write(input, text => text);
     }
 
     /// <summary>A site that lacks only its pages.</summary>
@@ -35,5 +42,6 @@ internal static class TwinscriptSite
     public static string PagePath(string folder, int number) => Path.Combine(folder, "input", SamplePages.Name(number) + ".md");
 
     public static string Page(SamplePages sample, int number, int pages) =>
-        $"---\ntitle: {sample.Title(number)}\ndate: {SamplePages.Date(number):yyyy-MM-dd}\ntags: [{string.Join(", ", SamplePages.TagsOf(number))}]\n---\n\n{sample.Body(number, pages, name => name + ".md")}";
+        $"---\ntitle: {sample.Title(number)}\ndate: {SamplePages.Date(number):yyyy-MM-dd}\n"
+        + $"tags: [{string.Join(", ", SamplePages.TagsOf(number))}]\n---\n\n{sample.Body(number, pages, name => name + ".md")}";
 }

@@ -87,7 +87,12 @@ internal static class ColdRuns
         Start(command, [first, second, third, .. rest]);
 
     private static Process Start(string command, string[] arguments) =>
-        Process.Start(new ProcessStartInfo(command, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
+        Process.Start(new ProcessStartInfo(command, arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        })!;
 
     private static int ArticleLength(string text)
     {

@@ -17,7 +17,8 @@ internal static class ConversionBenchmark
         var folder = Directory.CreateTempSubdirectory("hanzi-benchmark-").FullName;
         try
         {
-            List<IContender?> contenders = [new HanziContender(utf8: false), new HanziContender(utf8: true), OpenCCJsContender.Start(root), LibOpenCCContender.Load()];
+            List<IContender?> contenders = [new HanziContender(utf8: false), new HanziContender(utf8: true),
+            OpenCCJsContender.Start(root), LibOpenCCContender.Load()];
             var present = contenders.OfType<IContender>().ToList();
             if (options.Contains("--ours", StringComparer.Ordinal))
                 present = present[..2];

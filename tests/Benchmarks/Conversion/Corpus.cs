@@ -31,11 +31,13 @@ internal sealed record Corpus(string Name, string Text, string Path)
             yield return Repeat("the microsite, Simplified", Hanzi.Converter.Create("tw2sp").Convert(prose), folder);
         }
 
-        yield return Repeat("random text of keys", File.ReadAllText(System.IO.Path.Combine(root, "tests/Hanzi.Tests/Data/conformance/fuzz.txt")), folder);
+        var keys = System.IO.Path.Combine(root, "tests/Hanzi.Tests/Data/conformance/fuzz.txt");
+        yield return Repeat("random text of keys", File.ReadAllText(keys), folder);
     }
 
     /// <summary>Whether the text is of the script a configuration reads; the random text is of both.</summary>
-    public bool Suits(string configuration) => !Name.EndsWith(configuration[0] == 's' ? "Traditional" : "Simplified", StringComparison.Ordinal);
+    public bool Suits(string configuration) =>
+        !Name.EndsWith(configuration[0] == 's' ? "Traditional" : "Simplified", StringComparison.Ordinal);
 
     private static Corpus Repeat(string name, string text, string folder)
     {

@@ -18,7 +18,12 @@ internal sealed class OpenCCJsContender : IContender
         try
         {
             if (!Directory.Exists(Path.Combine(folder, "node_modules/opencc-js")))
-                Process.Start(new ProcessStartInfo("npm", ["ci", "--ignore-scripts", "--loglevel=error"]) { WorkingDirectory = folder, RedirectStandardOutput = true, UseShellExecute = false })!.WaitForExit();
+                Process.Start(new ProcessStartInfo("npm", ["ci", "--ignore-scripts", "--loglevel=error"])
+            {
+                WorkingDirectory = folder,
+                RedirectStandardOutput = true,
+                UseShellExecute = false,
+            })!.WaitForExit();
             return new(Process.Start(new ProcessStartInfo("node", [Path.Combine(folder, "Peers/opencc-js.mjs")])
             {
                 RedirectStandardInput = true,
@@ -38,7 +43,8 @@ internal sealed class OpenCCJsContender : IContender
     public IReadOnlyList<double> Time(string configuration, Corpus corpus, int rounds)
     {
         _node.StandardInput.WriteLine($"{configuration} {rounds} {corpus.Path}");
-        var answer = _node.StandardOutput.ReadLine() ?? throw new InvalidOperationException("opencc-js ended early; see its message above.");
+        var answer = _node.StandardOutput.ReadLine()
+            ?? throw new InvalidOperationException("opencc-js ended early; see its message above.");
         return [.. answer.Split(' ').Select(t => double.Parse(t, CultureInfo.InvariantCulture))];
     }
 

@@ -21,7 +21,8 @@ internal static class Readiness
     public static void Run(string[] configurations, int rounds)
     {
         Console.WriteLine("\nConverter.Create in a fresh process, just-in-time compilation of the loader included, median ms:");
-        Console.WriteLine("  " + string.Join("  ", configurations.Select(c => $"{c} {ConversionBenchmark.Median([.. Enumerable.Range(0, rounds).Select(_ => Fresh(c))]):0.0}")));
+        var medians = configurations.Select(c => (c, ConversionBenchmark.Median([.. Enumerable.Range(0, rounds).Select(_ => Fresh(c))])));
+        Console.WriteLine("  " + string.Join("  ", medians.Select(m => $"{m.c} {m.Item2:0.0}")));
     }
 
     public static void Threads(Corpus corpus, string configuration)
@@ -50,7 +51,8 @@ internal static class Readiness
 
     private static double Fresh(string configuration)
     {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(Readiness).Assembly.Location, "conversion", Option, configuration])
+        using var process = Process.Start(new ProcessStartInfo(
+            "dotnet", [typeof(Readiness).Assembly.Location, "conversion", Option, configuration])
         {
             RedirectStandardOutput = true,
             UseShellExecute = false,

@@ -47,7 +47,8 @@ internal static class ReviewBenchmark
 
     private static void Print(string name, bool tuning, Tally tally) => Console.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
-        $"| {name} | {(tuning ? "tuned on" : "held out")} | {tally.Characters:N0} | {tally.Errors:N0} | {tally.Recall:P1} | {tally.Coverage:P2} |"));
+        $"| {name} | {(tuning ? "tuned on" : "held out")} | {tally.Characters:N0} | {tally.Errors:N0} "
+            + $"| {tally.Recall:P1} | {tally.Coverage:P2} |"));
 
     private static void PrintBounds(RoundTrip trip, TraditionalText[] texts)
     {
@@ -55,9 +56,11 @@ internal static class ReviewBenchmark
         {
             var watch = Stopwatch.StartNew();
             var tallies = texts.Where(t => t.Lines is not null).ToLookup(t => t.Tuning, t => trip.Measure(t.Lines!, bound));
-            var (tuned, held) = (tallies[true].Aggregate(default(Tally), (a, b) => a + b), tallies[false].Aggregate(default(Tally), (a, b) => a + b));
+            var tuned = tallies[true].Aggregate(default(Tally), (a, b) => a + b);
+            var held = tallies[false].Aggregate(default(Tally), (a, b) => a + b);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"below {bound:0.00}: tuned {tuned.Recall:P1} of errors in {tuned.Coverage:P2}; held out {held.Recall:P1} in {held.Coverage:P2} ({watch.Elapsed.TotalSeconds:0.0} s)"));
+                $"below {bound:0.00}: tuned {tuned.Recall:P1} of errors in {tuned.Coverage:P2}; "
+                + $"held out {held.Recall:P1} in {held.Coverage:P2} ({watch.Elapsed.TotalSeconds:0.0} s)"));
         }
     }
 
@@ -68,6 +71,7 @@ internal static class ReviewBenchmark
         foreach (var text in texts.Where(t => t.Tuning && t.Lines is not null))
             trip.Measure(text.Lines!, Reviewer.Doubtful, missed.Add);
         foreach (var place in missed.GroupBy(m => m[0]).OrderByDescending(g => g.Count()).Take(40))
-            Console.WriteLine($"{place.Count(),5} {place.Key} {string.Join("  ", place.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(6))}");
+            Console.WriteLine($"{place.Count(),5} {place.Key} "
+                + string.Join("  ", place.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(6)));
     }
 }

@@ -23,7 +23,8 @@ internal sealed class RoundTrip(string fold, string back)
 
     /// <summary>Writes what no dictionary entry could bring back, such as 査 and 説, in the form it can.</summary>
     private string Attainable(string text) => string.Concat(text.Select(unit =>
-        _simplify.Convert(unit.ToString()) is [var simplified] && !_forms.IsAmbiguous(simplified) && _characters.Convert(simplified.ToString()) is [var form] ? form : unit));
+        _simplify.Convert(unit.ToString()) is [var simplified] && !_forms.IsAmbiguous(simplified)
+                && _characters.Convert(simplified.ToString()) is [var form] ? form : unit));
 
     private Tally Measure(string line, double below, Action<string>? missed)
     {
@@ -47,7 +48,8 @@ internal sealed class RoundTrip(string fold, string back)
             errors += wrong[i] ? 1 : 0;
             caught += wrong[i] && found[i] ? 1 : 0;
             if (wrong[i] && !found[i])
-                missed?.Invoke($"{result[i]} {result[Math.Max(0, i - 3)..i]}[{result[i]}]{result[(i + 1)..Math.Min(result.Length, i + 4)]}");
+                missed?.Invoke($"{result[i]} {result[Math.Max(0, i - 3)..i]}[{result[i]}]"
+                    + $"{result[(i + 1)..Math.Min(result.Length, i + 4)]}");
         }
 
         return new(characters, covered, errors, caught);
@@ -65,5 +67,6 @@ internal readonly record struct Tally(int Characters, int Covered, int Errors, i
 
     public double Coverage => Characters == 0 ? 0 : (double)Covered / Characters;
 
-    public static Tally operator +(Tally a, Tally b) => new(a.Characters + b.Characters, a.Covered + b.Covered, a.Errors + b.Errors, a.Caught + b.Caught);
+    public static Tally operator +(Tally a, Tally b) =>
+        new(a.Characters + b.Characters, a.Covered + b.Covered, a.Errors + b.Errors, a.Caught + b.Caught);
 }

@@ -16,18 +16,25 @@ internal static partial class TraditionalTexts
     /// <summary>The texts there are on this machine, each with the package it needs.</summary>
     public static IEnumerable<TraditionalText> All(string root)
     {
-        yield return Text("Debian Reference", "debian-reference-zh-tw", tuning: true, File.Exists(Reference), () => Inflate(Reference).Split('\n'));
-        yield return Text("LibreOffice help", "libreoffice-help-zh-tw", tuning: true, Directory.Exists(OfficeHelp), () => Pages(OfficeHelp));
+        yield return Text("Debian Reference", "debian-reference-zh-tw", tuning: true, File.Exists(Reference),
+            () => Inflate(Reference).Split('\n'));
+        yield return Text("LibreOffice help", "libreoffice-help-zh-tw", tuning: true, Directory.Exists(OfficeHelp),
+            () => Pages(OfficeHelp));
         yield return Text("New Maintainers' Guide", "maint-guide-zh-tw", tuning: false, Directory.Exists(Guide), () => Pages(Guide));
-        yield return Text("programs' messages", "coreutils, git and others", tuning: false, Directory.Exists(Messages), () => Catalogues(Messages));
-        yield return Text("the microsite", "", tuning: false, true, () => Files(Path.Combine(root, "input"), "*.md").SelectMany(File.ReadLines));
+        yield return Text("programs' messages", "coreutils, git and others", tuning: false, Directory.Exists(Messages),
+            () => Catalogues(Messages));
+        yield return Text("the microsite", "", tuning: false, true,
+            () => Files(Path.Combine(root, "input"), "*.md").SelectMany(File.ReadLines));
         // Any folder with files of message catalogues or text, named by whoever measures.
         if (Environment.GetEnvironmentVariable("REVIEW_TEXTS") is { Length: > 0 } folder)
-            yield return Text(Path.GetFileName(folder), "REVIEW_TEXTS", tuning: false, Directory.Exists(folder), () => Catalogues(folder).Concat(Files(folder, "*.txt").SelectMany(File.ReadLines)));
+            yield return Text(Path.GetFileName(folder), "REVIEW_TEXTS", tuning: false, Directory.Exists(folder),
+                () => Catalogues(folder).Concat(Files(folder, "*.txt").SelectMany(File.ReadLines)));
     }
 
     private static TraditionalText Text(string name, string package, bool tuning, bool exists, Func<IEnumerable<string>> lines) =>
-        new(name, package, tuning, exists ? [.. lines().Select(l => l.Trim()).Where(l => Han().Count(l) >= 4).Distinct(StringComparer.Ordinal)] : null);
+        new(name, package, tuning, exists
+            ? [.. lines().Select(l => l.Trim()).Where(l => Han().Count(l) >= 4).Distinct(StringComparer.Ordinal)]
+            : null);
 
     private static IEnumerable<string> Files(string folder, string pattern) =>
         Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories).Order(StringComparer.Ordinal);
@@ -42,7 +49,8 @@ internal static partial class TraditionalTexts
         return WebUtility.HtmlDecode(OtherTags().Replace(text, "\n")).Split('\n');
     }
 
-    private static IEnumerable<string> Catalogues(string folder) => Files(folder, "*.mo").SelectMany(file => Translations(File.ReadAllBytes(file)));
+    private static IEnumerable<string> Catalogues(string folder) =>
+        Files(folder, "*.mo").SelectMany(file => Translations(File.ReadAllBytes(file)));
 
     // The layout is gettext's: magic, revision, count, offset of the originals' table, offset of the translations' table.
     private static IEnumerable<string> Translations(byte[] catalogue)
@@ -67,7 +75,8 @@ internal static partial class TraditionalTexts
     [GeneratedRegex(@"[\u3400-\u9FFF]", RegexOptions.NonBacktracking)]
     private static partial Regex Han();
 
-    [GeneratedRegex("<script.*?</script>|<style.*?</style>|<pre.*?</pre>|<code.*?</code>|<kbd.*?</kbd>|<tt.*?</tt>", RegexOptions.Singleline | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("<script.*?</script>|<style.*?</style>|<pre.*?</pre>|<code.*?</code>|<kbd.*?</kbd>|<tt.*?</tt>",
+        RegexOptions.Singleline | RegexOptions.NonBacktracking)]
     private static partial Regex Unread();
 
     [GeneratedRegex("</?(b|i|em|strong|span|a|emph|bookmark)([ ][^>]*)?>", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
