@@ -22,6 +22,8 @@ public static class DiagnosticCodes
     public const string UnpublishedScript = "TS117";
     public const string AddressTaken = "TS118";
     public const string MissingLibvips = "TS119";
+    public const string UnknownContainer = "TS120";
+    public const string UnusedNote = "TS121";
 
     public const string MissingInputFolder = "TS201";
     public const string EmptyInputFolder = "TS202";

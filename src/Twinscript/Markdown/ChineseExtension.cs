@@ -18,10 +18,9 @@ internal sealed class ChineseExtension : IMarkdownExtension
         pipeline.InlineParsers.Insert(0, new RubyParser());
         pipeline.InlineParsers.Replace<AutoLinkParser>(new BareAddressParser(AutoLinks));
         // Between characters there are no spaces for ""titles"" to stand beside.
-        if (pipeline.InlineParsers.Find<EmphasisInlineParser>() is { } emphasis && emphasis.EmphasisDescriptors.FindIndex(d => d.Character == '"') is >= 0 and var titles)
+        if (pipeline.InlineParsers.Find<EmphasisInlineParser>() is { } emphasis
+            && emphasis.EmphasisDescriptors.FindIndex(d => d.Character == '"') is >= 0 and var titles)
             emphasis.EmphasisDescriptors[titles] = new('"', minimumCount: 2, maximumCount: 2, enableWithinWord: true);
-        if (pipeline.BlockParsers.Find<HeadingBlockParser>() is { } headings)
-            headings.TryParseAttributes = HeadingAttributes.TryParse;
     }
 
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)

@@ -1,8 +1,10 @@
 using Markdig;
 using Markdig.Extensions.AutoIdentifiers;
 using Markdig.Extensions.Diagrams;
+using Markdig.Extensions.GenericAttributes;
 using Markdig.Extensions.MediaLinks;
 using Markdig.Parsers;
+using Markdig.Syntax;
 
 namespace Twinscript.Markdown;
 
@@ -14,16 +16,24 @@ internal static class MarkdownPipelines
     /// <summary>Inline markup only: a caption that begins with <c>3.</c> is not a list.</summary>
     public static MarkdownPipeline Caption { get; } = BuildCaption();
 
+    /// <exception cref="ArgumentException">The text is nested too deeply.</exception>
+    public static MarkdownDocument Parse(string text, MarkdownPipeline pipeline)
+    {
+        var document = MarkdownParser.Parse(text, pipeline);
+        AttributePlacement.Settle(document, text);
+        AlertParser.SplitTitles(document);
+        return document;
+    }
+
     private static MarkdownPipeline BuildPage()
     {
         var builder = new MarkdownPipelineBuilder()
             .UsePreciseSourceLocation()
             .UseAdvancedExtensions()
-            .UseAlertBlocks(AlertTitle.Write)
             .UseCjkFriendlyEmphasis();
         // Ids must keep Chinese; embedded players and diagrams need scripts from elsewhere, which no page here loads.
-        builder.Extensions.RemoveAll(e => e is AutoIdentifierExtension or MediaLinkExtension or DiagramExtension);
-        return builder.Use<ChineseExtension>().Build();
+        builder.Extensions.RemoveAll(e => e is AutoIdentifierExtension or MediaLinkExtension or DiagramExtension or GenericAttributesExtension);
+        return builder.Use<ContainersExtension>().Use<AttributesExtension>().Use<ChineseExtension>().Build();
     }
 
     private static MarkdownPipeline BuildCaption()
@@ -33,8 +43,8 @@ internal static class MarkdownPipelines
             .UseEmphasisExtras()
             .UseCitations()
             .UseMathematics()
-            .UseGenericAttributes()
             .UseCjkFriendlyEmphasis()
+            .Use<AttributesExtension>()
             .Use<ChineseExtension>()
             .Use<InlineOnlyExtension>();
         return builder.Build();

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Markdig.Parsers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -21,6 +20,7 @@ internal sealed class MarkdownRenderer
     /// <param name="bodyText">What to render: the body, or what was made of it.</param>
     /// <param name="map">Given when <paramref name="bodyText"/> is not the body as it stands in the file.</param>
     /// <param name="idText">The letters that a placeholder (U+F0000 and up) in the body stands for in a heading's id.</param>
+    /// <param name="title">What the page's layout shows as its title.</param>
     public RenderedMarkdown Render(
         SourceText source,
         SourcePath path,
@@ -29,7 +29,8 @@ internal sealed class MarkdownRenderer
         ILinkTargets targets,
         DiagnosticBag diagnostics,
         IPositionMap? map = null,
-        Func<string, string>? idText = null)
+        Func<string, string>? idText = null,
+        ShownTitle? title = null)
     {
         var body = WellFormed.Of(bodyText);
         var page = new Page(source, path, bodyStart, body, diagnostics, map, idText);
@@ -41,6 +42,10 @@ internal sealed class MarkdownRenderer
         if (!_writers.TryTake(out var writer))
             writer = new PageHtmlRenderer();
         var headings = Headings(walk, page, writer);
+        if (title?.Take(document) is { } heading && headings.RemoveAll(h => h.Id == heading.Id) > 0)
+            page.Ids.Add(heading.Id);
+        foreach (var contents in walk.Contents)
+            contents.Headings = headings;
         var html = writer.Page(document);
         _writers.Add(writer);
         return new(html, headings, page.Ids, page.Links, walk.Characters, page.Assets) { Pictures = page.Pictures, LinkedPictures = page.LinkedPictures };
@@ -51,7 +56,7 @@ internal sealed class MarkdownRenderer
         SourceSpan span;
         try
         {
-            var document = MarkdownParser.Parse(page.Body, MarkdownPipelines.Page);
+            var document = MarkdownPipelines.Parse(page.Body, MarkdownPipelines.Page);
             if (Nesting.TooDeep(document) is not { } block)
                 return document;
             span = page.Span(block.Span.Start, block.Span.Start + 1);

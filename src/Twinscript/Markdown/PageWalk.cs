@@ -1,3 +1,5 @@
+using System.Text;
+using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Mathematics;
 using Markdig.Extensions.Tables;
@@ -18,8 +20,17 @@ internal sealed class PageWalk(Page page, MarkdownDocument document, ILinkTarget
     private TextLength _length;
     private bool _hasPicture;
     private bool _inTable;
+    private readonly HashSet<string> _unknown = new(StringComparer.Ordinal);
+
+    private static readonly HashSet<string> KnownContainers = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "note", "tip", "info", "warning", "danger", "caution", "important", "details", "success", "question", "example", "quote", "abstract",
+        "summary", "todo", "failure", "bug", "hint", "attention", "error", "seealso",
+    };
 
     public List<HeadingBlock> Headings { get; } = [];
+
+    public List<ContentsBlock> Contents { get; } = [];
 
     public int Characters => _length.Characters;
 
@@ -50,6 +61,8 @@ internal sealed class PageWalk(Page page, MarkdownDocument document, ILinkTarget
                 break;
             case Footnote footnote:
                 page.Ids.Add($"fn:{footnote.Order}");
+                if (footnote.Links.Count == 0)
+                    page.Diagnostics.Warning(DiagnosticCodes.UnusedNote, UnusedNote(footnote), page.Span(footnote.Span.Start, footnote.Span.Start + 1));
                 Walk(footnote);
                 break;
             case Table table:
@@ -57,7 +70,12 @@ internal sealed class PageWalk(Page page, MarkdownDocument document, ILinkTarget
                 Walk(table);
                 _inTable = false;
                 break;
+            case ContentsBlock contents:
+                Contents.Add(contents);
+                break;
             case ContainerBlock container:
+                if (container is CustomContainer { Info: { Length: > 0 } name } && ContainerTitle.In(container) is not null)
+                    CheckName(container, name);
                 Walk(container);
                 break;
             case FigureBlock figure:
@@ -76,6 +94,20 @@ internal sealed class PageWalk(Page page, MarkdownDocument document, ILinkTarget
                 break;
         }
     }
+
+    // Without a title a container's name is the theme's affair; with one it was written for another generator, which knew what it meant.
+    private void CheckName(ContainerBlock container, string name)
+    {
+        if (!KnownContainers.Contains(name) && Ascii.IsValid(name) && _unknown.Add(name))
+        {
+            page.Diagnostics.Warning(DiagnosticCodes.UnknownContainer,
+                $"no kind of block is called '{name}', so it is shown as a plain block under its title.{NearestName.Hint(name, KnownContainers)}",
+                page.Span(container.Span.Start, container.Span.Start + 3));
+        }
+    }
+
+    private static string UnusedNote(Footnote footnote) =>
+        $"nothing refers to the note '{footnote.Label}', so it stands behind the others. Write [{footnote.Label}] where it belongs.";
 
     private void Text(ContainerInline inlines, int origin)
     {

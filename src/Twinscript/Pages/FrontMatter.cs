@@ -9,6 +9,9 @@ internal sealed record FrontMatter
 {
     public required string Title { get; init; }
 
+    /// <summary>Whether the title is the heading the page's body begins with.</summary>
+    public bool TitleStandsFirst { get; init; }
+
     /// <summary>Titles the author wrote by hand for some scripts, by tag.</summary>
     public IReadOnlyDictionary<string, string> Titles { get; init; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 

@@ -20,12 +20,14 @@ internal static class FrontMatterReader
         if (!StartsWithFence(text.Text))
         {
             bodyStart = 0;
-            return new() { Title = FallbackTitle(text.Text, path) };
+            var heading = PageTitle.In(text.Text);
+            return new() { Title = heading?.Text ?? FileName(path), TitleStandsFirst = heading is { StandsFirst: true } };
         }
         var yamlStart = EndOfLine(text.Text, 0);
         if (FindClosingFence(text.Text, yamlStart) is not { } closing)
         {
-            diagnostics.Error(DiagnosticCodes.UnclosedFrontMatter, $"the front matter that starts here never ends. Add a line '{Fence}' after its last key.", text.Span(0, Fence.Length));
+            diagnostics.Error(DiagnosticCodes.UnclosedFrontMatter,
+                $"the front matter that starts here never ends. Add a line '{Fence}' after its last key.", text.Span(0, Fence.Length));
             return null;
         }
         bodyStart = EndOfLine(text.Text, closing);
@@ -41,9 +43,11 @@ internal static class FrontMatterReader
     {
         var titles = root.TextPerScript("title");
         var title = root.IsMapping("title") ? titles.Values.FirstOrDefault() : root.Text("title");
+        var heading = title is null ? PageTitle.In(body) : null;
         var frontMatter = new FrontMatter
         {
-            Title = title ?? FallbackTitle(body, path),
+            Title = title ?? heading?.Text ?? FileName(path),
+            TitleStandsFirst = heading is { StandsFirst: true },
             Titles = titles,
             Description = root.Text("description"),
             Date = root.Date("date"),
@@ -101,13 +105,5 @@ internal static class FrontMatterReader
 
     private static int EndOfLine(string text, int from) => text.IndexOf('\n', from) is var end and >= 0 ? end + 1 : text.Length;
 
-    private static string FallbackTitle(ReadOnlySpan<char> body, SourcePath path)
-    {
-        foreach (var line in body.EnumerateLines())
-        {
-            if (line.StartsWith("# "))
-                return line[2..].Trim().ToString();
-        }
-        return Path.GetFileNameWithoutExtension(path.Value);
-    }
+    private static string FileName(SourcePath path) => Path.GetFileNameWithoutExtension(path.Value);
 }

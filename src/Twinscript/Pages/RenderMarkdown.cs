@@ -29,7 +29,9 @@ internal sealed class RenderMarkdown(FileFolder input, PictureStore pictures) : 
             var bodyStart = document.Get(PageKeys.BodyStart);
             var extracted = MarkupExtractor.Extract(text, bodyStart, document.Get(PageKeys.Script), context.Diagnostics);
             var asking = new RecordingLinkTargets(targets);
-            var rendered = renderer.Render(text, path, bodyStart, extracted.Text, asking, context.Diagnostics, extracted, extracted.Markup.ForIds);
+            var matter = document.Get(PageKeys.FrontMatter);
+            var title = new ShownTitle(matter.Title, matter.TitleStandsFirst);
+            var rendered = renderer.Render(text, path, bodyStart, extracted.Text, asking, context.Diagnostics, extracted, extracted.Markup.ForIds, title);
             return [document.With(PageKeys.Markdown, rendered).With(PageKeys.Markup, extracted.Markup).With(PageKeys.Questions, asking.Asked)];
         }
     }

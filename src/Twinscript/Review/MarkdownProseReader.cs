@@ -1,5 +1,4 @@
 using Markdig.Extensions.Mathematics;
-using Markdig.Parsers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax.Inlines;
 using Markdig.Syntax;
@@ -21,7 +20,7 @@ internal sealed class MarkdownProseReader(string file, string sourceTag, IPositi
         MarkdownDocument document;
         try
         {
-            document = MarkdownParser.Parse(text, MarkdownPipelines.Page);
+            document = MarkdownPipelines.Parse(text, MarkdownPipelines.Page);
         }
         catch (ArgumentException) // Nested too deeply; the build reports it.
         {

@@ -23,7 +23,7 @@ public sealed class AuthorsWordsTests
             離線
             """);
 
-        Assert.Contains("离线版</h1>", site.Main("zh-hans/index.html"), StringComparison.Ordinal);
+        Assert.Contains("离线版</title>", site["zh-hans/index.html"], StringComparison.Ordinal);
         Assert.Contains("这是离<strong>线</strong>版。", site.Main("zh-hans/index.html"), StringComparison.Ordinal);
         Assert.Contains("断网", site.Main("zh-hans/own/index.html"), StringComparison.Ordinal);
         Assert.Empty(site.Problems);

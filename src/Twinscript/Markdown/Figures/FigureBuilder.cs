@@ -1,4 +1,3 @@
-using Markdig.Parsers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -84,7 +83,7 @@ internal sealed class FigureBuilder(Page page, LinkResolver links, ILinkTargets 
             return null;
         try
         {
-            var caption = MarkdownParser.Parse(WellFormed.Of(image.Title), MarkdownPipelines.Caption);
+            var caption = MarkdownPipelines.Parse(WellFormed.Of(image.Title), MarkdownPipelines.Caption);
             if (Nesting.TooDeep(caption) is null && caption is [ParagraphBlock { Inline: { } inlines }])
                 return inlines;
         }

@@ -43,7 +43,10 @@ internal sealed class DefinitionListHtml : PartHtml<DefinitionList>
         renderer.EnsureLine();
         renderer.Write("<dd").WriteAttributes(item);
         if (isOneParagraph)
+        {
+            renderer.WriteAttributes(item[start]);
             renderer.WriteBlockNumber();
+        }
         renderer.Write(">");
         var implicitBefore = renderer.ImplicitParagraph;
         renderer.ImplicitParagraph = isOneParagraph;

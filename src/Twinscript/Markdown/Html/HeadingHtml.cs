@@ -17,3 +17,12 @@ internal sealed class HeadingHtml : PartHtml<HeadingBlock>
 
     private static string Tag(int level) => level switch { 1 => "h1", 2 => "h2", 3 => "h3", 4 => "h4", 5 => "h5", _ => "h6" };
 }
+
+internal sealed class AnchorHtml : PartHtml<AnchorBlock>
+{
+    protected override void Write(PageHtmlRenderer renderer, AnchorBlock obj)
+    {
+        renderer.EnsureLine();
+        renderer.Write("<span id=\"").WriteEscape(obj.Id).WriteLine("\"></span>");
+    }
+}

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Markdig.Extensions.Alerts;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.DefinitionLists;
 using Markdig.Extensions.Footnotes;
@@ -31,6 +32,12 @@ internal sealed class PageHtmlRenderer : HtmlRenderer
         ObjectRenderers.Replace<LineBreakInlineRenderer>(new LineBreakHtml());
         ObjectRenderers.Replace<HtmlFootnoteLinkRenderer>(new FootnoteLinkHtml());
         ObjectRenderers.Replace<HtmlCustomContainerInlineRenderer>(new InlineContainerHtml());
+        ObjectRenderers.Replace<HtmlCustomContainerRenderer>(new ContainerHtml());
+        ObjectRenderers.Replace<AlertBlockRenderer>(new AlertHtml());
+        ObjectRenderers.Add(new IndentedContainerHtml());
+        ObjectRenderers.Add(new ContainerTitleHtml());
+        ObjectRenderers.Add(new ContentsHtml());
+        ObjectRenderers.Add(new AnchorHtml());
         ObjectRenderers.Add(new FigureHtml());
         ObjectRenderers.Add(new RubyHtml());
     }
@@ -40,6 +47,9 @@ internal sealed class PageHtmlRenderer : HtmlRenderer
 
     /// <summary>Labels given to tables so far, so that none is given twice.</summary>
     public Dictionary<string, int> TableLabels { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Groups of tabs written so far; each is named, so that one tab's opening closes the others.</summary>
+    public int Tabs { get; set; }
 
     public string Page(MarkdownDocument document)
     {
@@ -89,7 +99,7 @@ internal sealed class PageHtmlRenderer : HtmlRenderer
     private void Prepare()
     {
         Reset();
-        _blocks = 0;
+        (_blocks, Tabs) = (0, 0);
         TableLabels.Clear();
         (ImplicitParagraph, EnableHtmlForInline, EnableHtmlForBlock, EnableHtmlEscape) = (false, true, true, true);
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Markdig.Extensions.Tables;
+using Markdig.Renderers.Html;
 using Markdig.Syntax;
 
 namespace Twinscript.Markdown.Html;
@@ -47,7 +48,9 @@ internal sealed class TableHtml : PartHtml<Table>
                 renderer.Write(string.Create(CultureInfo.InvariantCulture, $" colspan=\"{cell.ColumnSpan}\""));
             if (cell.RowSpan != 1)
                 renderer.Write(string.Create(CultureInfo.InvariantCulture, $" rowspan=\"{cell.RowSpan}\""));
-            renderer.Write(Alignment(table, cell, i)).WriteAttributes(cell).Write('>');
+            if (Alignment(table, cell, i) is { } alignment)
+                cell.GetAttributes().AddClass(alignment);
+            renderer.WriteAttributes(cell).Write('>');
 
             var implicitBefore = renderer.ImplicitParagraph;
             renderer.ImplicitParagraph = cell.Count == 1;
@@ -59,18 +62,18 @@ internal sealed class TableHtml : PartHtml<Table>
     }
 
     // A class, not a style: a page's policy allows no inline styles. For the same reason a grid table's column widths are left to the theme.
-    private static string Alignment(Table table, TableCell cell, int index)
+    private static string? Alignment(Table table, TableCell cell, int index)
     {
         var columns = table.ColumnDefinitions;
         if (columns.Count == 0)
-            return "";
+            return null;
         var column = cell.ColumnIndex < 0 || cell.ColumnIndex >= columns.Count ? index : cell.ColumnIndex;
         return columns[Math.Min(column, columns.Count - 1)].Alignment switch
         {
-            TableColumnAlign.Left => " class=\"align-left\"",
-            TableColumnAlign.Center => " class=\"align-center\"",
-            TableColumnAlign.Right => " class=\"align-right\"",
-            _ => "",
+            TableColumnAlign.Left => "align-left",
+            TableColumnAlign.Center => "align-center",
+            TableColumnAlign.Right => "align-right",
+            _ => null,
         };
     }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using Markdig.Helpers;
 using Markdig.Parsers;
 
@@ -25,6 +26,9 @@ internal sealed class RubyParser : InlineParser
         var text = inside[..bar].TrimEnd('\\').Trim();
         // `{#id title="a|b"}` is attributes.
         if (text.IsEmpty || reading.IsEmpty || reading.Contains('|') || text[0] is '.' or '#' || text.Contains('='))
+            return false;
+        // {start|stop} is a choice.
+        if (Ascii.IsValid(text) && Ascii.IsValid(reading))
             return false;
 
         var start = processor.GetSourcePosition(slice.Start, out var line, out var column);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Twinscript.Diagnostics;
 
 namespace Twinscript.Scripts;
@@ -5,6 +6,9 @@ namespace Twinscript.Scripts;
 /// <summary>Finds <c>-{…}-</c> in prose: not in code, mathematics, comments and addresses.</summary>
 internal sealed class MarkupScanner
 {
+    private static readonly SearchValues<char> CharactersOfNames =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.");
+
     private readonly string _text;
     private readonly Action<int, int, string, string>? _warn;
     private readonly List<MarkupSpan> _found = [];
@@ -35,8 +39,28 @@ internal sealed class MarkupScanner
     private List<MarkupSpan> InOrder()
     {
         _found.Sort((a, b) => a.Start.CompareTo(b.Start));
+        var outer = 0;
+        _found.RemoveAll(span =>
+        {
+            if (span.Start < outer)
+                return false;
+            if (IsPartOfName(span))
+                return true;
+            outer = span.End;
+            return false;
+        });
         return _found;
     }
+
+    // tidb-{version}-linux.tar.gz: a name with a hole in it, and nothing in there that conversion could change.
+    private bool IsPartOfName(MarkupSpan span)
+    {
+        var inside = _text.AsSpan((span.Start + 2)..(span.End - 2));
+        return !inside.IsEmpty && inside.IndexOfAnyExcept(CharactersOfNames) < 0
+            && ((span.Start > 0 && IsInName(_text[span.Start - 1])) || (span.End < _text.Length && IsInName(_text[span.End])));
+    }
+
+    private static bool IsInName(char character) => CharactersOfNames.Contains(character) || character is '{' or '}' or '/' or '$';
 
     private void ReadProse(int start, int end)
     {
@@ -73,7 +97,8 @@ internal sealed class MarkupScanner
                 _braces = open.BracesAround;
             }
             else
-                _warn?.Invoke(at, 2, DiagnosticCodes.UnbalancedMarkup, "this '}-' closes nothing, so it is shown as it is. Add '-{' before it, or take it away.");
+                _warn?.Invoke(at, 2, DiagnosticCodes.UnbalancedMarkup,
+                    "this '}-' closes nothing, so it is shown as it is. Add '-{' before it, or take it away.");
             return at + 2;
         }
         if (rest[0] == '{')
