@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Headers;
 using Microsoft.Extensions.Primitives;
 using Twinscript.Cli.Preview.Reloading;
+using Twinscript.Documents;
 
 namespace Twinscript.Cli.Preview;
 
@@ -15,7 +16,7 @@ internal static class FileResponse
         var response = context.Response;
         // A host may have named another type in its headers.
         if (StringValues.IsNullOrEmpty(response.Headers.ContentType))
-            response.ContentType = ContentTypes.Of(file.FullPath);
+            response.ContentType = MediaTypes.Served(Path.GetExtension(file.FullPath));
         if (build is not null && IsPage(response) && ReloadScript.MayRunUnder(response.Headers.ContentSecurityPolicy.ToString()))
             await SendPageAsync(context, file, build);
         else

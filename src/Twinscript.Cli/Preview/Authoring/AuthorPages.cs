@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Twinscript.Building;
 using Twinscript.Cli.Preview.Reloading;
+using Twinscript.Documents;
 using Twinscript.Pages;
 
 namespace Twinscript.Cli.Preview.Authoring;
@@ -52,7 +53,7 @@ internal sealed class AuthorPages(OpenPages open)
             : (Html.Page("No such page", $"<p class=\"back\"><a href=\"{Root}/\">All pages</a></p>\n<h1>No page '{Html.Text(id)}'</h1>", "<p>It may have been renamed or deleted.</p>"), StatusCodes.Status404NotFound);
     }
 
-    private static Task SendFileAsync(HttpContext context, string name) => SendAsync(context, ContentTypes.Of(name), EmbeddedFile.Read($"author/{name}"));
+    private static Task SendFileAsync(HttpContext context, string name) => SendAsync(context, MediaTypes.Served(Path.GetExtension(name)), EmbeddedFile.Read($"author/{name}"));
 
     private static Task SendAsync(HttpContext context, string type, byte[] body)
     {

@@ -3,6 +3,7 @@ using System.Threading.Channels;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Twinscript.Diagnostics;
+using Twinscript.Documents;
 
 namespace Twinscript.Cli.Preview.Reloading;
 
@@ -51,7 +52,7 @@ internal sealed class OpenPages : IDisposable
 
     private static Task SendScriptAsync(HttpContext context)
     {
-        context.Response.ContentType = ContentTypes.Of(ReloadScript.Path);
+        context.Response.ContentType = MediaTypes.Served(Path.GetExtension(ReloadScript.Path));
         context.Response.Headers.CacheControl = "no-store";
         return context.Response.Body.WriteAsync(ReloadScript.Source, context.RequestAborted).AsTask();
     }
