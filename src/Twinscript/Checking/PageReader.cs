@@ -1,7 +1,8 @@
 using AngleSharp.Dom;
-using Twinscript.Discovery;
 using Twinscript.Diagnostics;
+using Twinscript.Discovery;
 using Twinscript.Documents;
+using Twinscript.Scripts;
 
 namespace Twinscript.Checking;
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Xml;
 
@@ -5,13 +6,13 @@ namespace Twinscript.Discovery;
 
 internal static class XmlText
 {
+    private static readonly SearchValues<char> Suspicious =
+        SearchValues.Create([.. Enumerable.Range(0, ' ').Select(c => (char)c).Except("\t\n\r"), '\uFFFD', '\uFFFE', '\uFFFF']);
+
     /// <summary>XML has no way to write most control characters, not even escaped; each becomes U+FFFD.</summary>
     public static string Of(string text)
     {
-        var clean = true;
-        foreach (var rune in text.EnumerateRunes())
-            clean &= IsAllowed(rune) && rune != Rune.ReplacementChar;
-        if (clean)
+        if (!text.AsSpan().ContainsAny(Suspicious) && !text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF'))
             return text;
         var replaced = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())

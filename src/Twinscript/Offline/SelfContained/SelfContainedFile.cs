@@ -15,6 +15,8 @@ internal sealed class SelfContainedFile(SiteConfiguration configuration, IReadOn
 
     private static readonly ViewPath Path = ViewPath.Root("self-contained:");
 
+    private readonly EmbeddedAssets _assets = new(assets);
+
     /// <param name="pages">In any one script, in reading order.</param>
     /// <param name="shown">The script each file opens in.</param>
     /// <param name="whole">Whether the file is the whole site and not one page of it.</param>
@@ -23,7 +25,7 @@ internal sealed class SelfContainedFile(SiteConfiguration configuration, IReadOn
     {
         var first = models[configuration.Scripts[0].Tag];
         var anchors = new OfflineAnchors(pages, first.Pages, configuration.Scripts);
-        var rewriter = new OfflineHtml(anchors, assets, configuration.Absolute);
+        var rewriter = new OfflineHtml(anchors, _assets, configuration.Absolute);
         var search = SearchFile.Forms(whole ? forms : forms.For(first.AllScripts.SelectMany(m => Editions(pages, m)).Select(p => p.Html)));
         var contents = pages.SelectInParallel(p => (p.Path, Content: Content(p, [.. first.AllScripts], rewriter)), CancellationToken.None).Where(c => c.Content is not null).ToArray();
         var indexes = contents.Index().ToDictionary(c => c.Item.Path, c => c.Index);

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 
 namespace Twinscript.Scripts;
 
@@ -7,18 +8,29 @@ internal static class HtmlText
 {
     private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'");
 
-    public static string Escape(string text)
+    /// <param name="quote">The quote around an attribute's value; U+0000 elsewhere.</param>
+    public static string Escape(string text, char quote = '\0')
     {
         if (!text.AsSpan().ContainsAny(Special))
             return text;
         var output = new ArrayBufferWriter<char>(text.Length + 16);
-        Write(text, '\0', output);
+        Write(text, quote, output);
         return output.WrittenSpan.ToString();
     }
 
     /// <summary>For text that may come to stand in an attribute with either quote.</summary>
     public static string EscapeQuotes(string text) =>
         Escape(text).Replace("\"", "&quot;", StringComparison.Ordinal).Replace("'", "&#39;", StringComparison.Ordinal);
+
+    /// <summary>The text that HTML without tags stands for.</summary>
+    public static string Decode(ReadOnlySpan<char> html)
+    {
+        if (!html.Contains('&'))
+            return html.ToString();
+        var text = new StringBuilder(html.Length);
+        new TextRuns(html, 0, html.Length).AppendTo(text);
+        return text.ToString();
+    }
 
     /// <param name="quote">The quote around an attribute's value; U+0000 elsewhere.</param>
     public static void Write(ReadOnlySpan<char> text, char quote, IBufferWriter<char> output)

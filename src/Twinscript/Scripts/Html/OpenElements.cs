@@ -42,6 +42,15 @@ internal sealed class OpenElements(string html)
         return left;
     }
 
+    /// <summary>How many elements stay open when the SVG or MathML around is closed.</summary>
+    public int LeftByEndOfForeign()
+    {
+        var left = _open.Count;
+        while (left > 0 && _open[left - 1].Foreign)
+            left--;
+        return left;
+    }
+
     /// <summary>How many elements stay open when this end tag has closed what it closes.</summary>
     public int LeftByEndOf(ReadOnlySpan<char> name)
     {
