@@ -33,6 +33,6 @@ internal sealed class ArchiveSite(SiteConfiguration configuration, SiteModels si
     }
 
     /// <summary>All in one folder, so that unpacking doesn't strew files about.</summary>
-    private static PackedFile Entry(string folder, SitePath path, Content content, RelativeLinks links) => PackedFile.Deflated($"{folder}/{path}",
+    private static PackedFile Entry(string folder, SitePath path, Content content, RelativeLinks links) => PackedFile.Of($"{folder}/{path}",
         path.Value.EndsWith(".html", StringComparison.Ordinal) ? Content.Of(links.Rewrite(content.Text, path)).Bytes : content.Bytes);
 }

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.IO.Hashing;
 using ICSharpCode.SharpZipLib.Zip;
+using Twinscript.Documents;
 
 namespace Twinscript.Offline;
 
@@ -16,6 +17,10 @@ internal sealed record PackedFile(string Name, CompressionMethod Method, uint Ch
             deflate.Write(content.Span);
         return new(name, CompressionMethod.Deflated, Crc32.HashToUInt32(content.Span), content.Length, packed.ToArray());
     }
+
+    /// <summary>Deflated unless its kind is compressed already.</summary>
+    public static PackedFile Of(string name, ReadOnlyMemory<byte> content) =>
+        MediaTypes.IsCompressed(Path.GetExtension(name)) ? Stored(name, content) : Deflated(name, content);
 
     /// <summary>As it is, without compression.</summary>
     public static PackedFile Stored(string name, ReadOnlyMemory<byte> content) =>

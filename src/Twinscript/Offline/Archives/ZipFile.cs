@@ -9,10 +9,11 @@ internal static class ZipFile
     private static readonly int Attributes = Convert.ToInt32("100644", 8) << 16;
 
     /// <param name="date">Null stands for the first day the format can name.</param>
-    public static ReadOnlyMemory<byte> Write(IEnumerable<PackedFile> files, DateOnly? date)
+    public static ReadOnlyMemory<byte> Write(IReadOnlyCollection<PackedFile> files, DateOnly? date)
     {
         var modified = (date ?? new(1980, 1, 1)).ToDateTime(TimeOnly.MinValue);
-        var stream = new MemoryStream();
+        // What stands around each file takes its name twice and less than 200 bytes.
+        var stream = new MemoryStream((int)Math.Min(int.MaxValue / 2, files.Sum(f => f.Packed.Length + (6L * f.Name.Length) + 200)));
         using (var archive = new ZipOutputStream(stream) { IsStreamOwner = false })
         {
             foreach (var file in files)

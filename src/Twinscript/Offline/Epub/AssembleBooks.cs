@@ -16,7 +16,11 @@ internal sealed class AssembleBooks(SiteConfiguration configuration, SiteModels 
         var models = siteModels.Of(context);
         var assets = SiteAssets.Of(configuration, context);
         var books = configuration.Scripts.Select(s => models[s.Tag]).Where(m => m.Templates.HasLayout(EpubFile.Layout))
-            .SelectInParallel(m => new Document { Destination = OfflinePaths.Epub(configuration, m.Script), Content = Content.Of(new EpubFile(m, assets, views).Write()) }, context.Cancellation);
+            .Select(m => new Document
+            {
+                Destination = OfflinePaths.Epub(configuration, m.Script),
+                Content = Content.Of(new EpubFile(m, assets, views).Write(context.Cancellation)),
+            });
         return Task.FromResult<IReadOnlyList<Document>>([.. documents, .. books]);
     }
 }

@@ -1,10 +1,8 @@
-using Twinscript.Documents;
-
 namespace Twinscript.Offline;
 
 /// <summary>One file of a book.</summary>
 /// <param name="Name">Below the book's folder.</param>
-internal sealed record EpubItem(string Id, string Name, string MediaType, Content Content)
+internal sealed record EpubItem(string Id, string Name, string MediaType, PackedFile File)
 {
     public const string Xhtml = "application/xhtml+xml";
 

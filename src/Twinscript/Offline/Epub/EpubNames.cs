@@ -2,22 +2,20 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Xml;
-using Twinscript.Pages;
 
 namespace Twinscript.Offline;
 
 /// <summary>Names within a book: plain ASCII for files, XML names for ids.</summary>
 internal static class EpubNames
 {
-    public static string Of(PageInScript page, IReadOnlyList<PageInScript> pages)
-    {
-        var at = pages.TakeWhile(p => p.Path != page.Path).Count();
-        return string.Create(CultureInfo.InvariantCulture, $"page-{at + 1:000}.xhtml");
-    }
+    /// <param name="index">Of the page in the book's order.</param>
+    public static string Page(int index) => string.Create(CultureInfo.InvariantCulture, $"page-{index + 1:000}.xhtml");
 
     /// <summary>XML allows fewer characters in ids than HTML: <c>fn:1</c> becomes <c>fn-3a-1</c>.</summary>
     public static string Id(string id)
     {
+        if (id.Length > 0 && XmlConvert.IsStartNCNameChar(id[0]) && id.All(XmlConvert.IsNCNameChar))
+            return id;
         var name = new StringBuilder(id.Length + 4);
         foreach (var c in id)
         {

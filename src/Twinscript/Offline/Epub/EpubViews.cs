@@ -7,7 +7,7 @@ namespace Twinscript.Offline;
 internal sealed class EpubViews(SiteViews views)
 {
     public MemberTable<EpubPageView> Page { get; } = views.Page.For<EpubPageView>()
-        .Text("file", v => EpubNames.Of(v.Page, v.Model.Pages.In(v.Model.Script.Tag)))
+        .Text("file", v => v.File)
         .Html("content", v => v.Xhtml);
 
     public MemberTable<EpubSection> Section => field ??= new MemberTable<EpubSection>("section")
@@ -16,8 +16,10 @@ internal sealed class EpubViews(SiteViews views)
 }
 
 /// <summary>One page of a book.</summary>
-internal sealed class EpubPageView(PageInScript page, string xhtml, SiteModel model) : PageView(page, model)
+internal sealed class EpubPageView(PageInScript page, string file, string xhtml, SiteModel model) : PageView(page, model)
 {
+    public string File => file;
+
     public string Xhtml => xhtml;
 }
 
