@@ -23,7 +23,7 @@ internal static class FindingFormats
         using (var json = new Utf8JsonWriter(bytes, Options))
         {
             if (format == Sarif)
-                SarifLog.Write(json, result.Diagnostics);
+                WriteSarif(json, result.Diagnostics);
             else
                 Write(json, result);
         }
@@ -51,7 +51,7 @@ internal static class FindingFormats
         {
             json.WriteStartObject();
             json.WriteString("code", finding.Code);
-            json.WriteString("severity", finding.Severity == Severity.Error ? "error" : "warning");
+            json.WriteString("severity", Level(finding));
             json.WriteString("message", finding.Message);
             if (finding.Span is { } span)
             {
@@ -68,4 +68,17 @@ internal static class FindingFormats
         json.WriteEndArray();
         json.WriteEndObject();
     }
+
+    private static void WriteSarif(Utf8JsonWriter json, IReadOnlyList<Diagnostic> findings)
+    {
+        string[] codes = [.. findings.Select(f => f.Code).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        SarifLog.Write(
+            json,
+            "twinscript",
+            typeof(FindingFormats).Assembly.GetName().Version?.ToString(3) ?? "0.0.0",
+            [.. codes.Select(code => new SarifRule(code, DiagnosticCodes.NameOf(code)))],
+            findings.Select(f => new SarifResult(Array.IndexOf(codes, f.Code), Level(f), f.Message, f.Span)));
+    }
+
+    private static string Level(Diagnostic finding) => finding.Severity == Severity.Error ? "error" : "warning";
 }
