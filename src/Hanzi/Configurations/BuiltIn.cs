@@ -52,7 +52,8 @@ internal static class BuiltIn
         private static Dictionary<string, byte[]> Read()
         {
             var files = new Dictionary<string, byte[]>(StringComparer.Ordinal);
-            using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("archive")!; // Embedded by the build beside the tables.
+            // Embedded by the build beside the tables.
+            using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("archive")!;
             using var reader = new BinaryReader(new BrotliStream(stream, CompressionMode.Decompress), Encoding.UTF8);
             for (var name = reader.ReadString(); name.Length > 0; name = reader.ReadString())
                 files.Add(name, reader.ReadBytes(reader.ReadInt32()));

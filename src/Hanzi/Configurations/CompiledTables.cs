@@ -2,7 +2,9 @@ using System.Reflection;
 
 namespace Hanzi;
 
-/// <summary>The tables that the build laid out, used where they lie in the loaded assembly: nothing is read that no text asks for.</summary>
+/// <summary>
+/// The tables that the build laid out, used where they lie in the loaded assembly: nothing is read that no text asks for.
+/// </summary>
 internal static unsafe class CompiledTables
 {
     // Kept, because the memory is the stream's.

@@ -17,6 +17,7 @@ internal static class ConfigurationFile
             if (candidate.EndsWith(".txt", StringComparison.OrdinalIgnoreCase) && File.Exists(candidate))
                 return DictionaryText.Parse(Path.GetFileName(candidate), candidate, File.ReadAllBytes(candidate));
         return BuiltIn.Dictionary(text)
-            ?? throw new FileNotFoundException($"neither '{text}' beside the configuration nor a built-in dictionary of that name exists", name);
+            ?? throw new FileNotFoundException(
+                $"neither '{text}' beside the configuration nor a built-in dictionary of that name exists", name);
     }
 }

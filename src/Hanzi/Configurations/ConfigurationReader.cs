@@ -129,7 +129,9 @@ internal sealed class ConfigurationReader(string file, Func<string, ConversionDi
         {
             var value = item.Value.ValueKind == JsonValueKind.String ? item.Value.GetString()! : "";
             if (item.Name.Length is 0 or > PrefixTable.LongestText || value.Length is 0 or > PrefixTable.LongestText)
-                Report($"{path}.entries", $"'{item.Name}': key and value must be non-empty strings of at most {PrefixTable.LongestText} characters");
+                Report(
+                    $"{path}.entries",
+                    $"'{item.Name}': key and value must be non-empty strings of at most {PrefixTable.LongestText} characters");
             else if (!entries.TryAdd(item.Name, new(item.Name, value, [])))
                 Report($"{path}.entries", $"the key '{item.Name}' stands there twice. Keep one");
         }
@@ -163,5 +165,6 @@ internal sealed class ConfigurationReader(string file, Func<string, ConversionDi
         return null;
     }
 
-    private void Report(string path, string message) => _problems.Add(new(file, 0, path.Length == 0 ? message + "." : $"{path}: {message}."));
+    private void Report(string path, string message) =>
+        _problems.Add(new(file, 0, path.Length == 0 ? message + "." : $"{path}: {message}."));
 }

@@ -39,14 +39,19 @@ public sealed partial class Converter
     public static Converter Create(string sourceTag, string targetTag, bool vocabulary = false, ConverterOptions? options = null)
     {
         options ??= new();
-        var route = Route.Between(WrittenChinese.Parse(sourceTag, nameof(sourceTag)), WrittenChinese.Parse(targetTag, nameof(targetTag)), vocabulary);
+        var route = Route.Between(
+            WrittenChinese.Parse(sourceTag, nameof(sourceTag)), WrittenChinese.Parse(targetTag, nameof(targetTag)), vocabulary);
         if (route.Count == 0 && options.Dictionaries.Count > 0)
             return new([PassPlan.Of(new("own", [], null, [])).With(options.Dictionaries)]);
         return new([.. route.Select((name, i) => BuiltIn.Load(name, i == 0 ? options : options with { Dictionaries = [] }))]);
     }
 
-    /// <summary>Loads a configuration in OpenCC's JSON format. Dictionaries are looked for beside it, then among the built-in ones.</summary>
-    /// <exception cref="DictionaryException">The configuration or a dictionary is malformed; every problem is listed with file and line.</exception>
+    /// <summary>
+    /// Loads a configuration in OpenCC's JSON format. Dictionaries are looked for beside it, then among the built-in ones.
+    /// </summary>
+    /// <exception cref="DictionaryException">
+    /// The configuration or a dictionary is malformed; every problem is listed with file and line.
+    /// </exception>
     /// <exception cref="IOException">The configuration cannot be read.</exception>
     public static Converter Load(string path, ConverterOptions? options = null)
     {

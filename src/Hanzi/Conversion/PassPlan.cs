@@ -5,7 +5,8 @@ namespace Hanzi;
 /// <param name="Segmentation">Cuts it into segments.</param>
 /// <param name="Chain">Run over each segment.</param>
 /// <param name="Fused">Does what segmentation and chain do in one step, when there is such a table.</param>
-internal sealed record PassPlan(IReadOnlyList<Step> Normalization, Segmentation? Segmentation, IReadOnlyList<Step> Chain, PrefixTable? Fused)
+internal sealed record PassPlan(
+    IReadOnlyList<Step> Normalization, Segmentation? Segmentation, IReadOnlyList<Step> Chain, PrefixTable? Fused)
 {
     /// <summary>Flattens a configuration's dictionaries and packs them.</summary>
     public static PassPlan Of(Configuration configuration)
@@ -18,7 +19,9 @@ internal sealed record PassPlan(IReadOnlyList<Step> Normalization, Segmentation?
             fused is null ? null : PrefixTableBuilder.Build(fused));
     }
 
-    /// <summary>Lays dictionaries of the user's over the plan, the first the strongest: their words become segments that are settled.</summary>
+    /// <summary>
+    /// Lays dictionaries of the user's over the plan, the first the strongest: their words become segments that are settled.
+    /// </summary>
     public PassPlan With(IReadOnlyList<ConversionDictionary> own)
     {
         if (own.Count == 0)

@@ -30,7 +30,8 @@ internal sealed class Segmentation
     public PrefixTable? Own { get; }
 
     /// <summary>A table of words; an empty value makes it stop at words of one character too.</summary>
-    public static PrefixTable Table(DictionaryTree words) => PrefixTableBuilder.Build(words.Flatten().Keys.Select(w => new TableEntry(w, "")));
+    public static PrefixTable Table(DictionaryTree words) =>
+        PrefixTableBuilder.Build(words.Flatten().Keys.Select(w => new TableEntry(w, "")));
 
     /// <summary>What a word of the user's becomes.</summary>
     public static ReadOnlySpan<char> Settled(ReadOnlySpan<char> value) => value[Lead.Length..];

@@ -58,7 +58,10 @@ internal sealed class SegmentationPass(Segmentation segmentation, TextSink next,
     {
         if (own is { } value)
         {
-            Next.WriteSettled(word, Segmentation.Settled(_own!.TextOf(value, word, ref _room)), log is { Reasons: true } ? segmentation.Decision(word) : null);
+            Next.WriteSettled(
+                word,
+                Segmentation.Settled(_own!.TextOf(value, word, ref _room)),
+                log is { Reasons: true } ? segmentation.Decision(word) : null);
             return;
         }
 

@@ -53,7 +53,9 @@ public static class ScriptDetector
             foreach (var entry in BuiltIn.Dictionary(dictionary)!.Entries) // Part of the assembly.
             {
                 // A character that may stay as it is belongs to both scripts; so does one that each script converts away.
-                if (entry.Key is not [>= First and <= Last and var unit] || entry.Value == entry.Key || entry.Alternatives.Contains(entry.Key, StringComparer.Ordinal))
+                if (entry.Key is not [>= First and <= Last and var unit]
+                    || entry.Value == entry.Key
+                    || entry.Alternatives.Contains(entry.Key, StringComparer.Ordinal))
                     continue;
                 ref var mark = ref telling[unit - First];
                 mark = mark == ChineseScript.Unknown ? script : ChineseScript.Unknown;

@@ -27,7 +27,8 @@ internal static class DictionaryText
             if (Fault(line, out var entry) is { } message)
                 problems.Add(new(file, number, message));
             else if (!lines.TryAdd(entry.Key, number))
-                problems.Add(new(file, number, $"the key '{entry.Key}' already stands in line {lines[entry.Key]}. Keep one of the two lines."));
+                problems.Add(new(
+                    file, number, $"the key '{entry.Key}' already stands in line {lines[entry.Key]}. Keep one of the two lines."));
             else
                 entries.Add(entry);
         }
@@ -42,7 +43,8 @@ internal static class DictionaryText
             return "not well-formed UTF-8. Save the dictionary as UTF-8.";
         var tab = line.IndexOf((byte)'\t');
         if (tab < 0)
-            return $"no TAB between key and value in '{Encoding.UTF8.GetString(line)}'. Write 'key TAB value', or '#' in the first column for a comment.";
+            return $"no TAB between key and value in '{Encoding.UTF8.GetString(line)}'. "
+                + "Write 'key TAB value', or '#' in the first column for a comment.";
         if (tab == 0)
             return "the key is empty. Write the text to be replaced before the TAB.";
 

@@ -20,7 +20,8 @@ internal static class WrittenChinese
     public static Writing Parse(string tag, string parameter)
     {
         ArgumentNullException.ThrowIfNull(tag, parameter);
-        return TryParse(tag) ?? throw new ArgumentException($"'{tag}' is no language that can be converted. Supported: {Supported}.", parameter);
+        return TryParse(tag)
+            ?? throw new ArgumentException($"'{tag}' is no language that can be converted. Supported: {Supported}.", parameter);
     }
 
     /// <summary>The writing a tag names; null when it is none of ours.</summary>

@@ -12,7 +12,9 @@ internal static class DescriptionSequence
     public static bool IsOperator(char unit) => (unit & 0xFFF0) == 0x2FF0;
 
     /// <summary>Measures the sequence that begins the text.</summary>
-    /// <returns>Its length in UTF-16 units; 0 when none is complete here; -1 when the text may go on and its continuation decides.</returns>
+    /// <returns>
+    /// Its length in UTF-16 units; 0 when none is complete here; -1 when the text may go on and its continuation decides.
+    /// </returns>
     public static int Measure(ReadOnlySpan<char> text, bool final)
     {
         int position = 0, codePoints = 0;

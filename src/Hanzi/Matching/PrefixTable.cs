@@ -12,10 +12,10 @@ namespace Hanzi;
 /// Every number is packed so that one load decides. A root entry is <c>delta:16 base:16 mask:32</c>: a key may go on with
 /// unit <c>u</c> only if bit <c>u mod 32</c> of the mask is set, and where none does the unit is replaced by itself plus delta,
 /// which leaves most units to one lookup and one addition. Slots are <c>label:16 value:24 base:24</c>; the child of a node
-/// for unit <c>u</c> is slot <c>base ^ (u &amp; labels)</c> if its label is <c>u</c>. No two nodes share a base, so the label alone proves the
-/// parent. A value is the offset of a record <c>tail length, value length, tail, value</c>; a key's last stretch without
-/// branches lies in the record as its tail. What a root entry cannot say, a far entry <c>unit:16 value:24 base:24</c> says.
-/// All of it is plain memory without pointers, so that a table can lie in a file and be used where it lies.
+/// for unit <c>u</c> is slot <c>base ^ (u &amp; labels)</c> if its label is <c>u</c>. No two nodes share a base, so the label alone proves
+/// the parent. A value is the offset of a record <c>tail length, value length, tail, value</c>; a key's last stretch without branches lies
+/// in the record as its tail. What a root entry cannot say, a far entry <c>unit:16 value:24 base:24</c> says. All of it is plain memory
+/// without pointers, so that a table can lie in a file and be used where it lies.
 /// </remarks>
 internal sealed unsafe partial class PrefixTable
 {

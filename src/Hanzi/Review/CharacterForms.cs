@@ -18,7 +18,8 @@ internal sealed class CharacterForms
             {
                 // Only a form that is no key itself shows what the region makes of it.
                 if (form.Length == 1)
-                    counts.TryAdd(_regional[form[0]] = keys.Contains(form) || converter.Convert(form) is not [var regional] ? form[0] : regional, 0);
+                    counts.TryAdd(
+                        _regional[form[0]] = keys.Contains(form) || converter.Convert(form) is not [var regional] ? form[0] : regional, 0);
             }
 
             if (counts.Count > 1)

@@ -33,7 +33,10 @@ internal sealed class CharacterJudge(CharacterForms forms)
             if (forms.Regional(vote.Character) == chosen)
                 risk *= judgement is { InWord: > 0.2 } && !alone ? 1 : 0.4; // Phrases agree with one another, not with usage.
             else
-                (risk, kind, reason) = (Math.Max(risk, Contradicted(key, vote)), DoubtKind.Segmentation, $"The dictionary's {vote.Word} lies across this place too and would give {forms.Regional(vote.Character)}.");
+                (risk, kind, reason) = (
+                    Math.Max(risk, Contradicted(key, vote)),
+                    DoubtKind.Segmentation,
+                    $"The dictionary's {vote.Word} lies across this place too and would give {forms.Regional(vote.Character)}.");
         }
         else if (!alone && WordList.Shared.Crosses(text, start, key.Length))
         {
@@ -43,7 +46,8 @@ internal sealed class CharacterJudge(CharacterForms forms)
         if (reason.Length == 0)
         {
             reason = alone
-                ? $"No phrase of the dictionary decides here; {character} also stands for {string.Join(", ", forms.Others(character, chosen))}."
+                ? "No phrase of the dictionary decides here; "
+                    + $"{character} also stands for {string.Join(", ", forms.Others(character, chosen))}."
                 : $"The phrase {key} decides for {chosen}, which phrases seldom take.";
         }
 

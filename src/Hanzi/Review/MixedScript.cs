@@ -10,13 +10,21 @@ internal static class MixedScript
 
     // 群 is Taiwan's and Hong Kong's own form, though a dictionary of general Traditional turns it into 羣.
     private static readonly Lazy<HashSet<char>> RegionalStandards = new(() =>
-        [.. new[] { "TWVariants.txt", "HKVariants.txt" }.SelectMany(d => BuiltIn.Dictionary(d)!.Entries).Where(e => e.Value.Length == 1).Select(e => e.Value[0])]); // Part of the assembly.
+        // Part of the assembly.
+        [
+            .. new[] { "TWVariants.txt", "HKVariants.txt" }
+                .SelectMany(d => BuiltIn.Dictionary(d)!.Entries)
+                .Where(e => e.Value.Length == 1)
+                .Select(e => e.Value[0])
+        ]);
 
     /// <summary>Lists them in a text that is otherwise of one script; elsewhere nobody could say which are the strangers.</summary>
     public static IEnumerable<Doubt> Find(string text, Explanation explanation)
     {
         var guess = ScriptDetector.Detect(text);
-        var (own, foreign) = guess.Script == ChineseScript.Simplified ? (guess.Simplified, guess.Traditional) : (guess.Traditional, guess.Simplified);
+        var (own, foreign) = guess.Script == ChineseScript.Simplified
+            ? (guess.Simplified, guess.Traditional)
+            : (guess.Traditional, guess.Simplified);
         if (guess.Script == ChineseScript.Unknown || foreign == 0 || own < Telling || foreign * 3 > own)
             yield break;
         foreach (var (place, unit) in text.Index())
@@ -38,7 +46,7 @@ internal static class MixedScript
                 Dictionary = "",
                 Key = unit.ToString(),
                 Confidence = Confidence,
-                Reason = $"{unit} is {(single == ChineseScript.Simplified ? "Simplified" : "Traditional")} in a {(guess.Script == ChineseScript.Simplified ? "Simplified" : "Traditional")} sentence.",
+                Reason = $"{unit} is {single} in a {guess.Script} sentence.",
             };
         }
     }

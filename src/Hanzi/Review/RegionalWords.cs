@@ -10,7 +10,8 @@ internal static class RegionalWords
 
     private static readonly Lazy<Dictionary<string, HashSet<string>>> Keys = new(() => Dictionaries.ToDictionary(
         d => d,
-        d => BuiltIn.Dictionary(d)!.Entries.Where(e => e.Key != e.Value).Select(e => e.Key).ToHashSet(StringComparer.Ordinal), // Part of the assembly.
+        // Part of the assembly.
+        d => BuiltIn.Dictionary(d)!.Entries.Where(e => e.Key != e.Value).Select(e => e.Key).ToHashSet(StringComparer.Ordinal),
         StringComparer.Ordinal));
 
     public static bool IsRegional(Decision decision) =>

@@ -24,9 +24,19 @@ internal sealed class BuildCommand : Command, IHasExamples
         var site = new SiteOptions();
         site.AddTo(command);
         var check = new Option<bool>("--check") { Description = "Look over the built website, too, as 'twinscript check' does." };
-        var precompress = new Option<bool>("--precompress") { Description = "Write .br and .gz beside the files, for hosts that serve them." };
-        var redirects = new Option<string>("--redirects") { Description = "How older addresses lead on: by a rules file, or by pages of their own for hosts without rules.", DefaultValueFactory = _ => "rules" };
-        var profile = new Option<bool>("--profile") { Description = "Say where the time went: by pipeline, phase and module, and the slowest pages." };
+        var precompress = new Option<bool>("--precompress")
+        {
+            Description = "Write .br and .gz beside the files, for hosts that serve them.",
+        };
+        var redirects = new Option<string>("--redirects")
+        {
+            Description = "How older addresses lead on: by a rules file, or by pages of their own for hosts without rules.",
+            DefaultValueFactory = _ => "rules",
+        };
+        var profile = new Option<bool>("--profile")
+        {
+            Description = "Say where the time went: by pipeline, phase and module, and the slowest pages.",
+        };
         redirects.AcceptOnlyFromAmong("rules", "html");
         var fresh = new Option<bool>("--no-cache") { Description = "Build everything anew, and neither read nor write .twinscript/." };
         command.Add(check);
@@ -36,7 +46,12 @@ internal sealed class BuildCommand : Command, IHasExamples
         command.Add(profile);
         command.SetAction(async (result, cancellation) =>
         {
-            var options = site.Of(result, workingFolder) with { Precompress = result.GetValue(precompress), RedirectPages = result.GetValue(redirects) == "html", Profile = result.GetValue(profile) ? new() : null };
+            var options = site.Of(result, workingFolder) with
+            {
+                Precompress = result.GetValue(precompress),
+                RedirectPages = result.GetValue(redirects) == "html",
+                Profile = result.GetValue(profile) ? new() : null,
+            };
             var file = result.GetValue(fresh) ? null : CacheFolder.MemoryOf(options);
             options = options with { Memory = file?.Load() ?? new(), KeepPictures = file is not null };
             var built = await ReportedBuild.RunAsync(options, console, cancellation);
@@ -47,7 +62,11 @@ internal sealed class BuildCommand : Command, IHasExamples
             if (!built.Succeeded)
                 return ExitCodes.ProblemsFound;
             return result.GetValue(check)
-                ? await ReportedCheck.RunAsync(new() { WorkingFolder = workingFolder, OutputFolder = options.OutputFolder }, FindingFormats.Console, console, cancellation)
+                ? await ReportedCheck.RunAsync(
+                    new() { WorkingFolder = workingFolder, OutputFolder = options.OutputFolder },
+                    FindingFormats.Console,
+                    console,
+                    cancellation)
                 : ExitCodes.Success;
         });
         return command;

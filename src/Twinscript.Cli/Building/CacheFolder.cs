@@ -13,6 +13,7 @@ internal static class CacheFolder
     public static MemoryFile MemoryOf(BuildOptions options)
     {
         var site = Encoding.UTF8.GetBytes($"{options.InputFolder}\n{options.ThemeFolder}\n{options.OutputFolder}");
-        return new(Path.Combine(options.WorkingFolder, Name, "builds", System.Convert.ToHexStringLower(SHA256.HashData(site).AsSpan(0, 6))));
+        return new(Path.Combine(
+            options.WorkingFolder, Name, "builds", System.Convert.ToHexStringLower(SHA256.HashData(site).AsSpan(0, 6))));
     }
 }

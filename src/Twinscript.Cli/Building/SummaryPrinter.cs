@@ -18,7 +18,8 @@ internal static class SummaryPrinter
         foreach (var (name, script) in names.Zip(summary.Scripts))
             console.Out.WriteLine($"  {name}{new string(' ', longest - CellWidth.Of(name))}  {Quantity.Of(script.Pages, "page")}");
         if (!summary.UpToDate)
-            console.Out.WriteLine($"  {Quantity.Of(summary.Converted, "source")} converted, {Quantity.Of(summary.Rendered, "page")} rendered, the rest kept");
+            console.Out.WriteLine(
+                $"  {Quantity.Of(summary.Converted, "source")} converted, {Quantity.Of(summary.Rendered, "page")} rendered, the rest kept");
         console.Out.WriteLine($"  {Quantity.Of(summary.Files, "file")}, {Quantity.OfBytes(summary.Bytes)}");
         foreach (var note in summary.Notes)
             console.Out.WriteLine($"  note: {Printable.Of(note)}");

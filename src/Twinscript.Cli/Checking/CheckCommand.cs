@@ -19,10 +19,19 @@ internal sealed class CheckCommand : Command, IHasExamples
 
     public static Command Create(CommandConsole console, string workingFolder)
     {
-        var output = new Option<string>("--output", "-o") { Description = "The folder with the built website.", HelpName = "DIR", DefaultValueFactory = _ => "output" };
+        var output = new Option<string>("--output", "-o")
+        {
+            Description = "The folder with the built website.",
+            HelpName = "DIR",
+            DefaultValueFactory = _ => "output",
+        };
         var format = new Option<string>("--format") { Description = "How to report.", DefaultValueFactory = _ => FindingFormats.Console };
         format.AcceptOnlyFromAmong(FindingFormats.All);
-        var budget = new Option<int?>("--budget") { Description = "The most a page may weigh with all it loads, compressed, in KB.", HelpName = "KB" };
+        var budget = new Option<int?>("--budget")
+        {
+            Description = "The most a page may weigh with all it loads, compressed, in KB.",
+            HelpName = "KB",
+        };
         budget.Validators.Add(result =>
         {
             if (result.Tokens.Count > 0 && (!int.TryParse(result.Tokens[0].Value, out var size) || size <= 0))

@@ -8,7 +8,8 @@ namespace Twinscript.Cli.CommandLine;
 internal sealed class SiteOptions
 {
     private readonly Option<string> _input = Folder("--input", "-i", "input", "The folder with site.yml and the Markdown files.");
-    private readonly Option<string> _theme = Folder("--theme", "-t", "theme", "The folder with templates, styles and scripts; files it lacks come from the built-in theme.");
+    private readonly Option<string> _theme = Folder(
+        "--theme", "-t", "theme", "The folder with templates, styles and scripts; files it lacks come from the built-in theme.");
     private readonly Option<string> _output = Folder("--output", "-o", "output", "The folder to write the website to.");
     private readonly Option<bool> _drafts = new("--drafts") { Description = "Publish pages marked 'draft: true' too." };
 
@@ -32,7 +33,10 @@ internal sealed class SiteOptions
 
     /// <summary>A theme somebody names must be there; the usual one need not be.</summary>
     private string? StandIn(ParseResult result, string workingFolder) =>
-        result.GetResult(_theme) is not { Implicit: false } || Directory.Exists(Path.GetFullPath(result.GetRequiredValue(_theme), workingFolder)) ? DefaultTheme.Folder : null;
+        result.GetResult(_theme) is not { Implicit: false }
+            || Directory.Exists(Path.GetFullPath(result.GetRequiredValue(_theme), workingFolder))
+            ? DefaultTheme.Folder
+            : null;
 
     private static Option<string> Folder(string name, string alias, string usual, string description)
     {

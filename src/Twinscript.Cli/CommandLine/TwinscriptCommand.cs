@@ -17,12 +17,17 @@ internal static class TwinscriptCommand
 {
     /// <param name="workingFolder">Absolute; stands for the current folder.</param>
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
-    public static async Task<int> RunAsync(IReadOnlyList<string> args, CommandConsole console, string workingFolder, CancellationToken cancellation)
+    public static async Task<int> RunAsync(
+        IReadOnlyList<string> args, CommandConsole console, string workingFolder, CancellationToken cancellation)
     {
         var verbose = false;
         try
         {
-            var verboseOption = new Option<bool>("--verbose") { Description = "Say more, and show where a fault happened.", Recursive = true };
+            var verboseOption = new Option<bool>("--verbose")
+            {
+                Description = "Say more, and show where a fault happened.",
+                Recursive = true,
+            };
             var root = Create(console, workingFolder);
             root.Add(verboseOption);
             var result = root.Parse(args, new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });

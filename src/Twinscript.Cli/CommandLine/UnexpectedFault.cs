@@ -10,6 +10,7 @@ internal static class UnexpectedFault
         console.Error.WriteLine($"twinscript: internal error: {Printable.Of(fault.Message)} ({fault.GetType().Name})");
         console.Error.WriteLine(verbose
             ? fault.ToString()
-            : "This is a fault of twinscript, not of your site. Please report it to the project that gave you the program, with what '--verbose' adds.");
+            : "This is a fault of twinscript, not of your site. "
+                + "Please report it to the project that gave you the program, with what '--verbose' adds.");
     }
 }

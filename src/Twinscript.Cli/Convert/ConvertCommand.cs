@@ -8,19 +8,47 @@ internal static class ConvertCommand
 {
     public static Command Create()
     {
-        var files = new Argument<string[]>("files") { Description = "Files to convert, '-' for standard input (the default).", Arity = ArgumentArity.ZeroOrMore };
-        var config = new Option<string?>("--config", "-c") { Description = "Configuration: a name such as s2twp, or a JSON file of OpenCC's format. Default: s2t.", HelpName = "name|file" };
+        var files = new Argument<string[]>("files")
+        {
+            Description = "Files to convert, '-' for standard input (the default).",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        var config = new Option<string?>("--config", "-c")
+        {
+            Description = "Configuration: a name such as s2twp, or a JSON file of OpenCC's format. Default: s2t.",
+            HelpName = "name|file",
+        };
         var from = new Option<string?>("--from") { Description = "The text's language, instead of a configuration.", HelpName = "tag" };
         var to = new Option<string?>("--to") { Description = "The language to convert to, such as zh-Hant-TW.", HelpName = "tag" };
         var vocabulary = new Option<bool>("--vocabulary") { Description = "With --from and --to: convert regional words too." };
-        var dictionary = new Option<string[]>("--dictionary") { Description = "A dictionary of your own, laid over the configuration's. May be repeated.", HelpName = "file", DefaultValueFactory = _ => [] };
-        var path = new Option<string[]>("--path") { Description = "Where else to look for configurations. May be repeated.", HelpName = "folder", DefaultValueFactory = _ => [] };
+        var dictionary = new Option<string[]>("--dictionary")
+        {
+            Description = "A dictionary of your own, laid over the configuration's. May be repeated.",
+            HelpName = "file",
+            DefaultValueFactory = _ => [],
+        };
+        var path = new Option<string[]>("--path")
+        {
+            Description = "Where else to look for configurations. May be repeated.",
+            HelpName = "folder",
+            DefaultValueFactory = _ => [],
+        };
         var input = new Option<string?>("--input", "-i") { Description = "Read from this file.", HelpName = "file" };
-        var output = new Option<string?>("--output", "-o") { Description = "Write to this file, or for several files into this folder. Default: standard output.", HelpName = "file|folder" };
+        var output = new Option<string?>("--output", "-o")
+        {
+            Description = "Write to this file, or for several files into this folder. Default: standard output.",
+            HelpName = "file|folder",
+        };
         var inPlace = new Option<bool>("--in-place") { Description = "Rewrite the files themselves." };
-        var check = new Option<bool>("--check") { Description = "Write nothing; list the files that would change, and exit with 1 if there are any." };
+        var check = new Option<bool>("--check")
+        {
+            Description = "Write nothing; list the files that would change, and exit with 1 if there are any.",
+        };
         var lossy = new Option<bool>("--lossy") { Description = "Replace what is not well-formed UTF-8 by U+FFFD instead of stopping." };
-        var tofu = new Option<bool>("--include-tofu-risk-dictionaries") { Description = "Use dictionaries whose characters many fonts lack." };
+        var tofu = new Option<bool>("--include-tofu-risk-dictionaries")
+        {
+            Description = "Use dictionaries whose characters many fonts lack.",
+        };
         // OpenCC's command has it; here lines are never held back for long.
         var noFlush = new Option<string?>("--noflush") { Hidden = true };
 
@@ -45,12 +73,14 @@ internal static class ConvertCommand
                 Lossy = result.GetValue(lossy),
                 IncludeTofuRisk = result.GetValue(tofu),
             };
-            return Task.FromResult(new ConvertFiles(request, result.InvocationConfiguration.Output, result.InvocationConfiguration.Error, cancellation).Run());
+            return Task.FromResult(new ConvertFiles(
+                request, result.InvocationConfiguration.Output, result.InvocationConfiguration.Error, cancellation).Run());
         });
         return command;
     }
 
-    private sealed class ConvertWithExamples() : Command("convert", "Convert text between Traditional and Simplified Chinese, as the 'opencc' command does."), IHasExamples
+    private sealed class ConvertWithExamples() : Command(
+        "convert", "Convert text between Traditional and Simplified Chinese, as the 'opencc' command does."), IHasExamples
     {
         public IReadOnlyList<(string Line, string Meaning)> Examples =>
         [

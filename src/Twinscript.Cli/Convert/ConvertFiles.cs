@@ -25,7 +25,9 @@ internal sealed class ConvertFiles(ConvertRequest request, TextWriter output, Te
         catch (ArgumentException e)
         {
             // The parameter's name means nothing here.
-            return Fail(ExitCodes.BadUsage, e.ParamName is null ? e.Message : e.Message.Replace($" (Parameter '{e.ParamName}')", "", StringComparison.Ordinal));
+            return Fail(
+                ExitCodes.BadUsage,
+                e.ParamName is null ? e.Message : e.Message.Replace($" (Parameter '{e.ParamName}')", "", StringComparison.Ordinal));
         }
         catch (Exception e) when (e is DictionaryException or IOException or UnauthorizedAccessException)
         {
@@ -48,7 +50,10 @@ internal sealed class ConvertFiles(ConvertRequest request, TextWriter output, Te
         }
         catch (IllFormedUtf8Exception e)
         {
-            return Fail(ExitCodes.ProblemsFound, $"{Name(file)}: not well-formed UTF-8 at byte {e.Offset}. Convert the file to UTF-8 first, or use --lossy to replace such bytes.");
+            return Fail(
+                ExitCodes.ProblemsFound,
+                $"{Name(file)}: not well-formed UTF-8 at byte {e.Offset}. "
+                    + "Convert the file to UTF-8 first, or use --lossy to replace such bytes.");
         }
         catch (ClosedOutputException)
         {

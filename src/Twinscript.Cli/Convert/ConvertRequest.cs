@@ -34,13 +34,16 @@ internal sealed record ConvertRequest
     /// <summary>What contradicts itself; null when nothing does.</summary>
     public string? Contradiction => this switch
     {
-        { Config: not null } and ({ From: not null } or { To: not null }) => "--config and --from/--to exclude each other. Use one of them.",
+        { Config: not null } and ({ From: not null } or { To: not null }) =>
+            "--config and --from/--to exclude each other. Use one of them.",
         { From: not null, To: null } or { From: null, To: not null } => "--from and --to belong together. Give both.",
-        { Vocabulary: true, From: null } => "--vocabulary belongs to --from and --to. With --config, name a configuration with words, such as s2twp.",
+        { Vocabulary: true, From: null } =>
+            "--vocabulary belongs to --from and --to. With --config, name a configuration with words, such as s2twp.",
         { Check: true } and ({ Output: not null } or { InPlace: true }) => "--check writes nothing. Leave --output and --in-place out.",
         { InPlace: true, Output: not null } => "--in-place and --output exclude each other. Use one of them.",
         { InPlace: true, Files: [] } => "--in-place needs files. Name them.",
-        { InPlace: true } when Files.Contains(StandardStream, StringComparer.Ordinal) => "standard input cannot be rewritten in place. Leave '-' out.",
+        { InPlace: true } when Files.Contains(StandardStream, StringComparer.Ordinal) =>
+            "standard input cannot be rewritten in place. Leave '-' out.",
         _ => null,
     };
 }

@@ -10,7 +10,10 @@ Console.CancelKeyPress += (_, e) =>
     e.Cancel = true;
     interruption.Cancel();
 };
-var root = new RootCommand("Converts text between Traditional and Simplified Chinese. This build has no other command.") { ConvertCommand.Create() };
+var root = new RootCommand("Converts text between Traditional and Simplified Chinese. This build has no other command.")
+{
+    ConvertCommand.Create(),
+};
 foreach (var option in root.Options.OfType<HelpOption>())
     option.Action = new HelpWithExamples();
 var result = root.Parse(args, new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });

@@ -17,7 +17,8 @@ internal sealed class Target : IDisposable
         {
             { InPlace: true } => file,
             { Output: null or ConvertRequest.StandardStream } => null,
-            { Output: var output } when Directory.Exists(output) || request.Files.Count > 1 => Path.Combine(Folder(output), Path.GetFileName(file)),
+            { Output: var output } when Directory.Exists(output) || request.Files.Count > 1 =>
+                Path.Combine(Folder(output), Path.GetFileName(file)),
             { Output: var output } => output,
         };
         if (path is null)

@@ -8,7 +8,11 @@ internal static class Browser
     public static bool TryOpen(Uri address)
     {
         var start = OperatingSystem.IsWindows() ? new ProcessStartInfo(address.AbsoluteUri) { UseShellExecute = true }
-            : new ProcessStartInfo(OperatingSystem.IsMacOS() ? "open" : "xdg-open", [address.AbsoluteUri]) { UseShellExecute = false, RedirectStandardError = true };
+            : new ProcessStartInfo(OperatingSystem.IsMacOS() ? "open" : "xdg-open", [address.AbsoluteUri])
+            {
+                UseShellExecute = false,
+                RedirectStandardError = true,
+            };
         try
         {
             using var process = Process.Start(start);

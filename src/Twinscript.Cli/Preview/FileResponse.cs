@@ -10,7 +10,9 @@ namespace Twinscript.Cli.Preview;
 /// <summary>Sends a file, or the part of it that was asked for.</summary>
 internal static class FileResponse
 {
-    /// <param name="build">Pages get the script that keeps them up to date, and are said to be of this build or a newer one; null sends them as they are.</param>
+    /// <param name="build">
+    /// Pages get the script that keeps them up to date, and are said to be of this build or a newer one; null sends them as they are.
+    /// </param>
     public static async Task SendAsync(HttpContext context, SiteFile file, string? build)
     {
         var response = context.Response;
@@ -37,7 +39,13 @@ internal static class FileResponse
     private static async Task SendBytesAsync(HttpContext context, SiteFile file)
     {
         var response = context.Response;
-        var stream = new FileStream(file.FullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1, FileOptions.Asynchronous | FileOptions.SequentialScan);
+        var stream = new FileStream(
+            file.FullPath,
+            FileMode.Open,
+            FileAccess.Read,
+            FileShare.ReadWrite | FileShare.Delete,
+            1,
+            FileOptions.Asynchronous | FileOptions.SequentialScan);
         await using (stream)
         {
             var (start, length) = (0L, stream.Length);
@@ -52,7 +60,8 @@ internal static class FileResponse
                     return;
                 }
                 response.StatusCode = StatusCodes.Status206PartialContent;
-                response.Headers.ContentRange = string.Create(CultureInfo.InvariantCulture, $"bytes {range.Start}-{range.Start + range.Length - 1}/{length}");
+                response.Headers.ContentRange = string.Create(
+                    CultureInfo.InvariantCulture, $"bytes {range.Start}-{range.Start + range.Length - 1}/{length}");
                 (start, length) = range;
             }
             response.ContentLength = length;

@@ -38,7 +38,8 @@ internal sealed class HostedSite(string folder, OpenPages? pages)
                 // Perhaps only because a new build is taking the old one's place.
                 await Task.Delay(Moment, context.RequestAborted);
             }
-            catch (Exception gone) when (gone is FileNotFoundException or DirectoryNotFoundException && tries < 3 && !context.Response.HasStarted)
+            catch (Exception gone)
+                when (gone is FileNotFoundException or DirectoryNotFoundException && tries < 3 && !context.Response.HasStarted)
             {
                 // A new build took the file's place between finding and opening it.
                 context.Response.Clear();

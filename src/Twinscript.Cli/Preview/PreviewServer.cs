@@ -73,7 +73,9 @@ internal sealed class PreviewServer(string folder, OpenPages? pages, AuthorPages
 
     private static Uri AddressOf(WebApplication application)
     {
-        var bound = application.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First();
+        var bound = application.Services.GetRequiredService<IServer>().Features
+            .GetRequiredFeature<IServerAddressesFeature>().Addresses
+            .First();
         var address = new Uri(bound);
         // Everywhere is no place that a browser could go to.
         return address.Host is "0.0.0.0" or "[::]" ? new UriBuilder(address) { Host = "127.0.0.1" }.Uri : address;

@@ -43,7 +43,8 @@ internal sealed class PreviewSession(BuildOptions options, MemoryFile cache, Com
         await console.Out.WriteLineAsync(first.Succeeded
             ? $"Serving on {server.Entrance} (Ctrl-C stops)"
             : $"Serving the last good build on {server.Entrance} (Ctrl-C stops)");
-        await console.Out.WriteLineAsync($"Both scripts side by side, with what to look at: {new Uri(server.Address, AuthorPages.Root + "/")}");
+        await console.Out.WriteLineAsync(
+            $"Both scripts side by side, with what to look at: {new Uri(server.Address, AuthorPages.Root + "/")}");
         await console.Out.FlushAsync(cancellation);
         if (OpenBrowser && !Browser.TryOpen(server.Entrance))
             await console.Error.WriteLineAsync($"twinscript: no browser could be started; open {server.Entrance} yourself.");

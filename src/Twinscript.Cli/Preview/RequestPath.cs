@@ -35,7 +35,8 @@ internal sealed record RequestPath
     public RequestPath? Within(string folder)
     {
         var above = folder.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        return Segments.Count < above.Length || !above.SequenceEqual(Segments.Take(above.Length).Select(Uri.EscapeDataString), StringComparer.Ordinal)
+        return Segments.Count < above.Length
+            || !above.SequenceEqual(Segments.Take(above.Length).Select(Uri.EscapeDataString), StringComparer.Ordinal)
             ? null
             : new([.. Segments.Skip(above.Length)], EndsWithSlash);
     }

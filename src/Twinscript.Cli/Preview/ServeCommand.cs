@@ -24,13 +24,23 @@ internal sealed class ServeCommand : Command, IHasExamples
         var command = new ServeCommand();
         var site = new SiteOptions();
         site.AddTo(command);
-        var port = new Option<int>("--port", "-p") { Description = "The port to listen on; 0 takes a free one.", HelpName = "NUMBER", DefaultValueFactory = _ => 5080 };
+        var port = new Option<int>("--port", "-p")
+        {
+            Description = "The port to listen on; 0 takes a free one.",
+            HelpName = "NUMBER",
+            DefaultValueFactory = _ => 5080,
+        };
         port.Validators.Add(result =>
         {
             if (result.Tokens is [{ Value: var text }] && !(int.TryParse(text, out var number) && number is >= 0 and <= 65535))
                 result.AddError($"--port needs a number from 0 to 65535, not '{text}'.");
         });
-        var host = new Option<string>("--host") { Description = "The address to listen on.", HelpName = "ADDRESS", DefaultValueFactory = _ => "127.0.0.1" };
+        var host = new Option<string>("--host")
+        {
+            Description = "The address to listen on.",
+            HelpName = "ADDRESS",
+            DefaultValueFactory = _ => "127.0.0.1",
+        };
         host.Validators.Add(result =>
         {
             if (result.Tokens is [{ Value: var text }] && Address(text) is null)

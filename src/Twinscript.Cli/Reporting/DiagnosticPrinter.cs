@@ -43,7 +43,9 @@ internal static class DiagnosticPrinter
         if (span.Column > 0)
         {
             var gutter = new string(' ', number.Length + 2);
-            console.Error.WriteLine($"{Styled($"{gutter}|", Quiet, console)} {new string(' ', excerpt.Indent)}{Styled(new string('^', excerpt.Marks), colour, console)}");
+            console.Error.WriteLine(
+                $"{Styled($"{gutter}|", Quiet, console)} "
+                    + $"{new string(' ', excerpt.Indent)}{Styled(new string('^', excerpt.Marks), colour, console)}");
         }
     }
 

@@ -18,7 +18,10 @@ internal static class Printable
     }
 
     private static bool NeedsStandIn(Rune rune) =>
-        rune.Value is not '\t' && (Rune.IsControl(rune) || IsDirectional(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+        rune.Value is not '\t'
+            && (Rune.IsControl(rune)
+                || IsDirectional(rune)
+                || Rune.GetUnicodeCategory(rune) is UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 
     private static bool IsDirectional(Rune rune) => rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
 

@@ -9,12 +9,16 @@ namespace Twinscript.Cli.Review;
 /// <summary>Lists the published sentences that changed though nobody edited them: a new dictionary, a new term.</summary>
 internal static class LockComparison
 {
-    public static async Task<int> RunAsync(ReviewedSite site, string against, ReviewRequest request, DiagnosticBag diagnostics, CommandConsole console, CancellationToken cancellation)
+    public static async Task<int> RunAsync(
+        ReviewedSite site, string against, ReviewRequest request, DiagnosticBag diagnostics, CommandConsole console,
+        CancellationToken cancellation)
     {
         if (await ReadAsync(site, against, request.WorkingFolder, cancellation) is not { } text)
         {
             diagnostics.Error(DiagnosticCodes.MissingLock,
-                $"'{against}' is neither a folder with a {ConversionLock.FileName} nor a git revision that has '{site.Input.Display}/{ConversionLock.FileName}'. Run 'twinscript review --lock' before an upgrade and commit the file.");
+                $"'{against}' is neither a folder with a {ConversionLock.FileName} nor a git revision that has "
+                    + $"'{site.Input.Display}/{ConversionLock.FileName}'. "
+                    + "Run 'twinscript review --lock' before an upgrade and commit the file.");
             return ReviewRun.Problems(diagnostics, console);
         }
         var changes = ConversionLock.Parse(text).Changes(ConversionLock.Sentences(site, diagnostics)).ToArray();
@@ -27,7 +31,8 @@ internal static class LockComparison
             await console.Out.WriteLineAsync($"  - {Printable.Of(before.Trim())}");
             await console.Out.WriteLineAsync($"  + {Printable.Of(sentence.Published.Trim())}");
         }
-        await console.Out.WriteLineAsync(changes.Length == 0 ? "No published sentence changes." : $"{Quantity.Of(changes.Length, "published sentence")} changed.");
+        await console.Out.WriteLineAsync(
+            changes.Length == 0 ? "No published sentence changes." : $"{Quantity.Of(changes.Length, "published sentence")} changed.");
         return request.Check && changes.Length > 0 ? ExitCodes.ProblemsFound : ExitCodes.Success;
     }
 
@@ -45,7 +50,14 @@ internal static class LockComparison
 
     private static async Task<string?> ShowAsync(string folder, string revision, CancellationToken cancellation)
     {
-        var start = new ProcessStartInfo("git") { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, StandardOutputEncoding = System.Text.Encoding.UTF8 };
+        var start = new ProcessStartInfo("git")
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+            StandardOutputEncoding = System.Text.Encoding.UTF8,
+        };
         foreach (var argument in (string[])["show", $"{revision}:./{ConversionLock.FileName}"])
             start.ArgumentList.Add(argument);
         try

@@ -23,22 +23,54 @@ internal sealed class ReviewCommand : Command, IHasExamples
 
     public static Command Create(CommandConsole console, string workingFolder)
     {
-        var input = new Option<string>("--input", "-i") { Description = "The folder with site.yml and the Markdown files.", HelpName = "DIR", DefaultValueFactory = _ => "input" };
-        var format = new Option<string>("--format", "-f") { Description = "console, json, sarif or html.", HelpName = "FORMAT", DefaultValueFactory = _ => "console" };
+        var input = new Option<string>("--input", "-i")
+        {
+            Description = "The folder with site.yml and the Markdown files.",
+            HelpName = "DIR",
+            DefaultValueFactory = _ => "input",
+        };
+        var format = new Option<string>("--format", "-f")
+        {
+            Description = "console, json, sarif or html.",
+            HelpName = "FORMAT",
+            DefaultValueFactory = _ => "console",
+        };
         format.AcceptOnlyFromAmong("console", "json", "sarif", "html");
-        var output = new Option<string?>("--output", "-o") { Description = "Write the report to this file instead of the console.", HelpName = "FILE" };
-        var below = new Option<double>("--min-confidence") { Description = $"Leave out choices of at least this confidence, from 0 to 1.", HelpName = "NUMBER", DefaultValueFactory = _ => Reviewer.Doubtful };
+        var output = new Option<string?>("--output", "-o")
+        {
+            Description = "Write the report to this file instead of the console.",
+            HelpName = "FILE",
+        };
+        var below = new Option<double>("--min-confidence")
+        {
+            Description = $"Leave out choices of at least this confidence, from 0 to 1.",
+            HelpName = "NUMBER",
+            DefaultValueFactory = _ => Reviewer.Doubtful,
+        };
         below.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<double>() is not (>= 0 and <= 1))
                 result.AddError("--min-confidence needs a number from 0 to 1, such as 0.8.");
         });
         var all = new Option<bool>("--all") { Description = "List every choice, however certain, and the accepted ones too." };
-        var accept = new Option<string[]>("--accept") { Description = "Remember that these findings are right.", HelpName = "ID", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [] };
+        var accept = new Option<string[]>("--accept")
+        {
+            Description = "Remember that these findings are right.",
+            HelpName = "ID",
+            AllowMultipleArgumentsPerToken = true,
+            DefaultValueFactory = _ => [],
+        };
         var acceptAll = new Option<bool>("--accept-all") { Description = "Remember that everything listed is right." };
         var check = new Option<bool>("--check") { Description = "Exit with 1 when something is listed that nobody accepted." };
-        var writeLock = new Option<bool>("--lock") { Description = "Write down what every sentence is converted to, for a later --against." };
-        var against = new Option<string?>("--against") { Description = "List the published sentences that changed since a git revision, or since the lock in a folder.", HelpName = "REV|DIR" };
+        var writeLock = new Option<bool>("--lock")
+        {
+            Description = "Write down what every sentence is converted to, for a later --against.",
+        };
+        var against = new Option<string?>("--against")
+        {
+            Description = "List the published sentences that changed since a git revision, or since the lock in a folder.",
+            HelpName = "REV|DIR",
+        };
 
         var command = new ReviewCommand { input, format, output, below, all, accept, acceptAll, check, writeLock, against };
         command.SetAction((result, cancellation) => ReviewRun.RunAsync(

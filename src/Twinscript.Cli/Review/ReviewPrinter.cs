@@ -24,12 +24,16 @@ internal static class ReviewPrinter
     {
         var doubt = group.First.Doubt;
         var count = group.Findings.Count == 1 ? "" : $"  {group.Findings.Count} ×";
-        output.WriteLine($"{Mark($"{doubt.Source} → {doubt.Chosen}", "1", colour)}  {FindingWords.Kind(doubt.Kind)}, confidence {FindingWords.Percent(group.Confidence)}{count}  {group.First.Script}");
+        output.WriteLine(
+            $"{Mark($"{doubt.Source} → {doubt.Chosen}", "1", colour)}  {FindingWords.Kind(doubt.Kind)}, confidence "
+                + $"{FindingWords.Percent(group.Confidence)}{count}  {group.First.Script}");
         output.WriteLine($"  {Mark(Printable.Of(FindingWords.Message(doubt)), "2", colour)}");
         foreach (var finding in group.Findings.Take(PlacesShown))
         {
             var place = $"{finding.Span.File}({finding.Span.Line},{finding.Span.Column})";
-            output.WriteLine($"  {place}: {Printable.Of(finding.Before)}{Mark(Printable.Of(finding.Doubt.Source), "33;1", colour, "[", "]")}{Printable.Of(finding.After)}  {Mark(finding.Id, "2", colour)}{(finding.Accepted ? " accepted" : "")}");
+            var word = Mark(Printable.Of(finding.Doubt.Source), "33;1", colour, "[", "]");
+            var id = Mark(finding.Id, "2", colour) + (finding.Accepted ? " accepted" : "");
+            output.WriteLine($"  {place}: {Printable.Of(finding.Before)}{word}{Printable.Of(finding.After)}  {id}");
         }
         if (group.Findings.Count > PlacesShown)
             output.WriteLine($"  and {group.Findings.Count - PlacesShown} more");

@@ -34,7 +34,9 @@ internal static class ReviewRun
         return request.Check && listed.Any(f => !f.Accepted) ? ExitCodes.ProblemsFound : ExitCodes.Success;
     }
 
-    private static async Task ReportAsync(IReadOnlyList<FindingGroup> groups, ReviewedSite site, int accepted, ReviewRequest request, CommandConsole console, CancellationToken cancellation)
+    private static async Task ReportAsync(
+        IReadOnlyList<FindingGroup> groups, ReviewedSite site, int accepted, ReviewRequest request, CommandConsole console,
+        CancellationToken cancellation)
     {
         if (request.Format == "console" && request.Output is null)
         {
@@ -48,7 +50,12 @@ internal static class ReviewRun
                 JsonReport.Write(groups, report);
                 break;
             case "sarif":
-                SarifReport.Write(groups, typeof(ReviewedSite).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0.0.0", report);
+                SarifReport.Write(
+                    groups,
+                    typeof(ReviewedSite).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion
+                        .Split('+')[0]
+                        ?? "0.0.0",
+                    report);
                 break;
             case "html":
                 report.Write(Encoding.UTF8.GetBytes(HtmlReport.Write(groups, site.Input.Display)));
@@ -79,16 +86,20 @@ internal static class ReviewRun
         CancellationToken cancellation)
     {
         foreach (var id in request.Accept.Where(id => !all.Any(f => f.Id == id)))
-            diagnostics.Error(DiagnosticCodes.UnknownFinding, $"no finding has the id '{id}'. Its sentence may have changed; run 'twinscript review' for the ids there are.");
+            diagnostics.Error(
+                DiagnosticCodes.UnknownFinding,
+                $"no finding has the id '{id}'. Its sentence may have changed; run 'twinscript review' for the ids there are.");
         if (diagnostics.HasErrors)
             return Problems(diagnostics, console);
         var accept = request.AcceptAll ? listed : all.Where(f => request.Accept.Contains(f.Id, StringComparer.Ordinal)).ToArray();
         await File.WriteAllTextAsync(Path.Combine(site.Input.Root, AcceptedFindings.FileName), accepted.With(accept, all), cancellation);
-        await console.Out.WriteLineAsync($"{site.Input.Display}/{AcceptedFindings.FileName}: accepted {Quantity.Of(accept.Count, "finding")}.");
+        await console.Out.WriteLineAsync(
+            $"{site.Input.Display}/{AcceptedFindings.FileName}: accepted {Quantity.Of(accept.Count, "finding")}.");
         return ExitCodes.Success;
     }
 
-    private static async Task<int> WriteLockAsync(ReviewedSite site, DiagnosticBag diagnostics, CommandConsole console, CancellationToken cancellation)
+    private static async Task<int> WriteLockAsync(
+        ReviewedSite site, DiagnosticBag diagnostics, CommandConsole console, CancellationToken cancellation)
     {
         var sentences = ConversionLock.Sentences(site, diagnostics).ToArray();
         if (diagnostics.HasErrors)

@@ -22,7 +22,12 @@ internal sealed class NewCommand : Command, IHasExamples
         var command = new NewCommand();
         var folder = new Argument<string>("DIR") { Description = "The folder to make; it may exist if it is empty." };
         var title = new Option<string>("--title") { Description = "The website's name.", HelpName = "TEXT" };
-        var script = new Option<string>("--script") { Description = "The script you write in.", HelpName = "TAG", DefaultValueFactory = _ => "zh-Hant-TW" };
+        var script = new Option<string>("--script")
+        {
+            Description = "The script you write in.",
+            HelpName = "TAG",
+            DefaultValueFactory = _ => "zh-Hant-TW",
+        };
         script.AcceptOnlyFromAmong("zh-Hant-TW", "zh-Hans-CN");
         var withTheme = new Option<bool>("--with-theme") { Description = "Copy the theme's files too." };
         command.Add(folder);
@@ -30,7 +35,8 @@ internal sealed class NewCommand : Command, IHasExamples
         command.Add(script);
         command.Add(withTheme);
         command.SetAction(result => Make(
-            result.GetRequiredValue(folder), result.GetValue(title), result.GetRequiredValue(script), result.GetValue(withTheme), console, workingFolder));
+            result.GetRequiredValue(folder), result.GetValue(title), result.GetRequiredValue(script), result.GetValue(withTheme), console,
+            workingFolder));
         return command;
     }
 
@@ -52,7 +58,8 @@ internal sealed class NewCommand : Command, IHasExamples
         }
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
         {
-            console.Error.WriteLine($"twinscript: '{shown}' cannot be written: {Printable.Of(refusal.Message)} Choose another place, or mend its permissions.");
+            console.Error.WriteLine(
+                $"twinscript: '{shown}' cannot be written: {Printable.Of(refusal.Message)} Choose another place, or mend its permissions.");
             return ExitCodes.ProblemsFound;
         }
         console.Out.WriteLine($"Made {shown}. Next:");

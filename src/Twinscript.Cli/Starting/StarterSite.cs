@@ -17,7 +17,10 @@ internal static class StarterSite
         // What a JSON text may be, a YAML text may be too.
         var quoted = PlainJson.Of(title ?? Convert("我的網站"));
         var assembly = typeof(StarterSite).Assembly;
-        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.StartsWith(Prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        foreach (var name in assembly
+            .GetManifestResourceNames()
+            .Where(n => n.StartsWith(Prefix, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal))
         {
             using var stream = assembly.GetManifestResourceStream(name) ?? Stream.Null;
             using var reader = new StreamReader(stream, Encoding.UTF8);

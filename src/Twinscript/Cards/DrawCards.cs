@@ -10,8 +10,12 @@ using Twinscript.Theme;
 
 namespace Twinscript.Cards;
 
-/// <summary>Adds a picture for every page in every script, for where others show links to it: drawn by the theme, when the site wants them and the machine can set Chinese.</summary>
-internal sealed class DrawCards(SiteConfiguration configuration, SiteModels siteModels, FileFolder theme, BuildCache cache, BuildNotes notes) : IModule
+/// <summary>
+/// Adds a picture for every page in every script, for where others show links to it: drawn by the theme, when the site wants them and the
+/// machine can set Chinese.
+/// </summary>
+internal sealed class DrawCards(
+    SiteConfiguration configuration, SiteModels siteModels, FileFolder theme, BuildCache cache, BuildNotes notes) : IModule
 {
     public const string Layout = "card";
 
@@ -37,8 +41,9 @@ internal sealed class DrawCards(SiteConfiguration configuration, SiteModels site
         if (Libvips.Version is null)
             return $"libvips, which draws them, is not on this machine. {Libvips.Advice}";
         notes.Ask(nameof(MachineFonts));
-        return !MachineFonts.HaveChinese ? "this machine has no font for Chinese. Install one (Debian, Ubuntu: 'apt-get install fonts-noto-cjk')."
-            : null;
+        return MachineFonts.HaveChinese
+            ? null
+            : "this machine has no font for Chinese. Install one (Debian, Ubuntu: 'apt-get install fonts-noto-cjk').";
     }
 
     private bool Note(string obstacle)
@@ -60,7 +65,9 @@ internal sealed class DrawCards(SiteConfiguration configuration, SiteModels site
             }
             catch (VipsException)
             {
-                context.Diagnostics.Error(DiagnosticCodes.TemplateFailure, $"layout '{Layout}' makes no sound SVG picture of the page '{page.Path}'. Correct its XML.",
+                context.Diagnostics.Error(
+                    DiagnosticCodes.TemplateFailure,
+                    $"layout '{Layout}' makes no sound SVG picture of the page '{page.Path}'. Correct its XML.",
                     SourceText.WholeFile(theme.DisplayPath(new($"layouts/{Layout}.liquid"))));
                 return null;
             }

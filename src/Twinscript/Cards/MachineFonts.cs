@@ -48,7 +48,8 @@ internal static class MachineFonts
 
     private static string FontConfiguration() =>
         Environment.GetEnvironmentVariable("FONTCONFIG_FILE") is { Length: > 0 } file ? file
-        : Path.Combine(Environment.GetEnvironmentVariable("FONTCONFIG_PATH") is { Length: > 0 } folder ? folder : "/etc/fonts", "fonts.conf");
+        : Path.Combine(
+            Environment.GetEnvironmentVariable("FONTCONFIG_PATH") is { Length: > 0 } folder ? folder : "/etc/fonts", "fonts.conf");
 
     private static string ListFiles()
     {
@@ -57,7 +58,8 @@ internal static class MachineFonts
             .SelectMany(folder => new DirectoryInfo(folder).EnumerateFiles("*", options))
             .Select(file => string.Create(CultureInfo.InvariantCulture, $"{file.FullName}:{file.Length}"))
             .Order(StringComparer.Ordinal);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(FontConfiguration() + string.Join('\n', files))).AsSpan(0, 8));
+        return Convert.ToHexStringLower(SHA256.HashData(
+            Encoding.UTF8.GetBytes(FontConfiguration() + string.Join('\n', files))).AsSpan(0, 8));
     }
 
     private static IEnumerable<string> Folders()

@@ -16,12 +16,22 @@ internal sealed class AlternateCheck : ISiteCheck
         if (site.Address is null)
         {
             if (canonical.Any(p => p.Alternates.Count > 0))
-                diagnostics.Warning(DiagnosticCodes.BrokenAlternate, "the pages' 'hreflang' addresses are not absolute, so search engines ignore them. Add 'url' to site.yml.");
+                diagnostics.Warning(
+                    DiagnosticCodes.BrokenAlternate,
+                    "the pages' 'hreflang' addresses are not absolute, so search engines ignore them. Add 'url' to site.yml.");
             return;
         }
         // A page that gives another's address as its own is no node of the graph.
-        var pages = canonical.Where(p => p.Canonical == site.UrlOf(p).AbsoluteUri).ToDictionary(p => p.Canonical ?? "", StringComparer.Ordinal);
-        string[] tags = [.. pages.Values.SelectMany(p => p.Alternates).Select(a => a.Tag).Where(t => t != Default).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)];
+        var pages = canonical.Where(p => p.Canonical == site.UrlOf(p).AbsoluteUri)
+            .ToDictionary(p => p.Canonical ?? "", StringComparer.Ordinal);
+        string[] tags =
+        [
+            .. pages.Values.SelectMany(p => p.Alternates)
+                .Select(a => a.Tag)
+                .Where(t => t != Default)
+                .Distinct(StringComparer.OrdinalIgnoreCase)
+                .Order(StringComparer.OrdinalIgnoreCase)
+        ];
         foreach (var (url, page) in pages)
             Check(page, url, tags, pages, diagnostics);
     }
@@ -33,14 +43,18 @@ internal sealed class AlternateCheck : ISiteCheck
         foreach (var twice in page.Alternates.GroupBy(a => a.Tag, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1))
             Report(twice.Last(), $"'{twice.Key}' is named twice. Name each script once.");
         foreach (var missing in tags.Where(t => !page.Alternates.Any(a => string.Equals(a.Tag, t, StringComparison.OrdinalIgnoreCase))))
-            diagnostics.Error(DiagnosticCodes.BrokenAlternate, $"the page doesn't name its {missing} edition in 'hreflang'. Add it.", page.Whole);
+            diagnostics.Error(
+                DiagnosticCodes.BrokenAlternate, $"the page doesn't name its {missing} edition in 'hreflang'. Add it.", page.Whole);
         if (page.Alternates.Count > 0 && !page.Alternates.Any(a => a.Address == url))
-            diagnostics.Error(DiagnosticCodes.BrokenAlternate, "the page doesn't name itself in 'hreflang'. Add its own address too.", page.Whole);
+            diagnostics.Error(
+                DiagnosticCodes.BrokenAlternate, "the page doesn't name itself in 'hreflang'. Add its own address too.", page.Whole);
 
-        void Report(Alternate alternate, string message) => diagnostics.Error(DiagnosticCodes.BrokenAlternate, message, page.Span(alternate.Offset, alternate.Length));
+        void Report(Alternate alternate, string message) =>
+            diagnostics.Error(DiagnosticCodes.BrokenAlternate, message, page.Span(alternate.Offset, alternate.Length));
     }
 
-    private static void Check(Alternate alternate, BuiltPage page, string url, Dictionary<string, BuiltPage> pages, Action<Alternate, string> report)
+    private static void Check(
+        Alternate alternate, BuiltPage page, string url, Dictionary<string, BuiltPage> pages, Action<Alternate, string> report)
     {
         if (!Uri.TryCreate(alternate.Address, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
             report(alternate, $"'{alternate.Address}' is not absolute. Write the whole address.");
@@ -51,6 +65,7 @@ internal sealed class AlternateCheck : ISiteCheck
         else if (!string.Equals(other.Language, alternate.Tag, StringComparison.OrdinalIgnoreCase))
             report(alternate, $"'{other.Path}' says its language is '{other.Language}', not '{alternate.Tag}'. Make them agree.");
         else if (page != other && !other.Alternates.Any(a => a.Address == url))
-            report(alternate, $"'{other.Path}' doesn't name this page in return, and search engines ignore what is not mutual. Add it there.");
+            report(
+                alternate, $"'{other.Path}' doesn't name this page in return, and search engines ignore what is not mutual. Add it there.");
     }
 }

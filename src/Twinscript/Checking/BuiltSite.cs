@@ -24,7 +24,10 @@ internal sealed class BuiltSite
         _pages = pages.ToFrozenDictionary(p => p.Path);
         Redirects = RedirectLines.Read(this);
         Address = FindAddress(pages);
-        _downloads = new(() => Pages.SelectMany(p => p.References.Where(r => r.Kind == ReferenceKind.Download).Select(r => Resolve(p, r.Address).File)).OfType<SitePath>().ToFrozenSet());
+        _downloads = new(() =>
+            Pages.SelectMany(p => p.References.Where(r => r.Kind == ReferenceKind.Download).Select(r => Resolve(p, r.Address).File))
+                .OfType<SitePath>()
+                .ToFrozenSet());
     }
 
     /// <summary>By path, ordinal.</summary>
@@ -43,7 +46,8 @@ internal sealed class BuiltSite
             .Select(f => Path.GetRelativePath(root, f).Replace(Path.DirectorySeparatorChar, '/')).Order(StringComparer.Ordinal).ToArray();
         var pages = files.Where(f => f.EndsWith(".html", StringComparison.OrdinalIgnoreCase)).ToArray();
         var read = new BuiltPage[pages.Length];
-        Parallel.For(0, pages.Length, new() { CancellationToken = cancellation }, i => read[i] = PageReader.Read(new(pages[i]), Path.Combine(root, pages[i]), $"{display}/{pages[i]}", diagnostics));
+        Parallel.For(0, pages.Length, new() { CancellationToken = cancellation }, i =>
+            read[i] = PageReader.Read(new(pages[i]), Path.Combine(root, pages[i]), $"{display}/{pages[i]}", diagnostics));
         return new(root, display, files.ToFrozenSet(StringComparer.Ordinal), read);
     }
 
@@ -72,11 +76,14 @@ internal sealed class BuiltSite
         if (url.Scheme is not ("http" or "https"))
             return new(TargetKind.Other, null, url, "");
         var site = Address ?? Nowhere;
-        if (!string.Equals(url.Authority, site.Authority, StringComparison.OrdinalIgnoreCase) || !url.AbsolutePath.StartsWith(site.AbsolutePath.TrimEnd('/'), StringComparison.Ordinal))
+        if (!string.Equals(url.Authority, site.Authority, StringComparison.OrdinalIgnoreCase)
+            || !url.AbsolutePath.StartsWith(site.AbsolutePath.TrimEnd('/'), StringComparison.Ordinal))
             return new(TargetKind.External, null, url, "");
         var path = Uri.UnescapeDataString(url.AbsolutePath)[Uri.UnescapeDataString(site.AbsolutePath).TrimEnd('/').Length..].TrimStart('/');
         var fragment = Uri.UnescapeDataString(url.Fragment.TrimStart('#'));
-        foreach (var candidate in path.Length == 0 || path.EndsWith('/') ? [path + "index.html"] : (string[])[path, path + "/index.html", path + ".html"])
+        foreach (var candidate in path.Length == 0 || path.EndsWith('/')
+            ? [path + "index.html"]
+            : (string[])[path, path + "/index.html", path + ".html"])
         {
             if (_files.Contains(candidate))
                 return new(TargetKind.File, new(candidate), url, fragment);
@@ -86,7 +93,10 @@ internal sealed class BuiltSite
 
     /// <summary>What most pages' canonical addresses begin with.</summary>
     private static Uri? FindAddress(IEnumerable<BuiltPage> pages) =>
-        pages.Where(p => p.Canonical is { } canonical && Uri.IsWellFormedUriString(canonical, UriKind.Absolute) && canonical.EndsWith(p.Path.Url, StringComparison.Ordinal))
+        pages.Where(p =>
+            p.Canonical is { } canonical
+                && Uri.IsWellFormedUriString(canonical, UriKind.Absolute)
+                && canonical.EndsWith(p.Path.Url, StringComparison.Ordinal))
             .GroupBy(p => (p.Canonical ?? "")[..^(p.Path.Url.Length - 1)], StringComparer.Ordinal)
             .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal)
             .Select(g => new Uri(g.Key)).FirstOrDefault();

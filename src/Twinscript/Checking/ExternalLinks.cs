@@ -15,10 +15,14 @@ internal sealed class ExternalLinks(HttpMessageHandler? network)
 
     public async Task RunAsync(BuiltSite site, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
-        using var client = new HttpClient(network ?? new SocketsHttpHandler { AllowAutoRedirect = true }, disposeHandler: network is null) { Timeout = Patience };
+        using var client = new HttpClient(network ?? new SocketsHttpHandler { AllowAutoRedirect = true }, disposeHandler: network is null)
+        {
+            Timeout = Patience,
+        };
         client.DefaultRequestHeaders.UserAgent.ParseAdd("twinscript-check/1.0 (link checker)");
         var byHost = Links(site).GroupBy(l => l.Url.Authority, StringComparer.OrdinalIgnoreCase);
-        await Parallel.ForEachAsync(byHost, new ParallelOptions { MaxDegreeOfParallelism = HostsAtOnce, CancellationToken = cancellation }, async (host, token) =>
+        await Parallel.ForEachAsync(
+            byHost, new ParallelOptions { MaxDegreeOfParallelism = HostsAtOnce, CancellationToken = cancellation }, async (host, token) =>
         {
             var first = true;
             foreach (var (url, page, reference) in host)
@@ -27,7 +31,11 @@ internal sealed class ExternalLinks(HttpMessageHandler? network)
                     await Task.Delay(Pause, token).ConfigureAwait(false);
                 first = false;
                 if (await ProblemAsync(client, url, token).ConfigureAwait(false) is var (isGone, problem) && problem.Length > 0)
-                    diagnostics.Add(new(DiagnosticCodes.BrokenExternalLink, isGone ? Severity.Error : Severity.Warning, $"'{url}' {problem}", page.Span(reference.Offset, reference.Length)));
+                    diagnostics.Add(new(
+                        DiagnosticCodes.BrokenExternalLink,
+                        isGone ? Severity.Error : Severity.Warning,
+                        $"'{url}' {problem}",
+                        page.Span(reference.Offset, reference.Length)));
             }
         }).ConfigureAwait(false);
     }
@@ -47,11 +55,15 @@ internal sealed class ExternalLinks(HttpMessageHandler? network)
         try
         {
             var status = await StatusAsync(client, HttpMethod.Head, url, cancellation).ConfigureAwait(false);
-            if (status is HttpStatusCode.MethodNotAllowed or HttpStatusCode.NotImplemented or HttpStatusCode.Forbidden or HttpStatusCode.NotFound)
+            if (status is HttpStatusCode.MethodNotAllowed
+                or HttpStatusCode.NotImplemented
+                or HttpStatusCode.Forbidden
+                or HttpStatusCode.NotFound)
                 status = await StatusAsync(client, HttpMethod.Get, url, cancellation).ConfigureAwait(false);
             return status switch
             {
-                HttpStatusCode.NotFound or HttpStatusCode.Gone => (true, $"is gone ({(int)status}). Link to another place, or to an archived copy."),
+                HttpStatusCode.NotFound or HttpStatusCode.Gone =>
+                    (true, $"is gone ({(int)status}). Link to another place, or to an archived copy."),
                 >= HttpStatusCode.BadRequest => (false, $"answers {(int)status}. Open it in a browser to see whether readers get to it."),
                 _ => (false, ""),
             };

@@ -14,7 +14,11 @@ internal static class IdCheck
                 continue;
             var (offset, length) = page.Locate(element, id);
             if (id.Length == 0 || id.Any(char.IsWhiteSpace))
-                page.Error(DiagnosticCodes.DuplicateId, $"'{id}' can't be an id: it must have a character and no space. Give it another.", offset, length);
+                page.Error(
+                    DiagnosticCodes.DuplicateId,
+                    $"'{id}' can't be an id: it must have a character and no space. Give it another.",
+                    offset,
+                    length);
             else if (!seen.Add(id))
                 page.Error(DiagnosticCodes.DuplicateId, $"the id '{id}' stands on two elements. Give one of them another.", offset, length);
         }

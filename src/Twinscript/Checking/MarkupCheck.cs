@@ -13,8 +13,14 @@ internal static class MarkupCheck
             var offset = page.OffsetOf(error.Position);
             // The parser looks up from where the tag ends.
             var tag = offset >= page.Text.Length ? -1 : page.Text.LastIndexOf('<', offset);
-            var (start, length) = tag >= 0 && page.Text.IndexOf('>', tag) is var end and >= 0 && end >= offset - 1 ? (tag, end - tag + 1) : (offset, 1);
-            page.Error(DiagnosticCodes.BrokenMarkup, $"{Describe((HtmlParseError)error.Code, error.Message)} Correct the HTML in the page or the template.", start, length);
+            var (start, length) = tag >= 0 && page.Text.IndexOf('>', tag) is var end and >= 0 && end >= offset - 1
+                ? (tag, end - tag + 1)
+                : (offset, 1);
+            page.Error(
+                DiagnosticCodes.BrokenMarkup,
+                $"{Describe((HtmlParseError)error.Code, error.Message)} Correct the HTML in the page or the template.",
+                start,
+                length);
         }
     }
 

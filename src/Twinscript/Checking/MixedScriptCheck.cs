@@ -50,7 +50,10 @@ internal static class MixedScriptCheck
         foreach (var value in ReadAttributes.Select(element.GetAttribute).OfType<string>())
             Report(value, page.OffsetOf(element), script, page);
         if (element.LocalName == "meta" && (element.GetAttribute("name") ?? element.GetAttribute("property")) is { } name
-            && (name is "description" or "author" || name.EndsWith(":title", StringComparison.Ordinal) || name.EndsWith(":description", StringComparison.Ordinal) || name == "og:site_name"))
+            && (name is "description" or "author"
+                || name.EndsWith(":title", StringComparison.Ordinal)
+                || name.EndsWith(":description", StringComparison.Ordinal)
+                || name == "og:site_name"))
         {
             Report(element.GetAttribute("content") ?? "", page.OffsetOf(element), script, page);
         }
@@ -66,9 +69,12 @@ internal static class MixedScriptCheck
         var at = text.IndexOf(stray, StringComparison.Ordinal);
         // The words around it tell one place of a page from another.
         var context = text[Math.Max(0, at - 4)..at];
-        var offset = page.Text.IndexOf(context + stray, from, StringComparison.Ordinal) is var found and >= 0 ? found + context.Length : from;
+        var offset = page.Text.IndexOf(context + stray, from, StringComparison.Ordinal) is var found and >= 0
+            ? found + context.Length
+            : from;
         page.Error(DiagnosticCodes.MixedScript,
-            $"{string.Join(' ', strays)}: only {other} Chinese writes {(strays.Length == 1 ? "this character" : "these characters")}, and the page is {script}. Correct the source, or mark the words with translate=\"no\" or a 'lang' of their own.",
+            $"{string.Join(' ', strays)}: only {other} Chinese writes {(strays.Length == 1 ? "this character" : "these characters")}, and "
+                + $"the page is {script}. Correct the source, or mark the words with translate=\"no\" or a 'lang' of their own.",
             offset, stray.Length);
     }
 

@@ -9,7 +9,10 @@ namespace Twinscript.Checking;
 /// <summary>Parses a page, judges what can be judged by itself, and keeps what the others need to know.</summary>
 internal static class PageReader
 {
-    private static readonly Action<PageSource>[] Checks = [MarkupCheck.Run, IdCheck.Run, AlternativeTextCheck.Run, DocumentCheck.Run, MixedScriptCheck.Run];
+    private static readonly Action<PageSource>[] Checks =
+    [
+        MarkupCheck.Run, IdCheck.Run, AlternativeTextCheck.Run, DocumentCheck.Run, MixedScriptCheck.Run,
+    ];
 
     private static readonly (string Selector, string Attribute, ReferenceKind Kind)[] Sources =
     [
@@ -21,8 +24,16 @@ internal static class PageReader
         ("video[poster]", "poster", ReferenceKind.Loaded),
         ("object[data]", "data", ReferenceKind.Loaded),
         ("use[href], image[href]", "href", ReferenceKind.Loaded),
-        ("link[href][rel~=stylesheet], link[href][rel~=icon], link[href][rel~=preload], link[href][rel~=modulepreload], link[href][rel~=manifest]", "href", ReferenceKind.Loaded),
-        ("link[href]:not([rel~=stylesheet]):not([rel~=icon]):not([rel~=preload]):not([rel~=modulepreload]):not([rel~=manifest]):not([hreflang]):not([rel~=canonical]):not([rel~=preconnect]):not([rel~=dns-prefetch])", "href", ReferenceKind.Described),
+        (
+            "link[href][rel~=stylesheet], link[href][rel~=icon], link[href][rel~=preload], link[href][rel~=modulepreload], "
+                + "link[href][rel~=manifest]",
+            "href",
+            ReferenceKind.Loaded),
+        (
+            "link[href]:not([rel~=stylesheet]):not([rel~=icon]):not([rel~=preload]):not([rel~=modulepreload]):not([rel~=manifest])"
+                + ":not([hreflang]):not([rel~=canonical]):not([rel~=preconnect]):not([rel~=dns-prefetch])",
+            "href",
+            ReferenceKind.Described),
         ("meta[property='og:image'], meta[name='twitter:image']", "content", ReferenceKind.Described),
     ];
 
@@ -36,7 +47,10 @@ internal static class PageReader
         return new(path, file, display)
         {
             Language = document.DocumentElement.GetAttribute("lang") ?? "",
-            Ids = document.All.Select(e => e.GetAttribute("id")).Concat(document.QuerySelectorAll("a[name]").Select(a => a.GetAttribute("name"))).OfType<string>().ToHashSet(StringComparer.Ordinal),
+            Ids = document.All.Select(e => e.GetAttribute("id"))
+                .Concat(document.QuerySelectorAll("a[name]").Select(a => a.GetAttribute("name")))
+                .OfType<string>()
+                .ToHashSet(StringComparer.Ordinal),
             References = [.. References(source).Concat(SourceSets(source)).OrderBy(r => r.Offset)],
             Alternates = [.. Alternates(source)],
             Canonical = document.QuerySelector("link[rel~=canonical]")?.GetAttribute("href"),

@@ -40,11 +40,15 @@ internal sealed class PageSource
     {
         var start = OffsetOf(element);
         var end = Text.IndexOf('>', start);
-        var at = value.Length == 0 || end < 0 ? -1 : Text.AsSpan(start, Math.Min(Text.Length, Math.Max(end, start + value.Length + 200)) - start).IndexOf(value, StringComparison.Ordinal);
+        var at = value.Length == 0 || end < 0
+            ? -1
+            : Text.AsSpan(start, Math.Min(Text.Length, Math.Max(end, start + value.Length + 200)) - start)
+                .IndexOf(value, StringComparison.Ordinal);
         return at < 0 ? (start, element.LocalName.Length + 1) : (start + at, value.Length);
     }
 
     public void Error(string code, string message, int offset, int length) => _diagnostics.Error(code, message, _text.Span(offset, length));
 
-    public void Error(string code, string message, IElement element) => Error(code, message, OffsetOf(element), element.LocalName.Length + 1);
+    public void Error(string code, string message, IElement element) =>
+        Error(code, message, OffsetOf(element), element.LocalName.Length + 1);
 }

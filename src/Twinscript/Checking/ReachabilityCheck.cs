@@ -24,7 +24,8 @@ internal sealed class ReachabilityCheck : ISiteCheck
             }
         }
         foreach (var page in site.Pages.Where(p => !reached.Contains(p.Path) && !p.IsRedirect && p.Path != NotFound))
-            diagnostics.Warning(DiagnosticCodes.UnreachablePage, "no link leads from the entrance to this page. Link to it, or remove it.", page.Whole);
+            diagnostics.Warning(
+                DiagnosticCodes.UnreachablePage, "no link leads from the entrance to this page. Link to it, or remove it.", page.Whole);
     }
 
     /// <summary>Without an entrance, the homes of the scripts.</summary>

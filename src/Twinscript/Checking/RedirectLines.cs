@@ -20,7 +20,10 @@ internal sealed class RedirectLines
         {
             var words = line.Split((char[])[' ', '\t', '\r'], StringSplitOptions.RemoveEmptyEntries);
             if (words.Length >= 2 && !words[0].StartsWith('#'))
-                lines._rules.Add((Normal(words[0]), words[1], text.Span(offset + line.IndexOf(words[1], words[0].Length, StringComparison.Ordinal), words[1].Length)));
+                lines._rules.Add((
+                    Normal(words[0]),
+                    words[1],
+                    text.Span(offset + line.IndexOf(words[1], words[0].Length, StringComparison.Ordinal), words[1].Length)));
             offset += line.Length + 1;
         }
         return lines;

@@ -5,7 +5,10 @@ namespace Twinscript.Checking;
 /// <summary>Looks over a built site as its readers' browsers will meet it.</summary>
 public static class SiteChecker
 {
-    private static readonly ISiteCheck[] Checks = [new LinkCheck(), new StyleSheetCheck(), new SitemapCheck(), new AlternateCheck(), new ReachabilityCheck(), new WeightCheck()];
+    private static readonly ISiteCheck[] Checks =
+    [
+        new LinkCheck(), new StyleSheetCheck(), new SitemapCheck(), new AlternateCheck(), new ReachabilityCheck(), new WeightCheck(),
+    ];
 
     /// <exception cref="OperationCanceledException">Interrupted.</exception>
     public static async Task<CheckResult> CheckAsync(CheckOptions options, CancellationToken cancellation)
@@ -16,7 +19,9 @@ public static class SiteChecker
         var display = (relative.StartsWith("..", StringComparison.Ordinal) ? root : relative).Replace(Path.DirectorySeparatorChar, '/');
         if (!Directory.Exists(root) || BuiltSite.Read(root, display, diagnostics, cancellation) is not { Pages.Count: > 0 } site)
         {
-            diagnostics.Error(DiagnosticCodes.NothingToCheck, $"there is no built site in '{display}'. Run 'twinscript build' first, or name another folder with --output.");
+            diagnostics.Error(
+                DiagnosticCodes.NothingToCheck,
+                $"there is no built site in '{display}'. Run 'twinscript build' first, or name another folder with --output.");
             return new(diagnostics.InOrder(), null);
         }
         foreach (var check in Checks)

@@ -18,7 +18,10 @@ internal sealed partial class SitemapCheck : ISiteCheck
             {
                 var address = match.Groups["address"];
                 if (site.Resolve(home, System.Net.WebUtility.HtmlDecode(address.Value)).Kind is TargetKind.Missing or TargetKind.Malformed)
-                    diagnostics.Error(DiagnosticCodes.BrokenLink, $"the sitemap names '{address.Value}', where nothing is. Correct it, or publish the page.", text.Span(address.Index, address.Length));
+                    diagnostics.Error(
+                        DiagnosticCodes.BrokenLink,
+                        $"the sitemap names '{address.Value}', where nothing is. Correct it, or publish the page.",
+                        text.Span(address.Index, address.Length));
             }
         }
     }

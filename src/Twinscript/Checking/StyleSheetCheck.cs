@@ -17,11 +17,15 @@ internal sealed partial class StyleSheetCheck : ISiteCheck
             {
                 var address = match.Groups["address"];
                 if (address.Value is not ['#', ..] && site.Resolve(url, address.Value).Kind == TargetKind.Missing)
-                    diagnostics.Error(DiagnosticCodes.MissingResource, $"nothing is at '{address.Value}', which this style sheet loads. Correct the address, or publish the file.", text.Span(address.Index, address.Length));
+                    diagnostics.Error(
+                        DiagnosticCodes.MissingResource,
+                        $"nothing is at '{address.Value}', which this style sheet loads. Correct the address, or publish the file.",
+                        text.Span(address.Index, address.Length));
             }
         }
     }
 
-    [GeneratedRegex("""(url\(\s*|@import\s+)(?<quote>["']?)(?<address>(?<=["'])[^"']+|[^"'()\s;]+)\k<quote>""", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        """(url\(\s*|@import\s+)(?<quote>["']?)(?<address>(?<=["'])[^"']+|[^"'()\s;]+)\k<quote>""", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Address();
 }

@@ -14,7 +14,11 @@ internal sealed class WeightCheck : ISiteCheck
         {
             var bytes = Of(page, site);
             if (bytes > budget * 1000L)
-                diagnostics.Error(DiagnosticCodes.OverBudget, $"the page weighs {FileSize.Readable(bytes)} with all it loads, over the budget of {budget} KB. Make pictures, styles or scripts smaller, or raise --budget.", page.Whole);
+                diagnostics.Error(
+                    DiagnosticCodes.OverBudget,
+                    $"the page weighs {FileSize.Readable(bytes)} with all it loads, over the budget of {budget} KB. "
+                        + "Make pictures, styles or scripts smaller, or raise --budget.",
+                    page.Whole);
         }
     }
 

@@ -20,11 +20,14 @@ internal static class ScriptTags
     public static bool IsKnown(string tag) => Known.Contains(tag, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The tag in its usual letter case; as it is when unknown.</summary>
-    public static string Canonical(string tag) => Known.FirstOrDefault(t => string.Equals(t, tag, StringComparison.OrdinalIgnoreCase)) ?? tag;
+    public static string Canonical(string tag) =>
+        Known.FirstOrDefault(t => string.Equals(t, tag, StringComparison.OrdinalIgnoreCase)) ?? tag;
 
     public static bool IsTraditional(string tag) => tag.StartsWith("zh-Hant", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>As Open Graph names languages, by country: <c>zh_TW</c>. A tag without a country takes the one most of its readers live in.</summary>
+    /// <summary>
+    /// As Open Graph names languages, by country: <c>zh_TW</c>. A tag without a country takes the one most of its readers live in.
+    /// </summary>
     public static string Locale(string tag) => "zh_" + (tag.Split('-') is [_, _, var country] ? country : IsTraditional(tag) ? "TW" : "CN");
 
     /// <summary>The commonest tag of the other script.</summary>

@@ -22,7 +22,8 @@ internal static partial class SiteFile
         }
         var title = root.Text("title");
         if (string.IsNullOrWhiteSpace(title) && (title is not null || !root.Has("title")))
-            diagnostics.Error(DiagnosticCodes.MissingSiteKey, $"{Name} needs a 'title'. Add a line 'title: …'.", SourceText.WholeFile(text.File));
+            diagnostics.Error(
+                DiagnosticCodes.MissingSiteKey, $"{Name} needs a 'title'. Add a line 'title: …'.", SourceText.WholeFile(text.File));
         var sourceScript = root.Text("script") ?? "zh-Hant-TW";
         if (!ScriptTags.IsKnown(sourceScript))
             ReportUnknownTag(sourceScript, root.SpanOf("script"), diagnostics);
@@ -47,8 +48,13 @@ internal static partial class SiteFile
     {
         if (root.Text("url") is not { } url)
             return "";
-        if (!Uri.TryCreate(url, UriKind.Absolute, out var parsed) || parsed.Scheme is not ("https" or "http") || parsed.Query.Length + parsed.Fragment.Length > 0)
-            diagnostics.Error(DiagnosticCodes.WrongSiteType, $"'url' must be the site's absolute address, such as https://example.org, not '{url}'.", root.SpanOf("url"));
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var parsed)
+            || parsed.Scheme is not ("https" or "http")
+            || parsed.Query.Length + parsed.Fragment.Length > 0)
+            diagnostics.Error(
+                DiagnosticCodes.WrongSiteType,
+                $"'url' must be the site's absolute address, such as https://example.org, not '{url}'.",
+                root.SpanOf("url"));
         return url.TrimEnd('/');
     }
 
@@ -78,12 +84,18 @@ internal static partial class SiteFile
             if (Script(entry, diagnostics) is not { } script)
                 continue;
             if (scripts.Any(s => s.Path == script.Path || s.Tag == script.Tag))
-                diagnostics.Error(DiagnosticCodes.DuplicateScript, $"two scripts share the tag '{script.Tag}' or the path '{script.Path}'. Give each its own.", entry.Span);
+                diagnostics.Error(
+                    DiagnosticCodes.DuplicateScript,
+                    $"two scripts share the tag '{script.Tag}' or the path '{script.Path}'. Give each its own.",
+                    entry.Span);
             else
                 scripts.Add(script);
         }
         if (scripts.Count == 0 && !diagnostics.HasErrors)
-            diagnostics.Error(DiagnosticCodes.MissingSiteKey, "'scripts' names none. List at least one, such as '- tag: zh-Hant-TW'.", root.SpanOf("scripts"));
+            diagnostics.Error(
+                DiagnosticCodes.MissingSiteKey,
+                "'scripts' names none. List at least one, such as '- tag: zh-Hant-TW'.",
+                root.SpanOf("scripts"));
         return scripts;
     }
 
@@ -111,13 +123,17 @@ internal static partial class SiteFile
             ReportUnknownTag(rules, entry.SpanOf("rules"), diagnostics);
         if (path is not null && !PathPattern().IsMatch(path))
         {
-            diagnostics.Error(DiagnosticCodes.WrongSiteType, $"'path' must be lower-case letters, digits and hyphens, not '{path}'.", entry.SpanOf("path"));
+            diagnostics.Error(
+                DiagnosticCodes.WrongSiteType,
+                $"'path' must be lower-case letters, digits and hyphens, not '{path}'.",
+                entry.SpanOf("path"));
             return null;
         }
         if (conversion is not (null or "none") && !Hanzi.Converter.Configurations.Contains(conversion, StringComparer.Ordinal))
         {
             diagnostics.Error(DiagnosticCodes.UnknownConversion,
-                $"no conversion is called '{conversion}'.{NearestName.Hint(conversion, Hanzi.Converter.Configurations)} Known: none, {string.Join(", ", Hanzi.Converter.Configurations)}.",
+                $"no conversion is called '{conversion}'.{NearestName.Hint(conversion, Hanzi.Converter.Configurations)} Known: none, "
+                    + $"{string.Join(", ", Hanzi.Converter.Configurations)}.",
                 entry.SpanOf("conversion"));
         }
         var standard = ScriptTags.Published(ScriptTags.Canonical(tag));

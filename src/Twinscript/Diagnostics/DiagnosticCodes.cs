@@ -1,6 +1,9 @@
 namespace Twinscript.Diagnostics;
 
-/// <summary>Every code a build can print. 1xx: pages; 2xx: site configuration and folders; 3xx: theme; 4xx: output; 5xx: script conversion; 6xx: the built site; 7xx: review.</summary>
+/// <summary>
+/// Every code a build can print. 1xx: pages; 2xx: site configuration and folders; 3xx: theme; 4xx: output; 5xx: script conversion; 6xx: the
+/// built site; 7xx: review.
+/// </summary>
 public static class DiagnosticCodes
 {
     public const string BrokenFrontMatter = "TS101";
@@ -85,7 +88,10 @@ public static class DiagnosticCodes
     public const string MissingLock = "TS703";
 
     private static readonly Dictionary<string, string> Names =
-        typeof(DiagnosticCodes).GetFields().Where(f => f.IsLiteral).ToDictionary(f => (string?)f.GetRawConstantValue() ?? "", f => f.Name, StringComparer.Ordinal);
+        typeof(DiagnosticCodes)
+            .GetFields()
+            .Where(f => f.IsLiteral)
+            .ToDictionary(f => (string?)f.GetRawConstantValue() ?? "", f => f.Name, StringComparer.Ordinal);
 
     /// <summary>A code's name in this list; the code itself when it isn't here.</summary>
     public static string NameOf(string code) => Names.GetValueOrDefault(code, code);

@@ -3,7 +3,9 @@ namespace Twinscript.Diagnostics;
 /// <summary>Finds what somebody meant to type.</summary>
 public static class NearestName
 {
-    /// <summary>The candidate with the smallest edit distance, when that is small for its length; else null. Ties go to the first in ordinal order.</summary>
+    /// <summary>
+    /// The candidate with the smallest edit distance, when that is small for its length; else null. Ties go to the first in ordinal order.
+    /// </summary>
     public static string? Of(string name, IEnumerable<string> candidates)
     {
         var most = Math.Max(1, name.Length / 3);

@@ -8,16 +8,27 @@ internal static class CompressedCopies
 {
     /// <summary>Formats that are not compressed already.</summary>
     private static readonly FrozenSet<string> Extensions =
-        FrozenSet.Create(StringComparer.OrdinalIgnoreCase, ".html", ".css", ".js", ".mjs", ".json", ".xml", ".svg", ".txt", ".webmanifest", ".csv", ".ttf", ".otf", ".wasm");
+        FrozenSet.Create(
+            StringComparer.OrdinalIgnoreCase, ".html", ".css", ".js", ".mjs", ".json", ".xml", ".svg", ".txt", ".webmanifest", ".csv",
+            ".ttf", ".otf", ".wasm");
 
     public static void WriteBeside(string folder, CancellationToken cancellation)
     {
-        string[] files = [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(f => Extensions.Contains(Path.GetExtension(f)))];
+        string[] files =
+        [
+            .. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(f => Extensions.Contains(Path.GetExtension(f)))
+        ];
         Parallel.ForEach(files, new() { CancellationToken = cancellation }, static file =>
         {
             var bytes = File.ReadAllBytes(file);
-            Write(file + ".br", bytes, Compress(bytes, static target => new BrotliStream(target, CompressionLevel.SmallestSize, leaveOpen: true)));
-            Write(file + ".gz", bytes, Compress(bytes, static target => new GZipStream(target, CompressionLevel.SmallestSize, leaveOpen: true)));
+            Write(
+                file + ".br",
+                bytes,
+                Compress(bytes, static target => new BrotliStream(target, CompressionLevel.SmallestSize, leaveOpen: true)));
+            Write(
+                file + ".gz",
+                bytes,
+                Compress(bytes, static target => new GZipStream(target, CompressionLevel.SmallestSize, leaveOpen: true)));
         });
     }
 

@@ -30,7 +30,8 @@ internal static class EntranceRules
     }
 
     /// <summary>Each visitor's language belongs to the script of its region, else to the first that is written alike.</summary>
-    internal static IEnumerable<(PublishedScript Script, IReadOnlyList<string> Languages)> Languages(IReadOnlyList<PublishedScript> scripts) =>
+    internal static IEnumerable<(PublishedScript Script, IReadOnlyList<string> Languages)> Languages(
+        IReadOnlyList<PublishedScript> scripts) =>
         TraditionalLanguages.Concat(SimplifiedLanguages)
             .SelectMany(language => For(language, scripts) is { } script ? new[] { (Language: language, Script: script) } : [])
             .GroupBy(pair => pair.Script, pair => pair.Language)
@@ -41,6 +42,7 @@ internal static class EntranceRules
     {
         var traditional = TraditionalLanguages.Contains(language);
         var alike = scripts.Where(script => ScriptTags.IsTraditional(script.Tag) == traditional).ToArray();
-        return alike.FirstOrDefault(script => script.Tag.EndsWith(language[2..], StringComparison.OrdinalIgnoreCase)) ?? alike.FirstOrDefault();
+        return alike.FirstOrDefault(script => script.Tag.EndsWith(language[2..], StringComparison.OrdinalIgnoreCase))
+            ?? alike.FirstOrDefault();
     }
 }

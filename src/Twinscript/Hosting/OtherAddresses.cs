@@ -29,7 +29,10 @@ internal sealed class OtherAddresses(SiteConfiguration configuration, ScriptConv
             foreach (var alias in page.FrontMatter.Aliases)
             {
                 if (!TryAdd(page, Below(alias.Text)) && owners[$"{page.Script.Path}/{Below(alias.Text)}"].Path != page.Path)
-                    context.Diagnostics.Warning(DiagnosticCodes.AddressTaken, $"another page is at '{alias.Text}' already, or claims it. Give one of them another address.", alias.Span);
+                    context.Diagnostics.Warning(
+                        DiagnosticCodes.AddressTaken,
+                        $"another page is at '{alias.Text}' already, or claims it. Give one of them another address.",
+                        alias.Span);
             }
         }
         // What an author wrote goes before what only follows from it.

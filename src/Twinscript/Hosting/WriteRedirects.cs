@@ -5,7 +5,9 @@ using Twinscript.Engine;
 
 namespace Twinscript.Hosting;
 
-/// <summary>Adds <c>_redirects</c>, in the format of Netlify and Cloudflare Pages: what the entrance answers, and each page's other addresses.</summary>
+/// <summary>
+/// Adds <c>_redirects</c>, in the format of Netlify and Cloudflare Pages: what the entrance answers, and each page's other addresses.
+/// </summary>
 internal sealed class WriteRedirects(SiteConfiguration configuration, OtherAddresses others, bool asPages) : IModule
 {
     public Task<IReadOnlyList<Document>> RunAsync(IReadOnlyList<Document> documents, PipelineContext context)
@@ -16,6 +18,8 @@ internal sealed class WriteRedirects(SiteConfiguration configuration, OtherAddre
             foreach (var (from, page) in others.Of(context))
                 lines.Append(configuration.BasePath).Append(from.Url).Append("  ").Append(page.Url).Append("  301\n");
         }
-        return Task.FromResult<IReadOnlyList<Document>>([.. documents, new() { Destination = new("_redirects"), Content = Content.Of(lines.ToString()) }]);
+        return Task.FromResult<IReadOnlyList<Document>>([
+            .. documents, new() { Destination = new("_redirects"), Content = Content.Of(lines.ToString()) },
+        ]);
     }
 }

@@ -48,7 +48,11 @@ internal sealed class MarkdownRenderer
             contents.Headings = headings;
         var html = writer.Page(document);
         _writers.Add(writer);
-        return new(html, headings, page.Ids, page.Links, walk.Characters, page.Assets) { Pictures = page.Pictures, LinkedPictures = page.LinkedPictures };
+        return new(html, headings, page.Ids, page.Links, walk.Characters, page.Assets)
+        {
+            Pictures = page.Pictures,
+            LinkedPictures = page.LinkedPictures,
+        };
     }
 
     private static MarkdownDocument? Parse(Page page)
@@ -65,7 +69,10 @@ internal sealed class MarkdownRenderer
         {
             span = page.WholeFile;
         }
-        page.Diagnostics.Error(DiagnosticCodes.MarkdownTooDeep, "the Markdown here is nested too deeply. Take away some levels of lists, quotations or brackets.", span);
+        page.Diagnostics.Error(
+            DiagnosticCodes.MarkdownTooDeep,
+            "the Markdown here is nested too deeply. Take away some levels of lists, quotations or brackets.",
+            span);
         return null;
     }
 

@@ -5,7 +5,9 @@ using Twinscript.Documents;
 namespace Twinscript.Markdown;
 
 /// <summary>What is known and gathered while one page is rendered.</summary>
-internal sealed class Page(SourceText source, SourcePath path, int bodyStart, string body, DiagnosticBag diagnostics, IPositionMap? map, Func<string, string>? idText)
+internal sealed class Page(
+    SourceText source, SourcePath path, int bodyStart, string body, DiagnosticBag diagnostics, IPositionMap? map,
+    Func<string, string>? idText)
 {
     public SourcePath Path => path;
 

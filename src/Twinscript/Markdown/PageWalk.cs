@@ -175,7 +175,8 @@ internal sealed class PageWalk(Page page, MarkdownDocument document, ILinkTarget
             return;
         var at = page.Body.IndexOf("#" + id, Math.Clamp(Start(written), 0, page.Body.Length), StringComparison.Ordinal);
         var span = at < 0 ? page.Span(written.Span.Start, written.Span.End + 1) : page.Span(at, at + id.Length + 1);
-        page.Diagnostics.Error(DiagnosticCodes.DuplicateHeadingId, $"the id '{id}' is already taken on this page. Give one of the two another id.", span);
+        page.Diagnostics.Error(
+            DiagnosticCodes.DuplicateHeadingId, $"the id '{id}' is already taken on this page. Give one of the two another id.", span);
     }
 
     private static int Start(MarkdownObject written) => Math.Max(0, written.Span.Start);

@@ -16,7 +16,10 @@ internal static partial class RawHtml
 
     public static void Gather(HtmlBlock block, HashSet<string> ids, ref TextLength length)
     {
-        if (block.Type is HtmlBlockType.Comment or HtmlBlockType.ScriptPreOrStyle or HtmlBlockType.ProcessingInstruction or HtmlBlockType.CData)
+        if (block.Type is HtmlBlockType.Comment
+            or HtmlBlockType.ScriptPreOrStyle
+            or HtmlBlockType.ProcessingInstruction
+            or HtmlBlockType.CData)
             return;
         for (var i = 0; i < block.Lines.Count; i++)
         {
@@ -28,7 +31,9 @@ internal static partial class RawHtml
         }
     }
 
-    [GeneratedRegex(@"<[^<>]*\sid\s*=\s*[""']?(?<id>[^""'\s<>]+)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"<[^<>]*\sid\s*=\s*[""']?(?<id>[^""'\s<>]+)",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Id();
 
     [GeneratedRegex("<[^<>]*>", RegexOptions.NonBacktracking)]

@@ -3,7 +3,9 @@ using Twinscript.Documents;
 namespace Twinscript.Markdown;
 
 /// <summary>One page's Markdown as HTML, once for every script.</summary>
-/// <param name="Html">Addresses inside the site are written <c>twin:page/…#anchor</c> and <c>twin:asset/…</c>, percent-encoded where a URL needs it.</param>
+/// <param name="Html">
+/// Addresses inside the site are written <c>twin:page/…#anchor</c> and <c>twin:asset/…</c>, percent-encoded where a URL needs it.
+/// </param>
 /// <param name="Ids">Everything an anchor can point to.</param>
 /// <param name="Links">Links to pages of the site, this page included.</param>
 /// <param name="Characters">Han characters and kana, plus words and numbers of other scripts, in the text a reader reads.</param>

@@ -19,7 +19,9 @@ internal static partial class WrittenAttributes
                 attributes.AddClass(classes);
         }
         properties.RemoveAll(p => p.Key is "data-block" || !Name().IsMatch(p.Key)
-            || p.Key.Equals("id", StringComparison.OrdinalIgnoreCase) || p.Key.Equals("class", StringComparison.OrdinalIgnoreCase) || !seen.Add(p.Key));
+            || p.Key.Equals("id", StringComparison.OrdinalIgnoreCase)
+            || p.Key.Equals("class", StringComparison.OrdinalIgnoreCase)
+            || !seen.Add(p.Key));
     }
 
     [GeneratedRegex("^[A-Za-z_:][A-Za-z0-9_:.-]*$", RegexOptions.NonBacktracking)]

@@ -35,7 +35,8 @@ internal sealed class BuildCache(string? folder, TimeProvider time)
             if (!File.Exists(path))
                 return null;
             var entry = File.ReadAllBytes(path);
-            if (entry.Length < SHA256.HashSizeInBytes || !entry.AsSpan(0, SHA256.HashSizeInBytes).SequenceEqual(HashOf(key, entry.AsSpan(SHA256.HashSizeInBytes))))
+            if (entry.Length < SHA256.HashSizeInBytes
+                || !entry.AsSpan(0, SHA256.HashSizeInBytes).SequenceEqual(HashOf(key, entry.AsSpan(SHA256.HashSizeInBytes))))
                 return null;
             File.SetLastWriteTimeUtc(path, time.GetUtcNow().UtcDateTime);
             return entry[SHA256.HashSizeInBytes..];

@@ -38,7 +38,8 @@ internal sealed class GatherPictures(PictureStore pictures) : IModule
             foreach (var file in added)
             {
                 var destination = PictureStore.Destination(source, file);
-                var isPortable = file == portable || (files.TryGetValue(destination.Value, out var known) && known.Get(PictureKeys.IsPortable));
+                var isPortable = file == portable
+                    || (files.TryGetValue(destination.Value, out var known) && known.Get(PictureKeys.IsPortable));
                 files[destination.Value] = new Document { Source = source, Destination = destination, Content = Content.Of(file.Bytes) }
                     .With(AssetKeys.Name, PictureKeys.Prefix + destination).With(PictureKeys.IsPortable, isPortable);
             }

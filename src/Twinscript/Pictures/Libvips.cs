@@ -3,12 +3,16 @@ using NetVips;
 
 namespace Twinscript.Pictures;
 
-/// <summary>The native library behind <see cref="Image"/>. Nothing of it is loaded before somebody asks here, so sites without pictures do without it.</summary>
+/// <summary>
+/// The native library behind <see cref="Image"/>. Nothing of it is loaded before somebody asks here, so sites without pictures do without
+/// it.
+/// </summary>
 public static class Libvips
 {
     /// <summary>What to do when it is missing.</summary>
     public const string Advice =
-        "Install it (Debian, Ubuntu: 'apt-get install libvips42'; macOS: 'brew install vips'), or a twinscript packed with '-p:Libvips=true'.";
+        "Install it (Debian, Ubuntu: 'apt-get install libvips42'; "
+            + "macOS: 'brew install vips'), or a twinscript packed with '-p:Libvips=true'.";
 
     private static readonly Lazy<string?> Found = new(Start);
 
@@ -21,7 +25,8 @@ public static class Libvips
         {
             return Initialise();
         }
-        catch (Exception failure) when (failure is DllNotFoundException or EntryPointNotFoundException or BadImageFormatException or TypeInitializationException)
+        catch (Exception failure)
+            when (failure is DllNotFoundException or EntryPointNotFoundException or BadImageFormatException or TypeInitializationException)
         {
             return null;
         }

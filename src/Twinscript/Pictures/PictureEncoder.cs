@@ -2,7 +2,10 @@ using NetVips;
 
 namespace Twinscript.Pictures;
 
-/// <summary>Makes of a picture's bytes the files to publish: upright, in sRGB, without metadata. To be called only where <see cref="Libvips.Version"/> is known.</summary>
+/// <summary>
+/// Makes of a picture's bytes the files to publish: upright, in sRGB, without metadata. To be called only where
+/// <see cref="Libvips.Version"/> is known.
+/// </summary>
 internal static class PictureEncoder
 {
     private const int AnyHeight = 10_000_000;
@@ -50,7 +53,8 @@ internal static class PictureEncoder
         if (second.Any(f => f.Width == fallback.Width && (f.Format == fallback.Format || f.Bytes.Length < fallback.Bytes.Length)) is false)
             second = [];
         var rival = second.Length > 0 ? second.Sum(f => f.Bytes.Length) : long.MaxValue;
-        if (first.Sum(f => f.Bytes.Length) >= rival || (second.Length == 0 && first.Any(f => f.Width == fallback.Width && f.Bytes.Length >= fallback.Bytes.Length)))
+        if (first.Sum(f => f.Bytes.Length) >= rival
+            || (second.Length == 0 && first.Any(f => f.Width == fallback.Width && f.Bytes.Length >= fallback.Bytes.Length)))
             first = [];
         return [.. first, .. second];
     }
@@ -90,7 +94,8 @@ internal static class PictureEncoder
         var bytes = format switch
         {
             // Lines and letters suffer where colours have half the resolution.
-            PictureFormat.Avif => image.HeifsaveBuffer(q: origin.IsDrawing ? 65 : 55, compression: Enums.ForeignHeifCompression.Av1, effort: 3,
+            PictureFormat.Avif =>
+                image.HeifsaveBuffer(q: origin.IsDrawing ? 65 : 55, compression: Enums.ForeignHeifCompression.Av1, effort: 3,
                 subsampleMode: origin.IsDrawing ? Enums.ForeignSubsample.Off : Enums.ForeignSubsample.Auto, keep: Nothing),
             PictureFormat.WebP => WebP(image, origin),
             PictureFormat.Jpeg => image.JpegsaveBuffer(q: 82, optimizeCoding: true, interlace: true, background: [255], keep: Nothing),

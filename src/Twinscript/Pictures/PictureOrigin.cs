@@ -32,7 +32,8 @@ internal sealed record PictureOrigin(PictureFormat Format, int Width, int Height
         return new(PictureFormat.Gif, width, height, IsDrawing: true, IsMoving: true);
     }
 
-    private static int Number(Image image, string field) => image.Contains(field) ? Convert.ToInt32(image.Get(field), System.Globalization.CultureInfo.InvariantCulture) : 0;
+    private static int Number(Image image, string field) =>
+        image.Contains(field) ? Convert.ToInt32(image.Get(field), System.Globalization.CultureInfo.InvariantCulture) : 0;
 
     /// <summary>A moving PNG says so before its first frame; to everybody else it is a still one.</summary>
     private static bool IsMovingPng(ReadOnlySpan<byte> source) =>

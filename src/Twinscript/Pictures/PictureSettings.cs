@@ -35,7 +35,10 @@ internal sealed record PictureSettings
                 if (int.TryParse(text.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var width) && width is > 0 and <= 8192)
                     widths.Add(width);
                 else
-                    diagnostics.Error(DiagnosticCodes.BrokenThemeFile, $"'{text.Text}' is no width of a picture. Write whole numbers from 1 to 8192.", text.Span);
+                    diagnostics.Error(
+                        DiagnosticCodes.BrokenThemeFile,
+                        $"'{text.Text}' is no width of a picture. Write whole numbers from 1 to 8192.",
+                        text.Span);
             }
             if (widths.Count > 0)
                 settings = settings with { Widths = [.. widths.Distinct().Order()] };

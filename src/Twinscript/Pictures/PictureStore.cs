@@ -7,7 +7,9 @@ using Twinscript.Documents;
 
 namespace Twinscript.Pictures;
 
-/// <summary>The site's raster pictures, each made ready for publishing once, when the first page asks for it. Serves any number of threads.</summary>
+/// <summary>
+/// The site's raster pictures, each made ready for publishing once, when the first page asks for it. Serves any number of threads.
+/// </summary>
 internal sealed class PictureStore(SiteConfiguration configuration, FileFolder input, BuildCache cache, PictureSettings settings)
 {
     private static readonly string[] Extensions = [".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".tif", ".tiff"];
@@ -22,11 +24,13 @@ internal sealed class PictureStore(SiteConfiguration configuration, FileFolder i
 
     /// <summary>The picture in the sizes and formats a page shows it in.</summary>
     /// <param name="problem">Why there is none; null when the file is no such picture, or the reason is reported already.</param>
-    public Picture? Find(SourcePath file, DiagnosticBag diagnostics, out string? problem) => Find(file, whole: false, diagnostics, out problem);
+    public Picture? Find(SourcePath file, DiagnosticBag diagnostics, out string? problem) =>
+        Find(file, whole: false, diagnostics, out problem);
 
     /// <summary>The picture in one file of its full size.</summary>
     /// <inheritdoc cref="Find(SourcePath, DiagnosticBag, out string?)"/>
-    public Picture? FindWhole(SourcePath file, DiagnosticBag diagnostics, out string? problem) => Find(file, whole: true, diagnostics, out problem);
+    public Picture? FindWhole(SourcePath file, DiagnosticBag diagnostics, out string? problem) =>
+        Find(file, whole: true, diagnostics, out problem);
 
     public string Url(SourcePath source, PictureFile file) => configuration.BasePath + Destination(source, file).Url;
 
@@ -45,7 +49,9 @@ internal sealed class PictureStore(SiteConfiguration configuration, FileFolder i
         if (Libvips.Version is not { } version)
         {
             diagnostics.Error(DiagnosticCodes.MissingLibvips,
-                $"the site has pictures, and libvips, which makes them ready for publishing, is not on this machine. {Libvips.Advice} Or publish pictures as they are, with all that cameras write into them: 'pictures: false' in site.yml.");
+                "the site has pictures, and libvips, which makes them ready for publishing, is not on this machine. "
+                    + $"{Libvips.Advice} Or publish pictures as they are, with all that cameras "
+                    + "write into them: 'pictures: false' in site.yml.");
             return null;
         }
         var made = _made.GetOrAdd((file, whole), _ => new(() => Make(file, whole, version, diagnostics))).Value;

@@ -6,7 +6,9 @@ using Twinscript.Yaml;
 
 namespace Twinscript.Review;
 
-/// <summary>The committed file of findings that somebody looked at and found right. Only the ids count; the rest of a line is for readers.</summary>
+/// <summary>
+/// The committed file of findings that somebody looked at and found right. Only the ids count; the rest of a line is for readers.
+/// </summary>
 internal sealed class AcceptedFindings(IReadOnlyDictionary<string, string> lines)
 {
     public const string FileName = "review.yml";
@@ -56,11 +58,13 @@ internal sealed class AcceptedFindings(IReadOnlyDictionary<string, string> lines
     }
 
     private static string Line(Finding finding) =>
-        $"{finding.Id} {finding.Page} {Plain(Tail(finding.Before))}[{Plain(finding.Doubt.Source)}]{Plain(Head(finding.After))} → {Plain(finding.Doubt.Chosen)} {finding.Script}";
+        $"{finding.Id} {finding.Page} {Plain(Tail(finding.Before))}[{Plain(finding.Doubt.Source)}]{Plain(Head(finding.After))} → "
+            + $"{Plain(finding.Doubt.Chosen)} {finding.Script}";
 
     private static string Tail(string text) => text.Length <= 6 ? text : text[^(char.IsLowSurrogate(text[^6]) ? 5 : 6)..];
 
     private static string Head(string text) => text.Length <= 6 ? text : text[..(char.IsHighSurrogate(text[5]) ? 5 : 6)];
 
-    private static string Plain(string text) => text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace('\t', ' ');
+    private static string Plain(string text) =>
+        text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace('\t', ' ');
 }

@@ -50,7 +50,8 @@ internal sealed class ConversionLock
     {
         foreach (var sentence in sentences)
         {
-            if (_published.TryGetValue((sentence.Page, sentence.Script, Hash(sentence.Source)), out var before) && before != OneLine(sentence.Published))
+            if (_published.TryGetValue((sentence.Page, sentence.Script, Hash(sentence.Source)), out var before)
+                && before != OneLine(sentence.Published))
                 yield return (sentence, before);
         }
     }
@@ -62,14 +63,23 @@ internal sealed class ConversionLock
         {
             foreach (var script in site.Configuration.Scripts.Where(s => ConversionReview.Converts(page, s)))
             {
-                var converter = site.Glossary.Over(new DictionaryTextConverter(ConversionReview.Converter(page.SourceScript, script)), page.SourceScript, script.RulesTag, page.FrontMatter.Conversions);
+                var converter = site.Glossary.Over(
+                    new DictionaryTextConverter(ConversionReview.Converter(page.SourceScript, script)),
+                    page.SourceScript,
+                    script.RulesTag,
+                    page.FrontMatter.Conversions);
                 foreach (var prose in page.Prose)
                 {
                     foreach (var range in Review.Sentences.Of(prose.Text))
                     {
                         var source = prose.Text[range];
                         if (source.AsSpan().Trim().Length > 0)
-                            yield return new(page.Path.Value, script.Tag, page.Text.Span(prose.Offsets[range.Start.Value]), source, converter.Convert(source));
+                            yield return new(
+                                page.Path.Value,
+                                script.Tag,
+                                page.Text.Span(prose.Offsets[range.Start.Value]),
+                                source,
+                                converter.Convert(source));
                     }
                 }
             }

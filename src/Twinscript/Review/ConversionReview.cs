@@ -14,7 +14,8 @@ internal static class ConversionReview
         return [.. site.Pages(diagnostics).SelectMany(review.Of)];
     }
 
-    public static bool Converts(ReviewedPage page, PublishedScript script) => page.FrontMatter.Convert && script.Conversion != "none" && script.Tag != page.SourceScript;
+    public static bool Converts(ReviewedPage page, PublishedScript script) =>
+        page.FrontMatter.Convert && script.Conversion != "none" && script.Tag != page.SourceScript;
 
     public static Converter Converter(string sourceTag, PublishedScript script) => script.Conversion is { } name
         ? Hanzi.Converter.Create(name)

@@ -6,7 +6,8 @@ namespace Twinscript.Review;
 internal static class Correction
 {
     /// <summary>Markup for one place: pins what is published there.</summary>
-    public static string Pin(Finding finding, string form) => $"-{{{Code(finding.Script)}:{form}; {SourceCode(finding)}:{finding.Doubt.Source}}}-";
+    public static string Pin(Finding finding, string form) =>
+        $"-{{{Code(finding.Script)}:{form}; {SourceCode(finding)}:{finding.Doubt.Source}}}-";
 
     /// <summary>Markup that keeps the source's characters in every script.</summary>
     public static string Protect(Finding finding) => $"-{{{finding.Doubt.Source}}}-";
@@ -24,7 +25,8 @@ internal static class Correction
             ? (doubt.Key, doubt.Key.Replace(doubt.Source, form, StringComparison.Ordinal))
             : (doubt.Source, form);
 
-    private static string SourceCode(Finding finding) => finding.Script.StartsWith("zh-Hans", StringComparison.Ordinal) ? "zh-hant" : "zh-hans";
+    private static string SourceCode(Finding finding) =>
+        finding.Script.StartsWith("zh-Hans", StringComparison.Ordinal) ? "zh-hant" : "zh-hans";
 
     private static string Code(string tag) => tag.ToUpperInvariant() switch
     {

@@ -31,7 +31,9 @@ internal static class FrontMatterProse
     {
         YamlScalarNode { Value: not null } scalar => [scalar],
         YamlSequenceNode list => list.Children.SelectMany(Scalars),
-        YamlMappingNode mapping => mapping.Children.Where(c => c.Key is YamlScalarNode key && !Addresses.Contains(key.Value, StringComparer.Ordinal)).SelectMany(c => Scalars(c.Value)),
+        YamlMappingNode mapping =>
+            mapping.Children.Where(c => c.Key is YamlScalarNode key && !Addresses.Contains(key.Value, StringComparer.Ordinal))
+                .SelectMany(c => Scalars(c.Value)),
         _ => [],
     };
 

@@ -64,7 +64,9 @@ internal sealed class MarkdownProseReader(string file, string sourceTag, IPositi
                 case HtmlInline tag:
                     Enter(tag.Tag, open);
                     break;
-                case var _ when open.Count > 0 || IsProtected(inline) || inline is CodeInline or MathInline or AutolinkInline or LinkInline { IsAutoLink: true }:
+                case var _ when open.Count > 0
+                    || IsProtected(inline)
+                    || inline is CodeInline or MathInline or AutolinkInline or LinkInline { IsAutoLink: true }:
                     builder.AddGap(map.ToSource(start));
                     break;
                 case LinkInline link:
@@ -117,5 +119,7 @@ internal sealed class MarkdownProseReader(string file, string sourceTag, IPositi
     private bool IsProtected(MarkdownObject written) =>
         written.TryGetAttributes() is { } attributes
         && (attributes.Classes?.Contains("no-convert", StringComparer.Ordinal) == true
-            || (attributes.Properties?.Any(p => (p.Key == "translate" && p.Value == "no") || (p.Key == "lang" && p.Value is { } lang && !_language.Covers(lang))) ?? false));
+            || (attributes.Properties?.Any(p =>
+                (p.Key == "translate" && p.Value == "no")
+                    || (p.Key == "lang" && p.Value is { } lang && !_language.Covers(lang))) ?? false));
 }

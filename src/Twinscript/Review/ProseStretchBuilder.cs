@@ -32,7 +32,8 @@ internal sealed class ProseStretchBuilder(string file)
     }
 
     /// <returns>Null when nothing was added that could be converted.</returns>
-    public ProseStretch? Build() => _text.ToString() is var text && text.Any(u => u is >= '\u3400' and <= '\u9FFF' or >= '\uD840' and <= '\uD8BF')
+    public ProseStretch? Build() =>
+        _text.ToString() is var text && text.Any(u => u is >= '\u3400' and <= '\u9FFF' or >= '\uD840' and <= '\uD8BF')
         ? new(text, [.. _offsets])
         : null;
 }

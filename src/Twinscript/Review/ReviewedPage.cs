@@ -8,7 +8,8 @@ namespace Twinscript.Review;
 
 /// <summary>One page's prose.</summary>
 /// <param name="SourceScript">The tag of the script it is written in.</param>
-internal sealed record ReviewedPage(SourcePath Path, SourceText Text, FrontMatter FrontMatter, string SourceScript, IReadOnlyList<ProseStretch> Prose)
+internal sealed record ReviewedPage(
+    SourcePath Path, SourceText Text, FrontMatter FrontMatter, string SourceScript, IReadOnlyList<ProseStretch> Prose)
 {
     public static ReviewedPage Read(SourcePath path, SourceText text, FrontMatter matter, int bodyStart, string siteScript)
     {

@@ -20,18 +20,25 @@ internal sealed class ReviewedSite(FileFolder input, SiteConfiguration configura
     {
         var root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(inputFolder, workingFolder));
         var relative = Path.GetRelativePath(workingFolder, root);
-        var input = new FileFolder(root, (relative.StartsWith("..", StringComparison.Ordinal) ? root : relative).Replace(Path.DirectorySeparatorChar, '/'));
+        var input = new FileFolder(
+            root, (relative.StartsWith("..", StringComparison.Ordinal) ? root : relative).Replace(Path.DirectorySeparatorChar, '/'));
         if (!Directory.Exists(root))
         {
-            diagnostics.Error(DiagnosticCodes.MissingInputFolder, $"there is no input folder '{input.Display}'. Create it with a {SiteFile.Name} and a Markdown file, or name another with --input.");
+            diagnostics.Error(
+                DiagnosticCodes.MissingInputFolder,
+                $"there is no input folder '{input.Display}'. "
+                    + $"Create it with a {SiteFile.Name} and a Markdown file, or name another with --input.");
             return null;
         }
         if (!input.Exists(new(SiteFile.Name)))
         {
-            diagnostics.Error(DiagnosticCodes.MissingSiteFile, $"'{input.Display}' has no {SiteFile.Name}. Add one that says at least 'title: …'.");
+            diagnostics.Error(
+                DiagnosticCodes.MissingSiteFile, $"'{input.Display}' has no {SiteFile.Name}. Add one that says at least 'title: …'.");
             return null;
         }
-        return input.ReadText(new(SiteFile.Name), diagnostics) is { } text && SiteFile.Read(text, diagnostics) is { } configuration && !diagnostics.HasErrors
+        return input.ReadText(new(SiteFile.Name), diagnostics) is { } text
+            && SiteFile.Read(text, diagnostics) is { } configuration
+            && !diagnostics.HasErrors
             ? new(input, configuration, GlossaryReader.Read(input, diagnostics))
             : null;
     }
@@ -40,7 +47,8 @@ internal sealed class ReviewedSite(FileFolder input, SiteConfiguration configura
     {
         foreach (var path in input.List().Where(p => p.Extension == ".md"))
         {
-            if (input.ReadText(path, diagnostics) is { } text && FrontMatterReader.Read(text, path, diagnostics, out var bodyStart) is { } matter)
+            if (input.ReadText(path, diagnostics) is { } text
+                && FrontMatterReader.Read(text, path, diagnostics, out var bodyStart) is { } matter)
                 yield return ReviewedPage.Read(path, text, matter, bodyStart, configuration.SourceScript);
         }
     }

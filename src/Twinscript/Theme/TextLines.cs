@@ -3,7 +3,10 @@ using Twinscript.Markdown;
 
 namespace Twinscript.Theme;
 
-/// <summary>Breaks a text into lines where nothing else can, by the rules of Chinese setting: no line begins with closing punctuation, none ends with an opening mark, words and numbers stay whole.</summary>
+/// <summary>
+/// Breaks a text into lines where nothing else can, by the rules of Chinese setting: no line begins with closing punctuation, none ends
+/// with an opening mark, words and numbers stay whole.
+/// </summary>
 internal static class TextLines
 {
     private const string NeverFirst = "、。，．：；！？」』）】》〉〕］｝”’…—～·‧％%,.!?:;)]}";
@@ -19,7 +22,9 @@ internal static class TextLines
         if (lines.Count > most)
             return [.. lines[..(most - 1)].Select(l => l.Trim()), Shortened(lines[most - 1], width)];
         // As many lines, but as even as they can be: one character alone on the last looks like a mistake.
-        for (var narrower = width - 0.5; narrower >= 1 && Fill(pieces, narrower) is var even && even.Count == lines.Count && even.All(l => WidthOf(l) <= narrower); narrower -= 0.5)
+        for (var narrower = width - 0.5;
+            narrower >= 1 && Fill(pieces, narrower) is var even && even.Count == lines.Count && even.All(l => WidthOf(l) <= narrower);
+            narrower -= 0.5)
             lines = even;
         return [.. lines.Select(l => l.Trim())];
     }

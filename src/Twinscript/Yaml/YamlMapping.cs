@@ -68,14 +68,18 @@ internal sealed class YamlMapping(YamlSource source, YamlMappingNode node, YamlC
     public int? Integer(string key) => Find(key) switch
     {
         null => null,
-        YamlScalarNode { Style: ScalarStyle.Plain } scalar when int.TryParse(scalar.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => number,
+        YamlScalarNode { Style: ScalarStyle.Plain } scalar when int.TryParse(
+            scalar.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) =>
+            number,
         var other => Wrong<int?>(key, other, "a whole number"),
     };
 
     public DateOnly? Date(string key) => Find(key) switch
     {
         null => null,
-        YamlScalarNode scalar when DateOnly.TryParseExact(scalar.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) => date,
+        YamlScalarNode scalar when DateOnly.TryParseExact(
+            scalar.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) =>
+            date,
         var other => Wrong<DateOnly?>(key, other, "a date such as 2026-11-24"),
     };
 
@@ -165,7 +169,8 @@ internal sealed class YamlMapping(YamlSource source, YamlMappingNode node, YamlC
     {
         if (!_known.Contains(key, StringComparer.Ordinal))
             _known.Add(key);
-        return node.Children.TryGetValue(new YamlScalarNode(key), out var value) && value is not YamlScalarNode { Style: ScalarStyle.Plain, Value: "" or "~" or "null" }
+        return node.Children.TryGetValue(new YamlScalarNode(key), out var value)
+            && value is not YamlScalarNode { Style: ScalarStyle.Plain, Value: "" or "~" or "null" }
             ? value
             : null;
     }

@@ -27,7 +27,11 @@ internal sealed class YamlSource
         catch (YamlException broken)
         {
             var span = source.SpanAt((int)broken.End.Line + linesBefore, (int)broken.End.Column);
-            diagnostics.Error(code, $"this is not valid YAML: {Reason(broken)}. Quote values that contain ': ' or start with a special character, and indent with spaces.", span);
+            diagnostics.Error(
+                code,
+                $"this is not valid YAML: {Reason(broken)}. "
+                    + "Quote values that contain ': ' or start with a special character, and indent with spaces.",
+                span);
             return null;
         }
         return new(source, linesBefore, stream.Documents.Count == 0 ? null : stream.Documents[0].RootNode);
@@ -42,7 +46,9 @@ internal sealed class YamlSource
     private static string Reason(YamlException broken)
     {
         var message = (broken.InnerException ?? broken).Message;
-        var text = message.StartsWith('(') && message.IndexOf("): ", StringComparison.Ordinal) is var at and > 0 ? message[(at + 3)..] : message;
+        var text = message.StartsWith('(') && message.IndexOf("): ", StringComparison.Ordinal) is var at and > 0
+            ? message[(at + 3)..]
+            : message;
         return text.TrimEnd('.', ' ');
     }
 }

@@ -14,12 +14,14 @@ internal sealed class AuthorPages(OpenPages open)
     public const string Root = "/_preview";
 
     private const string Policy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; "
+            + "form-action 'none'; frame-ancestors 'none'";
 
     private readonly SiteFindings _findings = new();
     private volatile BuiltPages? _built;
 
-    public static string AddressOf(PageInScript page) => $"{Root}/{string.Join('/', page.Address.Id.Split('/').Select(Uri.EscapeDataString))}";
+    public static string AddressOf(PageInScript page) =>
+        $"{Root}/{string.Join('/', page.Address.Id.Split('/').Select(Uri.EscapeDataString))}";
 
     public void Publish(BuiltPages built) => _built = built;
 
@@ -43,14 +45,24 @@ internal sealed class AuthorPages(OpenPages open)
     private (string Page, int Status) Find(HttpRequest request)
     {
         if (_built is not { } built)
-            return (Html.Page("Preview", "<h1>Nothing to show yet</h1>", "<p>The site has not been built since the preview started. Mend what the console says.</p>"), StatusCodes.Status503ServiceUnavailable);
+            return (
+                Html.Page(
+                    "Preview",
+                    "<h1>Nothing to show yet</h1>",
+                    "<p>The site has not been built since the preview started. Mend what the console says.</p>"),
+                StatusCodes.Status503ServiceUnavailable);
         var id = (request.Path.Value ?? "").Trim('/');
         if (id.Length == 0)
             return (PageList.Write(built, _findings), StatusCodes.Status200OK);
         var editions = built.Editions.Where(e => e.Address.Id == id).ToArray();
         return editions.Length > 0
             ? (FacingPreview.Write(built, editions, request.Query["script"], _findings), StatusCodes.Status200OK)
-            : (Html.Page("No such page", $"<p class=\"back\"><a href=\"{Root}/\">All pages</a></p>\n<h1>No page '{Html.Text(id)}'</h1>", "<p>It may have been renamed or deleted.</p>"), StatusCodes.Status404NotFound);
+            : (
+                Html.Page(
+                    "No such page",
+                    $"<p class=\"back\"><a href=\"{Root}/\">All pages</a></p>\n<h1>No page '{Html.Text(id)}'</h1>",
+                    "<p>It may have been renamed or deleted.</p>"),
+                StatusCodes.Status404NotFound);
     }
 
     private static Task SendFileAsync(HttpContext context, string name) => SendAsync(context, MediaTypes.Served(Path.GetExtension(name)), EmbeddedFile.Read($"author/{name}"));
@@ -60,6 +72,8 @@ internal sealed class AuthorPages(OpenPages open)
         context.Response.ContentType = type;
         context.Response.ContentLength = body.Length;
         context.Response.Headers.CacheControl = "no-store";
-        return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : context.Response.Body.WriteAsync(body, context.RequestAborted).AsTask();
+        return HttpMethods.IsHead(context.Request.Method)
+            ? Task.CompletedTask
+            : context.Response.Body.WriteAsync(body, context.RequestAborted).AsTask();
     }
 }

@@ -18,7 +18,10 @@ internal static class FacingPreview
         var written = Written(editions, built.Site.Configuration.SourceScript);
         var others = editions.Where(e => e != written).ToArray();
         if ((others.FirstOrDefault(e => e.Script.Tag == script) ?? others.FirstOrDefault()) is not { } converted)
-            return Html.Page(written.Title, Head(written, [written], "published in one script only"), $"<div class=\"alone\" lang=\"{written.Script.Tag}\">{written.Html}</div>");
+            return Html.Page(
+                written.Title,
+                Head(written, [written], "published in one script only"),
+                $"<div class=\"alone\" lang=\"{written.Script.Tag}\">{written.Html}</div>");
 
         // Somebody who wrote both sides has left the conversion nothing to choose.
         var byHand = converted.WrittenIn != written.Script.Tag;
@@ -28,7 +31,10 @@ internal static class FacingPreview
         var state = byHand ? "written by hand in both scripts" : open == 0 ? "no open findings" : Quantity.Of(open, "open finding");
         if (found.Length > open)
             state += $", {found.Length - open} accepted";
-        return Html.Page(written.Title, Head(written, [written, converted], state) + Choice(others, converted) + Steps(open), Body(rows, written, converted, found));
+        return Html.Page(
+            written.Title,
+            Head(written, [written, converted], state) + Choice(others, converted) + Steps(open),
+            Body(rows, written, converted, found));
     }
 
     private static PageInScript Written(IReadOnlyList<PageInScript> editions, string sourceScript) =>
@@ -37,14 +43,27 @@ internal static class FacingPreview
     private static string Head(PageInScript page, IReadOnlyList<PageInScript> shown, string state) => $"""
         <p class="back"><a href="{AuthorPages.Root}/">All pages</a></p>
         <h1 lang="{page.Script.Tag}">{Html.Text(page.Title)}</h1>
-        <p>{Html.Text(page.Path.Value)} · {state} · read it in {string.Join(", ", shown.Select(e => $"<a href=\"{Html.Text(e.Url)}\" lang=\"{e.Script.Tag}\">{Html.Text(e.Script.Label)}</a>"))}</p>
+        <p>{Html.Text(page.Path.Value)} · {state} · read it in {string.Join(", ", shown.Select(LinkTo))}</p>
         """;
 
-    private static string Choice(PageInScript[] others, PageInScript shown) => others.Length < 2 ? "" :
-        $"\n<p class=\"choice\">Beside it: {string.Join(' ', others.Select(e => $"<a href=\"{AuthorPages.AddressOf(e)}?script={e.Script.Tag}\"{(e == shown ? " aria-current=\"true\"" : "")} lang=\"{e.Script.Tag}\">{Html.Text(e.Script.Label)}</a>"))}</p>";
+    private static string LinkTo(PageInScript page) =>
+        $"<a href=\"{Html.Text(page.Url)}\" lang=\"{page.Script.Tag}\">{Html.Text(page.Script.Label)}</a>";
+
+    private static string Choice(PageInScript[] others, PageInScript shown)
+    {
+        return others.Length < 2 ? "" : $"\n<p class=\"choice\">Beside it: {string.Join(' ', others.Select(LinkBeside))}</p>";
+
+        string LinkBeside(PageInScript other)
+        {
+            var current = other == shown ? " aria-current=\"true\"" : "";
+            var address = $"{AuthorPages.AddressOf(other)}?script={other.Script.Tag}";
+            return $"<a href=\"{address}\"{current} lang=\"{other.Script.Tag}\">{Html.Text(other.Script.Label)}</a>";
+        }
+    }
 
     private static string Steps(int open) => open == 0 ? "" :
-        "\n<p class=\"steps\"><button type=\"button\" data-step=\"-1\" title=\"Key: p\">Previous finding</button> <button type=\"button\" data-step=\"1\" title=\"Key: n\">Next finding</button></p>";
+        "\n<p class=\"steps\"><button type=\"button\" data-step=\"-1\" title=\"Key: p\">Previous finding</button> "
+        + "<button type=\"button\" data-step=\"1\" title=\"Key: n\">Next finding</button></p>";
 
     private static string Body(ReviewedRows rows, PageInScript written, PageInScript converted, Finding[] found)
     {
@@ -53,10 +72,10 @@ internal static class FacingPreview
         {
             html.Append("<aside class=\"elsewhere\">\n<h2>Not in the text below</h2>\n<ul>\n");
             foreach (var finding in rows.Elsewhere)
-                html.Append(CultureInfo.InvariantCulture, $"<li lang=\"{written.Script.Tag}\">{Html.Text(finding.Before)}<span class=\"finding{(finding.Accepted ? " accepted" : "")}\" data-findings=\"{finding.Id}\" role=\"button\" tabindex=\"0\" aria-haspopup=\"dialog\">{Html.Text(finding.Doubt.Source)}</span>{Html.Text(finding.After)}</li>\n");
+                html.Append(CultureInfo.InvariantCulture, $"<li lang=\"{written.Script.Tag}\">{InPlace(finding)}</li>\n");
             html.Append("</ul>\n</aside>\n");
         }
-        html.Append(CultureInfo.InvariantCulture, $"<div class=\"names\"><p lang=\"{written.Script.Tag}\">{Html.Text(written.Script.Label)}</p><p lang=\"{converted.Script.Tag}\">{Html.Text(converted.Script.Label)}</p></div>\n<div class=\"rows\">\n");
+        html.Append("<div class=\"names\">").Append(Label(written)).Append(Label(converted)).Append("</div>\n<div class=\"rows\">\n");
         foreach (var row in rows.Rows)
             Write(row, written, converted, html);
         html.Append("</div>\n<div class=\"cards\" hidden>\n");
@@ -66,11 +85,24 @@ internal static class FacingPreview
         return html.ToString();
     }
 
+    private static string Label(PageInScript page) => $"<p lang=\"{page.Script.Tag}\">{Html.Text(page.Script.Label)}</p>";
+
+    private static string InPlace(Finding finding)
+    {
+        var accepted = finding.Accepted ? " accepted" : "";
+        var attributes = $"class=\"finding{accepted}\" data-findings=\"{finding.Id}\"";
+        return $"{Html.Text(finding.Before)}<span {attributes} role=\"button\" tabindex=\"0\" aria-haspopup=\"dialog\">"
+            + $"{Html.Text(finding.Doubt.Source)}</span>{Html.Text(finding.After)}";
+    }
+
     private static void Write(FacingRow row, PageInScript written, PageInScript converted, StringBuilder html)
     {
         if (row.Same)
             html.Append(CultureInfo.InvariantCulture, $"<div class=\"row same\" lang=\"{written.Script.Tag}\">{row.Own}</div>\n");
         else
-            html.Append(CultureInfo.InvariantCulture, $"<div class=\"row\"><div lang=\"{written.Script.Tag}\">{row.Own}</div><div lang=\"{converted.Script.Tag}\">{row.Other}</div></div>\n");
+            html.Append(
+                CultureInfo.InvariantCulture,
+                $"<div class=\"row\"><div lang=\"{written.Script.Tag}\">{row.Own}</div>"
+                    + $"<div lang=\"{converted.Script.Tag}\">{row.Other}</div></div>\n");
     }
 }

@@ -10,12 +10,17 @@ internal static class FindingCard
     public static void Write(Finding finding, StringBuilder html)
     {
         var doubt = finding.Doubt;
-        var entry = doubt.Dictionary.Length == 0 ? "no entry" : $"<b lang=\"zh\">{Html.Text(doubt.Key)}</b> in {Html.Text(doubt.Dictionary)}";
-        var others = doubt.Alternatives.Count == 0 ? "none known" : string.Join(' ', doubt.Alternatives.Select(a => $"<b lang=\"zh\">{Html.Text(a)}</b>"));
+        var accepted = finding.Accepted ? " · accepted" : "";
+        var entry = doubt.Dictionary.Length == 0
+            ? "no entry"
+            : $"<b lang=\"zh\">{Html.Text(doubt.Key)}</b> in {Html.Text(doubt.Dictionary)}";
+        var others = doubt.Alternatives.Count == 0
+            ? "none known"
+            : string.Join(' ', doubt.Alternatives.Select(a => $"<b lang=\"zh\">{Html.Text(a)}</b>"));
         html.Append(CultureInfo.InvariantCulture, $"""
             <section id="finding-{finding.Id}">
             <h2 lang="zh">{Html.Text(doubt.Source)} <span class="became">→</span> {Html.Text(doubt.Chosen)}</h2>
-            <p class="kind">{FindingWords.Kind(doubt.Kind)} · confidence {FindingWords.Percent(doubt.Confidence)}{(finding.Accepted ? " · accepted" : "")}</p>
+            <p class="kind">{FindingWords.Kind(doubt.Kind)} · confidence {FindingWords.Percent(doubt.Confidence)}{accepted}</p>
             <p>{Html.Text(doubt.Reason)}</p>
             <dl>
             <dt>Decided by</dt><dd>{entry}</dd>
@@ -38,5 +43,8 @@ internal static class FindingCard
     }
 
     private static void Line(string meaning, string line, StringBuilder html) =>
-        html.Append(CultureInfo.InvariantCulture, $"<li><span>{Html.Text(meaning)}</span><code>{Html.Text(line)}</code><button type=\"button\" data-copy=\"{Html.Text(line)}\">Copy</button></li>\n");
+        html.Append(
+            CultureInfo.InvariantCulture,
+            $"<li><span>{Html.Text(meaning)}</span><code>{Html.Text(line)}</code>"
+                + $"<button type=\"button\" data-copy=\"{Html.Text(line)}\">Copy</button></li>\n");
 }

@@ -7,7 +7,9 @@ using Twinscript.Scripts;
 
 namespace Twinscript.Cli.Preview.Authoring;
 
-/// <summary>The findings of a site's pages, those of <c>twinscript review</c>; a page is reviewed again only when it or the terms have changed.</summary>
+/// <summary>
+/// The findings of a site's pages, those of <c>twinscript review</c>; a page is reviewed again only when it or the terms have changed.
+/// </summary>
 internal sealed class SiteFindings
 {
     private readonly Lock _lock = new();
@@ -25,7 +27,10 @@ internal sealed class SiteFindings
             {
                 _pages.Clear();
                 _terms = terms;
-                _review = new(new(site.Input, site.Configuration, site.Converters.Glossary), Hanzi.Reviewer.Doubtful, AcceptedFindings.Read(site.Input, new()));
+                _review = new(
+                    new(site.Input, site.Configuration, site.Converters.Glossary),
+                    Hanzi.Reviewer.Doubtful,
+                    AcceptedFindings.Read(site.Input, new()));
             }
             return [.. pages.SelectMany(page => Of(site, page, _review))];
         }
@@ -49,7 +54,8 @@ internal sealed class SiteFindings
     /// <summary>All that decides about findings beside a page's own text.</summary>
     private static string Terms(Site site)
     {
-        var files = site.Input.List().Where(f => f.Extension is ".yml" or ".yaml" && (f.Folder.Length == 0 || f.Folder == GlossaryReader.Folder));
+        var files = site.Input.List()
+            .Where(f => f.Extension is ".yml" or ".yaml" && (f.Folder.Length == 0 || f.Folder == GlossaryReader.Folder));
         return string.Join('\u001F', files.Select(f => f.Value + '\u001F' + site.Input.ReadText(f, new())?.Text));
     }
 }

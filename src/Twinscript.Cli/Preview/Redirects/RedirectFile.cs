@@ -37,7 +37,9 @@ internal static class RedirectFile
     }
 
     private static bool IsTarget(string word) =>
-        word.StartsWith('/') || word.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || word.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+        word.StartsWith('/')
+            || word.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+            || word.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
     private static (string Name, string Value) Pair(string word)
     {

@@ -3,7 +3,12 @@ namespace Twinscript.Cli.Preview.Reloading;
 /// <summary>One number for the names, sizes and times of everything in a folder: another number means a change.</summary>
 internal static class FolderFingerprint
 {
-    private static readonly EnumerationOptions Everything = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None, IgnoreInaccessible = true };
+    private static readonly EnumerationOptions Everything = new()
+    {
+        RecurseSubdirectories = true,
+        AttributesToSkip = FileAttributes.None,
+        IgnoreInaccessible = true,
+    };
 
     /// <returns>0 for a folder that is not there.</returns>
     public static int Of(string folder)

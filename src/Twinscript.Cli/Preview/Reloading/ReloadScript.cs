@@ -9,7 +9,10 @@ internal static class ReloadScript
 
     private static readonly string[] Parts = ["overlay.js", "morph.js", "place.js", "page.js", "listen.js"];
 
-    public static byte[] Source { get; } = [.. "(() => {\n"u8, .. Parts.SelectMany(part => EmbeddedFile.Read($"reload/{part}")), .. "})();\n"u8];
+    public static byte[] Source { get; } =
+    [
+        .. "(() => {\n"u8, .. Parts.SelectMany(part => EmbeddedFile.Read($"reload/{part}")), .. "})();\n"u8,
+    ];
 
     /// <summary>The offline edition's policy lets nothing be fetched, and must be seen as the host will send it.</summary>
     public static bool MayRunUnder(string policy)

@@ -15,17 +15,24 @@ internal static class SiteHealth
         findings.Add(Writable(Path.GetDirectoryName(output) ?? output));
         if (!Directory.Exists(Path.GetFullPath(options.InputFolder, options.WorkingFolder)))
         {
-            findings.Add(new(Condition.Note, $"no website here: there is no folder '{Printable.Of(options.InputFolder)}'", "Make one with 'twinscript new DIR', or name the folder with --input."));
+            findings.Add(new(
+                Condition.Note,
+                $"no website here: there is no folder '{Printable.Of(options.InputFolder)}'",
+                "Make one with 'twinscript new DIR', or name the folder with --input."));
             return findings;
         }
         // A whole build, beside the real one: nothing else knows all that can be wrong.
         var scratch = Directory.CreateTempSubdirectory("twinscript-doctor-");
         try
         {
-            var result = await SiteBuilder.BuildAsync(options with { OutputFolder = Path.Combine(scratch.FullName, "output") }, cancellation);
+            var result = await SiteBuilder.BuildAsync(
+                options with { OutputFolder = Path.Combine(scratch.FullName, "output") }, cancellation);
             var problems = Quantity.Of(result.Diagnostics.Count, "problem");
             findings.Add(result.Diagnostics.Count == 0 ? new(Condition.Good, "the website builds without a problem")
-                : new(result.Succeeded ? Condition.Note : Condition.Bad, $"the website {(result.Succeeded ? "builds" : "does not build")}: {problems}", "See them with 'twinscript build'."));
+                : new(
+                    result.Succeeded ? Condition.Note : Condition.Bad,
+                    $"the website {(result.Succeeded ? "builds" : "does not build")}: {problems}",
+                    "See them with 'twinscript build'."));
         }
         finally
         {
@@ -48,7 +55,10 @@ internal static class SiteHealth
         }
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
         {
-            return new(Condition.Bad, $"'{Printable.Of(existing)}' cannot be written to", "Mend its permissions, or choose another folder with --output.");
+            return new(
+                Condition.Bad,
+                $"'{Printable.Of(existing)}' cannot be written to",
+                "Mend its permissions, or choose another folder with --output.");
         }
     }
 }

@@ -18,12 +18,16 @@ internal sealed class Surroundings(string searchPath)
     public IEnumerable<Finding> Look()
     {
         yield return new(Condition.Good, $".NET {Environment.Version}");
-        yield return Program("dotnet", AskVersion, ".NET SDK", "Only needed to install or update twinscript itself: https://dotnet.microsoft.com/download");
+        yield return Program(
+            "dotnet", AskVersion, ".NET SDK", "Only needed to install or update twinscript itself: https://dotnet.microsoft.com/download");
         yield return Program("node", AskVersion, "Node.js", "Only needed to build twinscript from its sources: https://nodejs.org");
         yield return Program("npm", AskVersion, "npm", "Comes with Node.js; only needed to build twinscript from its sources.");
         yield return Browsers.Select(Find).Any(p => p is not null)
             ? new(Condition.Good, "Chromium or Chrome")
-            : new(Condition.Note, "no Chromium or Chrome on the path", "Only needed for the browser tests of twinscript's sources (Debian, Ubuntu: 'apt-get install chromium').");
+            : new(
+                Condition.Note,
+                "no Chromium or Chrome on the path",
+                "Only needed for the browser tests of twinscript's sources (Debian, Ubuntu: 'apt-get install chromium').");
         yield return Libvips.Version is { } libvips
             ? new(Condition.Good, $"libvips {libvips}")
             : new(Condition.Note, "no libvips", $"Only needed for sites with pictures, and for cards for link previews. {Libvips.Advice}");
@@ -31,7 +35,11 @@ internal sealed class Surroundings(string searchPath)
         {
             yield return Run(list, ":lang=zh", "family") is { Length: > 0 }
                 ? new(Condition.Good, "a Chinese font")
-                : new(Condition.Note, "no Chinese font", "Readers bring their own; to see the website on this machine, and to draw cards for link previews, install one (Debian, Ubuntu: 'apt-get install fonts-noto-cjk').");
+                : new(
+                    Condition.Note,
+                    "no Chinese font",
+                    "Readers bring their own; to see the website on this machine, and to draw cards for link previews, install one "
+                        + "(Debian, Ubuntu: 'apt-get install fonts-noto-cjk').");
         }
     }
 
@@ -50,7 +58,8 @@ internal sealed class Surroundings(string searchPath)
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(path, args) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false });
+            using var process = Process.Start(
+                new ProcessStartInfo(path, args) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false });
             if (process is null)
                 return null;
             process.ErrorDataReceived += (_, _) => { };

@@ -102,7 +102,8 @@ internal sealed class FigureBuilder(Page page, LinkResolver links, ILinkTargets 
             return null;
         if (targets.ReadSvg(file, out var problem) is not { } text)
         {
-            page.Diagnostics.Error(DiagnosticCodes.BrokenPicture, $"can't show '{file}': {problem ?? "the file can't be read."}", links.SpanOf(image, 0));
+            page.Diagnostics.Error(
+                DiagnosticCodes.BrokenPicture, $"can't show '{file}': {problem ?? "the file can't be read."}", links.SpanOf(image, 0));
             return null;
         }
         var source = new SourceText(page.FileNameOf(file), text);

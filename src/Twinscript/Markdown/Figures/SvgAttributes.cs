@@ -27,7 +27,8 @@ internal static partial class SvgAttributes
             case "begin" or "end":
                 return Timing().Replace(value, match => prefix + match.Value);
             // An animation must not bring back what was taken away.
-            case "attributeName" when value.Trim().StartsWith("on", StringComparison.OrdinalIgnoreCase) || value.Contains("href", StringComparison.OrdinalIgnoreCase):
+            case "attributeName" when value.Trim().StartsWith("on", StringComparison.OrdinalIgnoreCase)
+                || value.Contains("href", StringComparison.OrdinalIgnoreCase):
                 return null;
         }
         if (value.AsSpan().IndexOfAny(Suspicious) < 0)

@@ -6,7 +6,9 @@ using Twinscript.Documents;
 
 namespace Twinscript.Markdown;
 
-/// <summary>Rewrites an SVG file to what draws, without white space nobody sees: as markup that may stand inside a page, or as a file of its own.</summary>
+/// <summary>
+/// Rewrites an SVG file to what draws, without white space nobody sees: as markup that may stand inside a page, or as a file of its own.
+/// </summary>
 internal static class SvgPicture
 {
     private static readonly XmlReaderSettings Settings = new()
@@ -52,7 +54,8 @@ internal static class SvgPicture
         {
             var message = e.Message.LastIndexOf(" Line ", StringComparison.Ordinal) is var at and > 0 ? e.Message[..at] : e.Message;
             diagnostics.Error(DiagnosticCodes.BrokenPicture,
-                $"this SVG picture is not well-formed XML: {message} Correct it or export it again.", source.SpanAt(e.LineNumber, e.LinePosition));
+                $"this SVG picture is not well-formed XML: {message} Correct it or export it again.",
+                source.SpanAt(e.LineNumber, e.LinePosition));
         }
         return null;
     }
@@ -81,7 +84,9 @@ internal static class SvgPicture
                         }
                         continue; // The reader stands on the element's end.
                     }
-                    if (reader.NamespaceURI is not (SvgNames.Svg or "") || !SvgNames.Draws(reader.LocalName) || (open.Count > 0 && open.Peek() is "title" or "desc"))
+                    if (reader.NamespaceURI is not (SvgNames.Svg or "")
+                        || !SvgNames.Draws(reader.LocalName)
+                        || (open.Count > 0 && open.Peek() is "title" or "desc"))
                     {
                         SkipElement(reader);
                         continue; // The reader stands on the element's end.
@@ -190,7 +195,9 @@ internal static class SvgPicture
         if (!attributes.TryGetValue(name, out var value))
             return null;
         var number = value.EndsWith("px", StringComparison.Ordinal) ? value[..^2] : value;
-        return double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var size) && double.IsFinite(size) && size > 0 ? size : null;
+        return double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var size) && double.IsFinite(size) && size > 0
+            ? size
+            : null;
     }
 
     private static void WriteEnd(StringBuilder html, string element, ref bool isOpenTag)

@@ -82,7 +82,12 @@ internal sealed class TableHtml : PartHtml<Table>
     {
         if (table is not [TableRow { IsHeader: true } head, ..])
             return null;
-        var label = string.Join('、', head.SelectMany(cell => ((TableCell)cell).OfType<LeafBlock>()).Select(leaf => InlineText.Of(leaf.Inline).Trim()).Where(text => text.Length > 0));
+        var label = string.Join(
+            '、',
+            head
+                .SelectMany(cell => ((TableCell)cell).OfType<LeafBlock>())
+                .Select(leaf => InlineText.Of(leaf.Inline).Trim())
+                .Where(text => text.Length > 0));
         if (label.Length == 0)
             return null;
         var count = renderer.TableLabels[label] = renderer.TableLabels.GetValueOrDefault(label) + 1;

@@ -20,7 +20,10 @@ internal sealed class LinkResolver(Page page, ILinkTargets targets)
         }
         if (page.Path.Resolve(address.Path) is not { } target)
         {
-            page.Diagnostics.Error(DiagnosticCodes.MissingFile, $"'{address.Path}' leads out of the input folder. Link to a file inside it.", SpanOf(link, origin));
+            page.Diagnostics.Error(
+                DiagnosticCodes.MissingFile,
+                $"'{address.Path}' leads out of the input folder. Link to a file inside it.",
+                SpanOf(link, origin));
             return;
         }
         if (address.Path.EndsWith('/') || target.Value.Length == 0)
@@ -46,11 +49,13 @@ internal sealed class LinkResolver(Page page, ILinkTargets targets)
         }
         else if (targets.IsPage(new(target.Value + ".md")))
         {
-            page.Diagnostics.Error(DiagnosticCodes.MissingPage, $"no page at '{address.Path}'. Did you mean '{address.Path}.md'?", SpanOf(link, origin));
+            page.Diagnostics.Error(
+                DiagnosticCodes.MissingPage, $"no page at '{address.Path}'. Did you mean '{address.Path}.md'?", SpanOf(link, origin));
         }
         else
         {
-            page.Diagnostics.Error(DiagnosticCodes.MissingFile, $"no file at '{address.Path}'. Add the file or correct the address.", SpanOf(link, origin));
+            page.Diagnostics.Error(
+                DiagnosticCodes.MissingFile, $"no file at '{address.Path}'. Add the file or correct the address.", SpanOf(link, origin));
         }
     }
 
@@ -120,5 +125,6 @@ internal sealed class LinkResolver(Page page, ILinkTargets targets)
     }
 
     private static bool IsMarkdown(SourcePath path) =>
-        path.Extension.Equals(".md", StringComparison.OrdinalIgnoreCase) || path.Extension.Equals(".markdown", StringComparison.OrdinalIgnoreCase);
+        path.Extension.Equals(".md", StringComparison.OrdinalIgnoreCase)
+            || path.Extension.Equals(".markdown", StringComparison.OrdinalIgnoreCase);
 }

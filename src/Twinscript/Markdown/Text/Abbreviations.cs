@@ -16,7 +16,12 @@ internal sealed class Abbreviations
 
     private Abbreviations(IReadOnlyDictionary<string, Abbreviation> known)
     {
-        _labels = [.. known.Keys.Where(label => label.Length > 0).OrderByDescending(label => label.Length).ThenBy(label => label, StringComparer.Ordinal)];
+        _labels =
+        [
+            .. known.Keys.Where(label => label.Length > 0)
+                .OrderByDescending(label => label.Length)
+                .ThenBy(label => label, StringComparer.Ordinal)
+        ];
         _known = [.. _labels.Select(label => known[label])];
     }
 

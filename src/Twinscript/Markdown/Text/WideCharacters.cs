@@ -17,7 +17,8 @@ internal static class WideCharacters
         or (>= 0x3400 and <= 0x4DBF) or (>= 0x4E00 and <= 0x9FFF) or (>= 0xF900 and <= 0xFAFF) or (>= 0x20000 and <= 0x3FFFF);
 
     /// <summary>Quotes, dashes and dots that Chinese and Latin share: as wide as their other neighbour.</summary>
-    public static bool IsShared(Rune rune) => rune.Value is 0x2018 or 0x2019 or 0x201C or 0x201D or 0x2014 or 0x2015 or 0x2026 or 0x00B7 or 0x2027 or 0x2E3A;
+    public static bool IsShared(Rune rune) =>
+        rune.Value is 0x2018 or 0x2019 or 0x201C or 0x201D or 0x2014 or 0x2015 or 0x2026 or 0x00B7 or 0x2027 or 0x2E3A;
 
     /// <summary>True for what hangs on the character before it and says nothing of its own.</summary>
     public static bool IsAttached(Rune rune) =>

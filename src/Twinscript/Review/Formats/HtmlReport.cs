@@ -10,7 +10,10 @@ internal static class HtmlReport
     private const string Style = """
         :root { color-scheme: light dark; --line: #8884; --mark: #d9480f; }
         body { font: 16px/1.6 system-ui, sans-serif; max-width: 60rem; margin: 0 auto; padding: 1rem; }
-        header { position: sticky; top: 0; background: Canvas; padding: .5rem 0; border-bottom: 1px solid var(--line); display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: center; }
+        header {
+          position: sticky; top: 0; background: Canvas; padding: .5rem 0; border-bottom: 1px solid var(--line);
+          display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: center;
+        }
         h1 { font-size: 1.2rem; margin: 0; flex-basis: 100%; }
         input, select, button { font: inherit; }
         article { border-bottom: 1px solid var(--line); padding: 1rem 0; }
@@ -26,11 +29,13 @@ internal static class HtmlReport
 
     private const string Script = """
         const articles = [...document.querySelectorAll('article')];
-        const words = document.getElementById('words'), kind = document.getElementById('kind'), most = document.getElementById('most'), shown = document.getElementById('shown');
+        const [words, kind, most, shown] = ['words', 'kind', 'most', 'shown'].map(id => document.getElementById(id));
         function filter() {
           let count = 0;
           for (const article of articles) {
-            const visible = (!words.value || article.textContent.includes(words.value)) && (!kind.value || article.dataset.kind === kind.value) && Number(article.dataset.confidence) <= Number(most.value);
+            const visible = (!words.value || article.textContent.includes(words.value))
+              && (!kind.value || article.dataset.kind === kind.value)
+              && Number(article.dataset.confidence) <= Number(most.value);
             article.hidden = !visible;
             count += visible ? 1 : 0;
           }
@@ -42,7 +47,14 @@ internal static class HtmlReport
           if (!button) return;
           const label = button.textContent;
           try { await navigator.clipboard.writeText(button.dataset.copy); }
-          catch { const area = document.createElement('textarea'); area.value = button.dataset.copy; document.body.append(area); area.select(); document.execCommand('copy'); area.remove(); }
+          catch {
+            const area = document.createElement('textarea');
+            area.value = button.dataset.copy;
+            document.body.append(area);
+            area.select();
+            document.execCommand('copy');
+            area.remove();
+          }
           button.textContent = 'copied';
           setTimeout(() => button.textContent = label, 1200);
         });
@@ -52,7 +64,8 @@ internal static class HtmlReport
     public static string Write(IReadOnlyList<FindingGroup> groups, string input)
     {
         var html = new StringBuilder();
-        var kinds = string.Concat(Enum.GetValues<DoubtKind>().Select(k => $"<option value=\"{FindingWords.KindId(k)}\">{FindingWords.Kind(k)}</option>"));
+        var kinds = string.Concat(Enum.GetValues<DoubtKind>().Select(k =>
+            $"<option value=\"{FindingWords.KindId(k)}\">{FindingWords.Kind(k)}</option>"));
         html.Append(CultureInfo.InvariantCulture, $"""
             <!doctype html>
             <html lang="en">
@@ -81,20 +94,32 @@ internal static class HtmlReport
     private static void Write(FindingGroup group, StringBuilder html)
     {
         var (first, doubt) = (group.First, group.First.Doubt);
+        var confidence = FindingWords.Percent(group.Confidence);
+        var about = $"{FindingWords.Kind(doubt.Kind)} · confidence {confidence} · {group.Findings.Count} × · {first.Script}";
+        var accept = Copy("accept", "twinscript review --accept " + string.Join(' ', group.Findings.Select(f => f.Id)));
+        var pin = Copy("pin here", Correction.Pin(first, doubt.Chosen));
+        var alternatives = string.Concat(doubt.Alternatives.Select(a =>
+            Copy(a + " here", Correction.Pin(first, a)) + Copy(a + " in the glossary", Correction.Term(first, a))));
         html.Append(CultureInfo.InvariantCulture, $"""
             <article data-kind="{FindingWords.KindId(doubt.Kind)}" data-confidence="{group.Confidence}">
-            <h2>{Text(doubt.Source)} → <mark>{Text(doubt.Chosen)}</mark><small>{FindingWords.Kind(doubt.Kind)} · confidence {FindingWords.Percent(group.Confidence)} · {group.Findings.Count} × · {first.Script}</small></h2>
+            <h2>{Text(doubt.Source)} → <mark>{Text(doubt.Chosen)}</mark><small>{about}</small></h2>
             <p>{Text(FindingWords.Message(doubt))}</p>
-            <p>{Copy("accept", "twinscript review --accept " + string.Join(' ', group.Findings.Select(f => f.Id)))}{Copy("pin here", Correction.Pin(first, doubt.Chosen))}{Copy("keep as written", Correction.Protect(first))}{string.Concat(doubt.Alternatives.Select(a => Copy(a + " here", Correction.Pin(first, a)) + Copy(a + " in the glossary", Correction.Term(first, a))))}</p>
+            <p>{accept}{pin}{Copy("keep as written", Correction.Protect(first))}{alternatives}</p>
             <ul>
 
             """);
         foreach (var finding in group.Findings)
-            html.Append(CultureInfo.InvariantCulture, $"<li{(finding.Accepted ? " class=\"accepted\"" : "")}><span class=\"place\">{Text(finding.Span.File)}:{finding.Span.Line}:{finding.Span.Column}</span><span lang=\"zh\">{Text(finding.Before)}<mark>{Text(finding.Doubt.Source)}</mark>{Text(finding.After)}</span></li>\n");
+            html.Append(
+                CultureInfo.InvariantCulture,
+                $"<li{(finding.Accepted ? " class=\"accepted\"" : "")}>"
+                    + $"<span class=\"place\">{Text(finding.Span.File)}:{finding.Span.Line}:{finding.Span.Column}</span>"
+                    + $"<span lang=\"zh\">{Text(finding.Before)}<mark>{Text(finding.Doubt.Source)}</mark>{Text(finding.After)}</span>"
+                    + $"</li>\n");
         html.Append("</ul>\n</article>\n");
     }
 
-    private static string Copy(string label, string line) => $"<button type=\"button\" data-copy=\"{Text(line)}\" title=\"{Text(line)}\">{Text(label)}</button> ";
+    private static string Copy(string label, string line) =>
+        $"<button type=\"button\" data-copy=\"{Text(line)}\" title=\"{Text(line)}\">{Text(label)}</button> ";
 
     private static string Text(string text) => text
         .Replace("&", "&amp;", StringComparison.Ordinal)

@@ -7,7 +7,13 @@ namespace Twinscript.Review;
 internal static class JsonReport
 {
     // Chinese stays Chinese; nothing here goes into HTML.
-    public static readonly JsonWriterOptions Options = new() { Indented = true, IndentSize = 2, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    public static readonly JsonWriterOptions Options = new()
+    {
+        Indented = true,
+        IndentSize = 2,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public static void Write(IReadOnlyList<FindingGroup> groups, Stream output)
     {

@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace Twinscript.Review;
 
-/// <summary>Finds the places of findings in a page as it was rendered: by the words around them, since rendering keeps no positions.</summary>
+/// <summary>
+/// Finds the places of findings in a page as it was rendered: by the words around them, since rendering keeps no positions.
+/// </summary>
 /// <param name="blocks">The running text of each block, in the order of the page.</param>
 internal sealed class FindingPlaces(IReadOnlyList<string> blocks)
 {
@@ -55,10 +57,14 @@ internal sealed class FindingPlaces(IReadOnlyList<string> blocks)
         for (var block = behind.Block; block < blocks.Count; block++)
         {
             var text = blocks[block];
-            for (var at = text.IndexOf(needle, StringComparison.Ordinal); at >= 0; at = text.IndexOf(needle, at + 1, StringComparison.Ordinal))
+            for (var at = text.IndexOf(needle, StringComparison.Ordinal);
+                at >= 0;
+                at = text.IndexOf(needle, at + 1, StringComparison.Ordinal))
             {
                 var place = new Place(block, at + lead);
-                if ((block > behind.Block || place.Start > behind.Start) && !_taken.Contains(place) && !(alone && IsWithinWord(text, at, at + needle.Length)))
+                if ((block > behind.Block || place.Start > behind.Start)
+                    && !_taken.Contains(place)
+                    && !(alone && IsWithinWord(text, at, at + needle.Length)))
                     return place;
             }
         }

@@ -10,10 +10,13 @@ namespace Twinscript.Review;
 internal sealed record ReviewedRows(IReadOnlyList<FacingRow> Rows, IReadOnlyList<Finding> Elsewhere)
 {
     /// <param name="findings">Those of this page and of the second edition's script, in the order of the source.</param>
-    public static ReviewedRows Of(ScriptComparisons comparisons, PageInScript written, PageInScript converted, IReadOnlyList<Finding> findings)
+    public static ReviewedRows Of(
+        ScriptComparisons comparisons, PageInScript written, PageInScript converted, IReadOnlyList<Finding> findings)
     {
         var (left, right) = (Parse(written), Parse(converted));
-        var blocks = PageHtml.CommonBlocks(left, right).Select(pair => (pair.First, pair.Second, Source: BlockText.Of(pair.First), Target: BlockText.Of(pair.Second))).ToArray();
+        var blocks = PageHtml.CommonBlocks(left, right)
+            .Select(pair => (pair.First, pair.Second, Source: BlockText.Of(pair.First), Target: BlockText.Of(pair.Second)))
+            .ToArray();
         var located = new FindingPlaces([.. blocks.Select(b => b.Source.Text)]).Locate(findings).ToArray();
         var comparison = comparisons.Between(written.Script, converted.Script);
         foreach (var group in located.Where(l => l.Place is not null).GroupBy(l => l.Place.GetValueOrDefault().Block))
@@ -62,7 +65,8 @@ internal sealed record ReviewedRows(IReadOnlyList<FacingRow> Rows, IReadOnlyList
         return marks;
     }
 
-    private static (int Start, int End, IReadOnlyList<Finding> About) Mapped((int Start, int End, IReadOnlyList<Finding> About) mark, IReadOnlyList<Difference> differences)
+    private static (int Start, int End, IReadOnlyList<Finding> About) Mapped(
+        (int Start, int End, IReadOnlyList<Finding> About) mark, IReadOnlyList<Difference> differences)
     {
         var (start, end) = (mark.Start, mark.End);
         var (from, to, shift) = (-1, -1, 0);
@@ -73,7 +77,9 @@ internal sealed record ReviewedRows(IReadOnlyList<FacingRow> Rows, IReadOnlyList
                 // Within a difference of equal length, a character stands where it stood.
                 var even = difference.SourceLength == difference.TargetLength;
                 if (from < 0)
-                    from = start < difference.SourceStart ? start + shift : even ? difference.TargetStart + start - difference.SourceStart : difference.TargetStart;
+                    from = start < difference.SourceStart ? start + shift
+                        : even ? difference.TargetStart + start - difference.SourceStart
+                        : difference.TargetStart;
                 to = end > difference.SourceEnd ? -1 : even ? difference.TargetStart + end - difference.SourceStart : difference.TargetEnd;
             }
             shift = difference.TargetEnd - difference.SourceEnd;
@@ -81,7 +87,8 @@ internal sealed record ReviewedRows(IReadOnlyList<FacingRow> Rows, IReadOnlyList
         return (from < 0 ? start + shift : from, to < 0 ? end + shift : to, mark.About);
     }
 
-    private static IEnumerable<(int Start, int End, IReadOnlyList<Finding> About)> Apart(IEnumerable<(int Start, int End, IReadOnlyList<Finding> About)> marks)
+    private static IEnumerable<(int Start, int End, IReadOnlyList<Finding> About)> Apart(
+        IEnumerable<(int Start, int End, IReadOnlyList<Finding> About)> marks)
     {
         var end = 0;
         foreach (var mark in marks)

@@ -1,7 +1,8 @@
 // Marks open the card of their findings; n and p go from one open finding to the next.
 const card = document.getElementById('card');
 
-const marks = () => [...document.querySelectorAll('.finding:not(.accepted)')].filter(mark => mark.closest('.row > div:last-child, .elsewhere'));
+const marks = () => [...document.querySelectorAll('.finding:not(.accepted)')]
+  .filter(mark => mark.closest('.row > div:last-child, .elsewhere'));
 
 const hide = () => {
   for (const shown of document.querySelectorAll('.finding.shown')) shown.classList.remove('shown');
@@ -20,7 +21,8 @@ const show = mark => {
   hide();
   for (const twin of document.querySelectorAll(`[data-findings="${mark.dataset.findings}"]`)) twin.classList.add('shown');
   const box = mark.getBoundingClientRect();
-  const left = Math.min(Math.max(16, box.left + box.width / 2 - card.offsetWidth / 2), document.documentElement.clientWidth - card.offsetWidth - 16);
+  const rightmost = document.documentElement.clientWidth - card.offsetWidth - 16;
+  const left = Math.min(Math.max(16, box.left + box.width / 2 - card.offsetWidth / 2), rightmost);
   const below = box.bottom + 8;
   const fits = below + card.offsetHeight < innerHeight || box.top < card.offsetHeight + 8 + document.querySelector('header').offsetHeight;
   card.style.left = left + scrollX + 'px';

@@ -4,7 +4,8 @@ const morph = (() => {
   const isSheet = node => node.localName === 'link' && node.rel === 'stylesheet';
 
   // Blocks are numbered: one more of them renumbers those behind it, which are still the same.
-  const content = node => node.nodeType === Node.ELEMENT_NODE ? node.outerHTML.replace(/ data-block="[^"]*"/g, '') : node.nodeName + node.data;
+  const content = node =>
+    node.nodeType === Node.ELEMENT_NODE ? node.outerHTML.replace(/ data-block="[^"]*"/g, '') : node.nodeName + node.data;
 
   const alike = (one, other) => one.nodeName === other.nodeName && (one.id || '') === (other.id || '');
 

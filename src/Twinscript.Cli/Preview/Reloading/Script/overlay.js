@@ -15,10 +15,16 @@ const overlay = {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(`
       :host { position: fixed; inset: auto 0 0 0; z-index: 2147483647; color-scheme: dark; }
-      section { max-height: 60vh; overflow: auto; padding: 1rem 1.25rem; background: #1b1416; color: #f5ecec; border-top: 3px solid #e5484d; font: 14px/1.5 ui-monospace, monospace; }
+      section {
+        max-height: 60vh; overflow: auto; padding: 1rem 1.25rem; background: #1b1416; color: #f5ecec;
+        border-top: 3px solid #e5484d; font: 14px/1.5 ui-monospace, monospace;
+      }
       h2 { margin: 0 5rem .75rem 0; font: inherit; font-weight: 700; color: #ff9592; }
       pre { margin: 0 0 1rem; white-space: pre; overflow-x: auto; font: inherit; }
-      button { position: absolute; top: .75rem; right: 1rem; font: inherit; color: inherit; background: #1b1416; border: 1px solid currentColor; border-radius: 4px; padding: .25rem .6rem; cursor: pointer; }
+      button {
+        position: absolute; top: .75rem; right: 1rem; font: inherit; color: inherit; background: #1b1416;
+        border: 1px solid currentColor; border-radius: 4px; padding: .25rem .6rem; cursor: pointer;
+      }
     `);
     root.adoptedStyleSheets = [sheet];
     const section = document.createElement('section');

@@ -29,13 +29,15 @@ const page = (() => {
     .filter(address => new URL(address, location).origin === location.origin);
 
   // What cannot be read now stays as it was known.
-  const readFiles = async addresses => new Map(await Promise.all(addresses.map(async address => [address, await fetchText(address).catch(() => files.get(address))])));
+  const readFile = async address => [address, await fetchText(address).catch(() => files.get(address))];
+  const readFiles = async addresses => new Map(await Promise.all(addresses.map(readFile)));
 
   const refresh = async build => {
     const fresh = await readFiles(loaded(source.document));
     for (const [address, text] of fresh) {
       if (!files.has(address) || files.get(address) === text) continue;
-      const sheet = [...document.querySelectorAll('link[rel=stylesheet]')].find(link => link.getAttribute('href').split('?twinscript=')[0] === address);
+      const sheet = [...document.querySelectorAll('link[rel=stylesheet]')]
+        .find(link => link.getAttribute('href').split('?twinscript=')[0] === address);
       if (!sheet) return false;
       const next = sheet.cloneNode();
       next.setAttribute('href', `${address}?twinscript=${build}`);
