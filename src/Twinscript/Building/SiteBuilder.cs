@@ -75,7 +75,7 @@ public static class SiteBuilder
         foreach (var kind in SourceFiles.Kinds)
             answers.Add(kind, path => files.Answer(kind, path));
         var (read, dependencies) = Recorder.During(() => ReadSettings(input, diagnostics), answers);
-        if (read is not var (configuration, glossary) || diagnostics.HasErrors)
+        if (read is not var (configuration, glossary))
             return null;
         var fingerprint = Digest.Of(UnchangedSite.Program, dependencies.Answered.ToString());
         return CheckTerms(new(configuration, glossary, input, theme, options.Memory, fingerprint)
@@ -87,7 +87,7 @@ public static class SiteBuilder
     }
 
     private static (SiteConfiguration, Glossary)? ReadSettings(FileFolder input, DiagnosticBag diagnostics) =>
-        input.ReadText(new(SiteFile.Name), diagnostics) is { } text && SiteFile.Read(text, diagnostics) is { } configuration
+        input.ReadText(new(SiteFile.Name), diagnostics) is { } text && SiteFile.Read(text, diagnostics) is { } configuration && !diagnostics.HasErrors
             ? (configuration, GlossaryReader.Read(input, diagnostics))
             : null;
 
