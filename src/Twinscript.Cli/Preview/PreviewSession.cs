@@ -34,7 +34,8 @@ internal sealed class PreviewSession(BuildOptions options, MemoryFile cache, Com
         }
 
         await using var changes = new SourceChanges(
-            [Path.GetFullPath(options.InputFolder, options.WorkingFolder), Path.GetFullPath(options.ThemeFolder, options.WorkingFolder)]);
+            [Path.GetFullPath(options.InputFolder, options.WorkingFolder), Path.GetFullPath(options.ThemeFolder, options.WorkingFolder)],
+            options.Time);
         var first = await ReportedBuild.RunAsync(options, console, cancellation);
         if (!first.Succeeded && !File.Exists(Path.Combine(output, OutputFolder.Marker)))
             return ExitCodes.ProblemsFound;

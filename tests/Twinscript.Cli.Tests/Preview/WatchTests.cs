@@ -104,7 +104,7 @@ public sealed class WatchTests : IDisposable
     [Fact]
     public async Task Changes_while_nobody_takes_them_become_one()
     {
-        await using var changes = new SourceChanges([_root]);
+        await using var changes = new SourceChanges([_root], TimeProvider.System);
         await using var taken = changes.ReadAllAsync(TestContext.Current.CancellationToken).GetAsyncEnumerator(TestContext.Current.CancellationToken);
         for (var i = 0; i < 20; i++)
         {

@@ -1,10 +1,9 @@
-using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 
 namespace Twinscript.Cli.Preview.Reloading;
 
-/// <summary>One item for every burst of changes in some folders; bursts that nobody has taken yet become one.</summary>
+/// <summary>One item for every burst of changes in some folders; bursts that wait to be taken become one.</summary>
 internal sealed class SourceChanges : IAsyncDisposable
 {
     // A save is a file or two, beside a temporary one, and over at once; a branch switch goes on for a while.
@@ -22,12 +21,14 @@ internal sealed class SourceChanges : IAsyncDisposable
     private readonly Lock _lock = new();
     private readonly HashSet<string> _changed = new(StringComparer.Ordinal);
     private readonly FolderWatch[] _watches;
+    private readonly TimeProvider _time;
     private readonly Task _revisiting;
     private long _last;
 
     /// <param name="folders">Absolute; one that does not exist yet is watched as soon as it does.</param>
-    public SourceChanges(IReadOnlyList<string> folders)
+    public SourceChanges(IReadOnlyList<string> folders, TimeProvider time)
     {
+        _time = time;
         _watches = [.. folders.Select(folder => new FolderWatch(folder, Note))];
         _revisiting = RevisitAsync();
     }
@@ -54,7 +55,7 @@ internal sealed class SourceChanges : IAsyncDisposable
     {
         lock (_lock)
         {
-            _last = Stopwatch.GetTimestamp();
+            _last = _time.GetTimestamp();
             if (_changed.Count <= FilesOfASave)
                 _changed.Add(path);
         }
@@ -63,9 +64,9 @@ internal sealed class SourceChanges : IAsyncDisposable
 
     private async Task CalmAsync(CancellationToken cancellation)
     {
-        var start = Stopwatch.GetTimestamp();
-        for (var left = Left(); left > TimeSpan.Zero && Stopwatch.GetElapsedTime(start) < Patience; left = Left())
-            await Task.Delay(left, cancellation);
+        var start = _time.GetTimestamp();
+        for (var left = Left(); left > TimeSpan.Zero && _time.GetElapsedTime(start) < Patience; left = Left())
+            await Task.Delay(left, _time, cancellation);
         // What is noted from here on may be read too late, and is an item of its own.
         _channel.Reader.TryRead(out _);
         lock (_lock)
@@ -75,13 +76,13 @@ internal sealed class SourceChanges : IAsyncDisposable
     private TimeSpan Left()
     {
         lock (_lock)
-            return (_changed.Count > FilesOfASave ? CalmAfterMany : CalmAfterSave) - Stopwatch.GetElapsedTime(_last);
+            return (_changed.Count > FilesOfASave ? CalmAfterMany : CalmAfterSave) - _time.GetElapsedTime(_last);
     }
 
     // For folders that are not there yet, and those that the system does not watch.
     private async Task RevisitAsync()
     {
-        using var timer = new PeriodicTimer(Revisit);
+        using var timer = new PeriodicTimer(Revisit, _time);
         try
         {
             while (await timer.WaitForNextTickAsync(_stop.Token))
