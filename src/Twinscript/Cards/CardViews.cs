@@ -18,7 +18,9 @@ internal static class CardViews
             .Number("height", i => Pixels(i.Height));
         views.Page.One("card", v => Of(v), card);
         views.Script.One("card", OfHome, card);
-        views.Late.Add((context, known) => known.With(Drawn, context.DocumentsOf(PipelineNames.Cards).ToDictionary(d => d.Get(CardKeys.Page), d => d.Get(CardKeys.Image))));
+        views.Late.Add((context, known) =>
+            known.With(
+                Drawn, context.DocumentsOf(PipelineNames.Cards).ToDictionary(d => d.Get(CardKeys.Page), d => d.Get(CardKeys.Image))));
     }
 
     /// <summary>What link previews show of a page: the picture it names, else the one drawn for it, else the home page's.</summary>

@@ -24,7 +24,9 @@ internal sealed class DrawCards(
         if (!configuration.Cards)
             return Task.FromResult(documents);
         var models = siteModels.Of(context);
-        var pages = models.Values.Where(m => m.Templates.HasLayout(Layout)).SelectMany(m => m.Pages.In(m.Script.Tag).Select(page => (Page: page, Model: m))).ToList();
+        var pages = models.Values.Where(m => m.Templates.HasLayout(Layout))
+            .SelectMany(m => m.Pages.In(m.Script.Tag).Select(page => (Page: page, Model: m)))
+            .ToList();
         if (pages.Count == 0 || Obstacle() is { } obstacle && Note(obstacle))
             return Task.FromResult(documents);
         var way = $"card:{Libvips.Version}:{MachineFonts.Fingerprint}";
