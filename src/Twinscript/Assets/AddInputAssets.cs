@@ -1,11 +1,10 @@
 using Twinscript.Documents;
 using Twinscript.Engine;
-using Twinscript.Theme;
 
 namespace Twinscript.Assets;
 
 /// <summary>Adds the files that lie beside the pages: pictures and whatever else pages link to.</summary>
-internal sealed class AddInputAssets(FileFolder input) : IModule
+internal sealed class AddInputAssets(FileFolder input, Predicate<SourcePath> isData) : IModule
 {
     public async Task<IReadOnlyList<Document>> RunAsync(IReadOnlyList<Document> documents, PipelineContext context)
     {
@@ -13,6 +12,6 @@ internal sealed class AddInputAssets(FileFolder input) : IModule
         return [.. documents, .. await new NameAssets(AssetKeys.InputPrefix).RunAsync(read, context).ConfigureAwait(false)];
     }
 
-    private static bool IsAsset(SourcePath path) =>
-        path.Extension is not (".md" or ".yml" or ".yaml") && !ParseData.IsData(path);
+    private bool IsAsset(SourcePath path) =>
+        path.Extension is not (".md" or ".yml" or ".yaml") && !isData(path);
 }

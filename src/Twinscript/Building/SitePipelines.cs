@@ -46,9 +46,9 @@ internal static class SitePipelines
             new ReadFiles(site.Theme, IsThemeAsset),
             new NameAssets(prefix: ""),
             new MinifyStyles(site.Theme, site.Memory),
-            new BundleFiles(manifest),
+            new BundleFiles(manifest.Bundles),
             new MinifyScripts(site.Memory),
-            new AddInputAssets(site.Input),
+            new AddInputAssets(site.Input, ParseData.IsData),
             new CleanDrawings(site.Input),
             new PlaceStaticFiles(),
             new HashNames(),
@@ -141,7 +141,7 @@ internal static class SitePipelines
     /// <summary>Each page once more, in two scripts side by side.</summary>
     private static Pipeline Facing(Site site, OutputFolder output) => new(PipelineNames.Facing)
     {
-        PostProcess = [new RenderFacing(site.Configuration, site.Models, site.ReadingViews, site.Comparisons, site.Renderings)],
+        PostProcess = [new RenderFacing(site.Models, site.ReadingViews, site.Comparisons, site.Renderings)],
         Output = [new WriteFiles(output)],
     };
 

@@ -1,4 +1,3 @@
-using Twinscript.Reading;
 
 namespace Twinscript.Configuration;
 

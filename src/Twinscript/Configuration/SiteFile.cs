@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Twinscript.Diagnostics;
-using Twinscript.Reading;
 using Twinscript.Yaml;
 
 namespace Twinscript.Configuration;

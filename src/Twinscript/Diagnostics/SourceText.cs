@@ -1,5 +1,3 @@
-using Twinscript.Documents;
-
 namespace Twinscript.Diagnostics;
 
 /// <summary>The text of one source file, able to tell where in it an offset lies.</summary>
@@ -8,7 +6,6 @@ namespace Twinscript.Diagnostics;
 public sealed class SourceText(string file, string text)
 {
     private readonly Lazy<int[]> _lineStarts = new(() => LineStarts(text));
-    private readonly Lazy<Digest> _digest = new(() => Documents.Digest.Of(text));
 
     // Many problems of one line share its text: a line of a megabyte may hold thousands.
     private volatile Line? _lastLine;
@@ -16,9 +13,6 @@ public sealed class SourceText(string file, string text)
     public string File => file;
 
     public string Text => text;
-
-    /// <summary>Of the text.</summary>
-    internal Digest Digest => _digest.Value;
 
     /// <param name="start">Offset in UTF-16 units; offsets past the end mean the end.</param>
     /// <param name="length">In UTF-16 units; cut at the end of the line.</param>

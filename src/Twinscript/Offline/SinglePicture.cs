@@ -5,13 +5,10 @@ using Twinscript.Scripts;
 
 namespace Twinscript.Offline;
 
-/// <summary>Which of a picture's files stands for all where a page is taken away: one in WebP, which every browser of today knows, as wide as the fallback.</summary>
+/// <summary>Settles, where a page is taken away, which of a picture's files stands for all. See <see cref="Picture.Single"/>.</summary>
 internal static class SinglePicture
 {
     private const string Type = "image/webp";
-
-    public static PictureFile Of(Picture picture) =>
-        picture.Sources.FirstOrDefault(f => f.Format == PictureFormat.WebP && f.Width == picture.Fallback.Width) ?? picture.Fallback;
 
     /// <summary>Puts a plain <c>img</c> into the place of every choice of sources.</summary>
     /// <param name="anyFormat">False takes the fallback, for programs older than browsers.</param>

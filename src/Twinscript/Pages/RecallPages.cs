@@ -25,7 +25,7 @@ internal sealed class RecallPages(SiteConfiguration configuration, FileFolder in
         private Digest SourceDigest(Document document)
         {
             using var digest = new DigestBuilder();
-            digest.Add(fingerprint).Add(document.Source?.Value).Add(document.SourceText?.Digest ?? default).Add(document.Get(PageKeys.Script)).Add(document.Get(PageKeys.Original).Value);
+            digest.Add(fingerprint).Add(document.Source?.Value).Add(document.SourceText is { } text ? Digest.Of(text.Text) : default).Add(document.Get(PageKeys.Script)).Add(document.Get(PageKeys.Original).Value);
             digest.Add(document.Metadata.TryGet(PageKeys.WrittenFor, out var script) ? script.Tag : null);
             foreach (var published in references.ScriptsOf(document))
                 digest.Add(published.Tag);

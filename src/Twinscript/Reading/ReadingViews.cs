@@ -1,6 +1,6 @@
-using Fluid.Values;
 using Twinscript.Configuration;
 using Twinscript.Documents;
+using Twinscript.Engine.Caching;
 using Twinscript.Pages;
 using Twinscript.Theme;
 
@@ -13,9 +13,10 @@ internal sealed class ReadingViews(SiteConfiguration configuration, ScriptCompar
     private const string Kind = "facing";
 
     private static readonly ViewPath Root = ViewPath.Root(Kind + ":");
+    private static readonly string Place = SiteViews.PageRoot.Member(Kind).Question;
 
     private readonly MemberTable<FacingView> _facing = new MemberTable<FacingView>(FacingPage.Layout)
-        .Text("url", v => v.Url)
+        .Text("url", v => v.Model.Configuration.BasePath + v.Destination.Url)
         .Text("tag", v => v.Opposite.Script.Tag)
         .Text("label", v => v.Opposite.Script.Label)
         .Text("title", v => v.Opposite.Title)
@@ -29,13 +30,25 @@ internal sealed class ReadingViews(SiteConfiguration configuration, ScriptCompar
             .Text("facing", Facing)
             .Html("marked_content", Marked, v => Source(v) is { } source ? Both(v.Page, source, rules) : HtmlDigests.Of(v.Page.Html));
         views.Alternate.Text("facing", Facing);
-        views.Own.Add((Kind, (path, subject) => TemplateAnswers.Answer(_facing, subject as FacingView, path)));
+        views.Own.Add((Kind, (path, view) => TemplateAnswers.Answer(_facing, view as FacingView ?? (view is null ? null : Opposite(view)), path)));
     }
 
-    public FluidValue Of(FacingView view) => _facing.Of(view, Root, view.Model.Templates.ReportUndefined);
+    /// <summary>The page with the one opposite; null when nothing is shown beside it.</summary>
+    /// <param name="rows">Called only when the page is rendered.</param>
+    public FacingView? Opposite(PageView view, Func<PageInScript, IReadOnlyList<FacingRow>>? rows = null) =>
+        Destination(view) is { } destination && FacingPage.Opposite(view.Page, view.Model.Pages, configuration) is { } opposite
+            ? new(view.Page, view.Model, opposite, destination, () => rows?.Invoke(opposite) ?? [])
+            : null;
+
+    public string Render(FacingView view)
+    {
+        // Whether there is such a page at all.
+        Recorder.Note(Place);
+        return view.Model.RenderPage(view, FacingPage.Layout, (FacingPage.Layout, _facing.Of(view, Root, view.Model.Templates.ReportUndefined)));
+    }
 
     /// <summary>Where the page stands beside its counterpart; null when it doesn't.</summary>
-    public static SitePath? Destination(PageView view) =>
+    private static SitePath? Destination(PageView view) =>
         view.Model.Templates.HasLayout(FacingPage.Layout) && view.Model.Pages.Lists(view.Page)
             ? FacingPage.Destination(view.Page, view.Model.Pages, view.Model.Configuration)
             : null;
@@ -61,13 +74,13 @@ internal sealed class ReadingViews(SiteConfiguration configuration, ScriptCompar
 }
 
 /// <summary>A page with the one opposite.</summary>
-/// <param name="url">Where both are shown.</param>
+/// <param name="destination">Where both are shown.</param>
 /// <param name="rows">Made only when the page is rendered.</param>
-internal sealed class FacingView(PageInScript page, SiteModel model, PageInScript opposite, string url, Func<IReadOnlyList<FacingRow>> rows) : PageView(page, model)
+internal sealed class FacingView(PageInScript page, SiteModel model, PageInScript opposite, SitePath destination, Func<IReadOnlyList<FacingRow>> rows) : PageView(page, model)
 {
     public PageInScript Opposite => opposite;
 
-    public string Url => url;
+    public SitePath Destination => destination;
 
     public IReadOnlyList<FacingRow> Rows => rows();
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Twinscript.Configuration;
 using Twinscript.Documents;
 using Twinscript.Engine;
 using Twinscript.Pages;
@@ -8,7 +7,7 @@ using Twinscript.Theme;
 namespace Twinscript.Reading;
 
 /// <summary>Renders, beside each page, the page that shows it in two scripts at once.</summary>
-internal sealed class RenderFacing(SiteConfiguration configuration, SiteModels siteModels, ReadingViews views, ScriptComparisons comparisons, Renderings renderings) : IModule
+internal sealed class RenderFacing(SiteModels siteModels, ReadingViews views, ScriptComparisons comparisons, Renderings renderings) : IModule
 {
     public Task<IReadOnlyList<Document>> RunAsync(IReadOnlyList<Document> documents, PipelineContext context)
     {
@@ -25,14 +24,14 @@ internal sealed class RenderFacing(SiteConfiguration configuration, SiteModels s
         foreach (var page in editions)
         {
             var start = Stopwatch.GetTimestamp();
-            var model = models[page.Script.Tag];
-            if (ReadingViews.Destination(new(page, model)) is not { } destination || FacingPage.Opposite(page, model.Pages, configuration) is not { } opposite)
+            if (views.Opposite(new(page, models[page.Script.Tag]), opposite => html.Rows(page, opposite)) is not { } view)
                 continue;
-            var view = new FacingView(page, model, opposite, configuration.BasePath + destination.Url, () => html.Rows(page, opposite));
-            yield return new() { Destination = destination, Content = renderings.Of(view, destination, context, () => Render(view)) };
+            yield return new()
+            {
+                Destination = view.Destination,
+                Content = renderings.Of(view, view.Destination, context, () => views.Render(view)),
+            };
             context.Profile?.Add(page.Path, Stopwatch.GetElapsedTime(start));
         }
     }
-
-    private string Render(FacingView view) => view.Model.RenderPage(view, FacingPage.Layout, (FacingPage.Layout, views.Of(view)));
 }

@@ -29,7 +29,7 @@ internal sealed class CompileTheme(
         using var digest = new DigestBuilder();
         digest.Add(fingerprint).Add(manifest.Script);
         foreach (var (name, text) in templates)
-            digest.Add(name).Add(text.Digest);
+            digest.Add(name).Add(Digest.Of(text.Text));
         return digest.Finish();
     }
 

@@ -34,7 +34,11 @@ internal sealed class SiteModels(SiteConfiguration configuration, ScriptConverte
     {
         var models = Of(context);
         lock (_lock)
-            return _answers ??= TemplateAnswers.Of(views, models);
+        {
+            if (_answers is null)
+                TemplateAnswers.AddTo(_answers = new(), views, models);
+            return _answers;
+        }
     }
 
     private Metadata LateOf(PipelineContext context) => views.Late.Aggregate(Metadata.Empty, (known, find) => find(context, known));

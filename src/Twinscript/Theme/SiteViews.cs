@@ -95,7 +95,7 @@ internal sealed class SiteViews
     public List<Func<PipelineContext, Metadata, Metadata>> Late { get; } = [];
 
     /// <summary>Answers reads of what only one layout sees, by the kind of question.</summary>
-    public List<(string Kind, Func<string, object?, Digest> Answer)> Own { get; } = [];
+    public List<(string Kind, Func<string, PageView?, Digest> Answer)> Own { get; } = [];
 
     /// <summary>The paths of what is the same for all pages of a script.</summary>
     public static ViewPath RootOf(PublishedScript script) => ViewPath.Root($"view:{script.Tag} ");

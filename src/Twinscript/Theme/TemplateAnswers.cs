@@ -1,5 +1,6 @@
 using Twinscript.Documents;
 using Twinscript.Engine.Caching;
+using Twinscript.Pages;
 
 namespace Twinscript.Theme;
 
@@ -14,20 +15,27 @@ internal static class TemplateAnswers
     /// <summary>The layout a page gets.</summary>
     public const string Layout = "layout";
 
-    public static Answers Of(SiteViews views, IReadOnlyDictionary<string, SiteModel> models)
+    /// <param name="models">By script tag.</param>
+    public static void AddTo(Answers answers, SiteViews views, IReadOnlyDictionary<string, SiteModel> models)
     {
-        var answers = new Answers();
         var templates = models.Values.First().Templates;
-        answers.AddOwn("page", (path, subject) => Answer(views.Page, (PageView?)subject, path));
-        answers.AddOwn(Layout, (_, subject) => Answers.Of(subject is PageView view ? RenderPages.LayoutOf(view.Page, view.Model.Templates) : null));
+        answers.AddOwn("page", (path, subject) => Answer(views.Page, View(subject), path));
+        answers.AddOwn(Layout, (_, subject) => Answers.Of(View(subject) is { } view ? RenderPages.LayoutOf(view.Page, view.Model.Templates) : null));
         foreach (var (kind, answer) in views.Own)
-            answers.AddOwn(kind, answer);
+            answers.AddOwn(kind, (path, subject) => answer(path, View(subject)));
         answers.Add("view", asked => Cut(asked) is var (tag, path) && models.TryGetValue(tag, out var model) ? Answer(views.Globals, model, path) : default);
         answers.Add(Template, asked => Cut(asked) is var (tag, name) && models.TryGetValue(tag, out var model) ? model.Templates.DigestOf(name) : default);
         answers.Add(Asset, name => Answers.Of(templates.Assets.Url(ViewPath.Unescape(name))));
         answers.Add(Inline, name => templates.Assets.Find(ViewPath.Unescape(name)) is { } asset ? Digest.Of(asset.Content.Bytes.Span) : default);
         answers.Add(Absolute, _ => Answers.Of(templates.Absolute("/")));
-        return answers;
+
+        // A cache asks for a document, and what is rendered is a view of its page.
+        PageView? View(object? subject) => subject switch
+        {
+            PageView view => view,
+            Document document when document.Metadata.TryGet(PageKeys.Page, out var page) => new(page, models[page.Script.Tag]),
+            _ => null,
+        };
     }
 
     public static Digest Answer<T>(MemberTable<T> table, T? subject, string path)

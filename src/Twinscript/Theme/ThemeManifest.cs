@@ -1,3 +1,4 @@
+using Twinscript.Assets;
 using Twinscript.Configuration;
 using Twinscript.Diagnostics;
 using Twinscript.Documents;
@@ -78,6 +79,3 @@ internal sealed record ThemeManifest
             ? YamlMapping.Root(yaml, Codes, diagnostics)
             : null;
 }
-
-/// <param name="Name">The asset the files become, e.g. <c>styles/site.css</c>.</param>
-internal sealed record Bundle(string Name, IReadOnlyList<LocatedText> Files);

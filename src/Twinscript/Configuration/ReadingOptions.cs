@@ -1,6 +1,6 @@
 using Twinscript.Yaml;
 
-namespace Twinscript.Reading;
+namespace Twinscript.Configuration;
 
 /// <summary>What <c>site.yml</c> says under <c>reading</c>.</summary>
 internal sealed record ReadingOptions

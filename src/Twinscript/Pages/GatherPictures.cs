@@ -1,10 +1,9 @@
 using Twinscript.Assets;
 using Twinscript.Documents;
 using Twinscript.Engine;
-using Twinscript.Offline;
-using Twinscript.Pages;
+using Twinscript.Pictures;
 
-namespace Twinscript.Pictures;
+namespace Twinscript.Pages;
 
 /// <summary>Adds the files of every picture that a page shows, names in its front matter, or links to.</summary>
 internal sealed class GatherPictures(PictureStore pictures) : IModule
@@ -18,7 +17,7 @@ internal sealed class GatherPictures(PictureStore pictures) : IModule
             foreach (var source in rendered.Pictures)
             {
                 if (pictures.Find(source, context.Diagnostics, out _) is { } picture)
-                    Add(source, picture.Files, SinglePicture.Of(picture));
+                    Add(source, picture.Files, picture.Single);
             }
             foreach (var source in rendered.LinkedPictures)
             {

@@ -1,9 +1,9 @@
+using Twinscript.Assets;
 using Twinscript.Documents;
 using Twinscript.Engine;
-using Twinscript.Pages;
 using Twinscript.Pictures;
 
-namespace Twinscript.Assets;
+namespace Twinscript.Pages;
 
 /// <summary>Publishes the theme's assets and, of the input's files, those a page shows or links to. Figures set into the page itself need no file.</summary>
 internal sealed class KeepReferenced(PictureStore pictures) : IModule
@@ -18,7 +18,10 @@ internal sealed class KeepReferenced(PictureStore pictures) : IModule
             if (page.Get(PageKeys.FrontMatter).Image is { } image && page.Source?.Resolve(image.Text) is { } path && !pictures.Handles(path))
                 referenced.Add(AssetKeys.InputPrefix + path);
         }
-        return Task.FromResult<IReadOnlyList<Document>>(
-            [.. documents.Where(d => d.Get(AssetKeys.Name) is var name && !name.StartsWith(AssetKeys.InlinePrefix, StringComparison.Ordinal) && (!name.StartsWith(AssetKeys.InputPrefix, StringComparison.Ordinal) || name.StartsWith(PlaceStaticFiles.OfInput, StringComparison.Ordinal) || referenced.Contains(name)))]);
+        return Task.FromResult<IReadOnlyList<Document>>([.. documents.Where(d => IsPublished(d.Get(AssetKeys.Name)))]);
+
+        bool IsPublished(string name) => !name.StartsWith(AssetKeys.InlinePrefix, StringComparison.Ordinal)
+            && (!name.StartsWith(AssetKeys.InputPrefix, StringComparison.Ordinal)
+                || name.StartsWith(PlaceStaticFiles.OfInput, StringComparison.Ordinal) || referenced.Contains(name));
     }
 }
