@@ -17,12 +17,28 @@ internal static class HanFolding
 
     private static readonly Lazy<char[]> Table = new(Compile);
 
-    public static char Fold(char c) => c is >= First and <= Last ? Table.Value[c - First] : c;
+    public static char Fold(char c) => Fold(Table.Value, c);
+
+    private static char Fold(char[] table, char c) => c is >= First and <= Last ? table[c - First] : c;
 
     public static void Fold(ReadOnlySpan<char> text, Span<char> folded)
     {
+        var table = Table.Value;
         for (var i = 0; i < text.Length; i++)
-            folded[i] = Fold(text[i]);
+            folded[i] = Fold(table, text[i]);
+    }
+
+    public static bool Equal(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
+    {
+        if (one.Length != other.Length)
+            return false;
+        var table = Table.Value;
+        for (var i = 0; i < one.Length; i++)
+        {
+            if (one[i] != other[i] && Fold(table, one[i]) != Fold(table, other[i]))
+                return false;
+        }
+        return true;
     }
 
     /// <summary>Every character of a text once, folded, in the order of the text.</summary>
@@ -30,9 +46,10 @@ internal static class HanFolding
     {
         var seen = new BitArray(char.MaxValue + 1);
         var once = new StringBuilder();
+        var table = Table.Value;
         foreach (var c in text)
         {
-            var folded = Fold(c);
+            var folded = Fold(table, c);
             if (seen[folded])
                 continue;
             seen[folded] = true;

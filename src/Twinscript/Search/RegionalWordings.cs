@@ -36,12 +36,41 @@ internal static class RegionalWordings
         scratch.Seen.Clear();
         foreach (var converter in converters)
         {
-            scratch.Output.ResetWrittenCount();
-            scratch.Replacements.Clear();
-            converter.Convert(text, scratch.Output, scratch.Replacements);
-            Add(pairs, text, scratch);
+            scratch.Whole.ResetWrittenCount();
+            if (!converter.TryConvertFast(text, scratch.Whole) || !AddBySentence(pairs, text, converter, scratch))
+                AddAll(pairs, text, converter, scratch);
         }
         return pairs;
+    }
+
+    /// <summary>Lists replacements only where a sentence says something else, since listing them takes most of the time.</summary>
+    /// <returns>False when the converted text has other sentences.</returns>
+    private static bool AddBySentence(HashSet<(string, string)> pairs, string text, TextConverter converter, Scratch scratch)
+    {
+        ReadOnlySpan<char> rest = text;
+        var other = scratch.Whole.WrittenSpan;
+        while (!rest.IsEmpty)
+        {
+            var (length, otherLength) = (LengthOfSentence(rest), LengthOfSentence(other));
+            if ((length == rest.Length) != (otherLength == other.Length))
+                return false;
+            if (!HanFolding.Equal(rest[..length], other[..otherLength]))
+                AddAll(pairs, rest[..length], converter, scratch);
+            rest = rest[length..];
+            other = other[otherLength..];
+        }
+        return true;
+    }
+
+    // No word reaches across these.
+    private static int LengthOfSentence(ReadOnlySpan<char> text) => text.IndexOfAny('。', '\n') is var at and >= 0 ? at + 1 : text.Length;
+
+    private static void AddAll(HashSet<(string, string)> pairs, ReadOnlySpan<char> text, TextConverter converter, Scratch scratch)
+    {
+        scratch.Output.ResetWrittenCount();
+        scratch.Replacements.Clear();
+        converter.Convert(text, scratch.Output, scratch.Replacements);
+        Add(pairs, text, scratch);
     }
 
     private static void Add(HashSet<(string, string)> pairs, ReadOnlySpan<char> text, Scratch scratch)
@@ -69,6 +98,8 @@ internal static class RegionalWordings
     /// <summary>Room to convert in, kept by each thread.</summary>
     private sealed class Scratch
     {
+        public ArrayBufferWriter<char> Whole { get; } = new();
+
         public ArrayBufferWriter<char> Output { get; } = new();
 
         public List<Replacement> Replacements { get; } = [];

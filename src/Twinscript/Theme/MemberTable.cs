@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
 using Fluid.Values;
 using Twinscript.Documents;
 
@@ -8,6 +9,9 @@ namespace Twinscript.Theme;
 /// <param name="name">What errors call such a thing.</param>
 internal sealed class MemberTable<T>(string name)
 {
+    private const int LongList = 32;
+
+    private readonly ConditionalWeakTable<IReadOnlyList<T>, LongValues> _longLists = [];
     private readonly Dictionary<string, IMember<T>> _declared = new(StringComparer.Ordinal);
     private Func<IEnumerable<KeyValuePair<string, IMember<T>>>>? _inherited;
     private Func<string, IMember<T>>? _others;
@@ -44,7 +48,19 @@ internal sealed class MemberTable<T>(string name)
 
     public FluidValue Of(T subject, ViewPath path, Action<string> report) => new MemberObject<T>(this, subject, path, report);
 
-    public ArrayValue OfAll(IEnumerable<T> subjects, ViewPath path, Action<string> report) => new([.. subjects.Select(s => Of(s, path.Items, report))]);
+    public ArrayValue OfAll(IEnumerable<T> subjects, ViewPath path, Action<string> report) =>
+        new(subjects is IReadOnlyList<T> { Count: >= LongList } list ? LongListOf(list, path.Items, report)
+            : [.. subjects.Select(s => Of(s, path.Items, report))]);
+
+    // Every page of a large site goes through the list of all pages for its menu.
+    private FluidValue[] LongListOf(IReadOnlyList<T> subjects, ViewPath items, Action<string> report)
+    {
+        if (_longLists.TryGetValue(subjects, out var known) && known.Items == items && known.Report == report)
+            return known.Values;
+        var made = new LongValues(items, report, [.. subjects.Select(s => Of(s, items, report))]);
+        _longLists.AddOrUpdate(subjects, made);
+        return made.Values;
+    }
 
     /// <summary>Adds what a read of the path gives.</summary>
     public void Answer(T subject, ReadOnlySpan<string> path, DigestBuilder digest)
@@ -54,6 +70,8 @@ internal sealed class MemberTable<T>(string name)
         else
             digest.Add((string?)null);
     }
+
+    private sealed record LongValues(ViewPath Items, Action<string> Report, FluidValue[] Values);
 
     private FrozenDictionary<string, IMember<T>> Freeze()
     {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Primitives;
 
@@ -7,6 +8,11 @@ namespace Twinscript.Theme;
 /// <param name="used">Told each name that is looked for.</param>
 internal sealed class TemplateFiles(IReadOnlyDictionary<string, string> templates, Action<string> used) : IFileProvider
 {
+    // Fluid asks for a partial each time a page includes it.
+    private readonly FrozenDictionary<string, TemplateFile> _partials = templates
+        .Where(t => t.Key.StartsWith(Folder, StringComparison.Ordinal))
+        .ToFrozenDictionary(t => t.Key[Folder.Length..], t => new TemplateFile(t.Key, t.Value), StringComparer.Ordinal);
+
     public const string Folder = "partials/";
     public const string Extension = ".liquid";
 
@@ -14,15 +20,22 @@ internal sealed class TemplateFiles(IReadOnlyDictionary<string, string> template
 
     public IFileInfo GetFileInfo(string subpath)
     {
-        used(Folder + subpath);
-        return templates.TryGetValue(Folder + subpath, out var text) ? new TemplateFile(subpath, text) : new NotFoundFileInfo(subpath);
+        if (!_partials.TryGetValue(subpath, out var partial))
+        {
+            used(Folder + subpath);
+            return new NotFoundFileInfo(subpath);
+        }
+        used(partial.Path);
+        return partial;
     }
 
     public IChangeToken Watch(string filter) => NullChangeToken.Singleton;
 
-    private sealed class TemplateFile(string name, string text) : IFileInfo
+    private sealed class TemplateFile(string path, string text) : IFileInfo
     {
         private readonly byte[] _bytes = System.Text.Encoding.UTF8.GetBytes(text);
+
+        public string Path => path;
 
         public bool Exists => true;
 
@@ -33,7 +46,7 @@ internal sealed class TemplateFiles(IReadOnlyDictionary<string, string> template
 
         public long Length => _bytes.Length;
 
-        public string Name => name;
+        public string Name => path[Folder.Length..];
 
         public string? PhysicalPath => null;
 

@@ -7,4 +7,10 @@ internal sealed class DictionaryTextConverter(Converter converter) : TextConvert
 {
     public override void Convert(ReadOnlySpan<char> text, IBufferWriter<char> output, List<Replacement> replacements) =>
         converter.Convert(text, output, replacements);
+
+    public override bool TryConvertFast(ReadOnlySpan<char> text, IBufferWriter<char> output)
+    {
+        converter.Convert(text, output);
+        return true;
+    }
 }

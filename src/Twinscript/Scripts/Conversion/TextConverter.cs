@@ -12,6 +12,10 @@ internal abstract class TextConverter
     /// <inheritdoc cref="Converter.Convert(ReadOnlySpan{char}, IBufferWriter{char}, List{Replacement})"/>
     public abstract void Convert(ReadOnlySpan<char> text, IBufferWriter<char> output, List<Replacement> replacements);
 
+    /// <summary>Converts without a list of what was replaced, which is many times faster.</summary>
+    /// <returns>False, and nothing written, when this converter can't.</returns>
+    public virtual bool TryConvertFast(ReadOnlySpan<char> text, IBufferWriter<char> output) => false;
+
     /// <summary>The quotation marks to write.</summary>
     public virtual QuoteStyle Quotes => QuoteStyle.AsWritten;
 

@@ -3,7 +3,8 @@ using Hanzi;
 
 namespace Twinscript.Scripts;
 
-/// <summary>Writes the quotation marks of a script. Pairs are found in a whole block, so whoever cuts blocks into stretches asks for <see cref="TextConverter.Quotes"/>.</summary>
+/// <summary>Writes the quotation marks of a script.</summary>
+/// <remarks>Pairs are found in a whole block, so code that cuts blocks into stretches asks for <see cref="TextConverter.Quotes"/>.</remarks>
 internal sealed class QuoteTextConverter(TextConverter words, QuoteStyle style) : TextConverter
 {
     public override QuoteStyle Quotes => style;
@@ -22,4 +23,6 @@ internal sealed class QuoteTextConverter(TextConverter words, QuoteStyle style) 
 
     public override void Convert(ReadOnlySpan<char> text, IBufferWriter<char> output, List<Replacement> replacements) =>
         words.Convert(text, output, replacements);
+
+    public override bool TryConvertFast(ReadOnlySpan<char> text, IBufferWriter<char> output) => words.TryConvertFast(text, output);
 }
