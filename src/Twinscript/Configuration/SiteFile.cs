@@ -66,7 +66,7 @@ internal static partial class SiteFile
             Html = offline.Flag("html") ?? true,
             Epub = offline.Flag("epub") ?? true,
             Zip = offline.Flag("zip") ?? true,
-            Pages = offline.Flag("pages") ?? true,
+            Pages = offline.Flag("pages") ?? false,
             Worker = offline.Flag("worker") ?? true,
         };
         offline.ReportUnknownKeys();

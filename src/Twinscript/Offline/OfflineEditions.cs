@@ -35,7 +35,10 @@ internal sealed class OfflineEditions
 
     public OfflineEdition? Page(PageInScript page) => Find(site => OfflinePaths.Page(site, page));
 
-    public bool HasPages => _site?.Offline.Pages == true;
+    /// <summary>Whether a reader can take a single page away: one made by the build, or by the page's own script.</summary>
+    public bool HasPages => _site is not null && (_site.Offline.Pages || _site.Scripts.Any(s => Shell(s) is not null));
+
+    public string? Shell(PublishedScript script) => Find(_ => OfflinePaths.Shell(script))?.Url;
 
     public string? Worker => _site?.Offline.Worker == true ? Find(_ => OfflinePaths.Worker)?.Url : null;
 

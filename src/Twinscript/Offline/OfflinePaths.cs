@@ -22,6 +22,9 @@ internal static class OfflinePaths
         return new($"{Folder}/{page.Script.Path}/{(path.EndsWith(".html", StringComparison.Ordinal) ? path : path + ".html")}");
     }
 
+    /// <summary>The file of one page without the page, which the page's own script puts in.</summary>
+    public static SitePath Shell(PublishedScript script) => new($"{Folder}/shell/{script.Path}.html");
+
     public static SitePath Downloads(PublishedScript script) => new($"{script.Path}/downloads/index.html");
 
     public static SitePath Manifest(PublishedScript script) => new($"{script.Path}/manifest.webmanifest");

@@ -24,6 +24,7 @@ internal sealed class OfflineViews(SiteConfiguration configuration)
             .One("html", m => Of(m).Html, edition)
             .One("epub", m => Of(m).Epub(m.Script), edition)
             .One("zip", m => Of(m).Zip, edition)
+            .Text("shell", m => Of(m).Shell(m.Script))
             .Flag("pages", m => Of(m).HasPages)
             .Text("worker", m => Of(m).Worker)
             .Text("manifest", m => Of(m).Manifest(m.Script));

@@ -32,7 +32,6 @@ public sealed partial class DeployTests(ITestOutputHelper output)
             [
                 "assets/search/zh-hans.*.js", "assets/search/zh-hant.*.js",
                 "offline/twinscript.netlify.app.html", "offline/twinscript.netlify.app.zh-hans.epub", "offline/twinscript.netlify.app.zh-hant.epub", "offline/twinscript.netlify.app.zip",
-                "offline/zh-hans/engineering.html", "offline/zh-hant/engineering.html",
                 "sw.js",
                 "zh-hans/engineering/facing/index.html", "zh-hans/engineering/index.html", "zh-hans/feed.json", "zh-hans/feed.xml", "zh-hans/search/index.html",
                 "zh-hant/engineering/facing/index.html", "zh-hant/engineering/index.html", "zh-hant/feed.json", "zh-hant/feed.xml", "zh-hant/search/index.html",

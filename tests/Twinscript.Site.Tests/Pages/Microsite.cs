@@ -51,8 +51,11 @@ public sealed partial class Microsite : IAsyncLifetime
             .Select(file => Path.GetRelativePath(Output, file).Replace('\\', '/'))
             .Order(StringComparer.Ordinal).ToArray();
         var offline = files.Where(file => file.StartsWith("offline/", StringComparison.Ordinal)).ToArray();
+        // A shell is no page until a page is put into it.
+        var pages = files.Except(offline).Select(AddressOf).ToArray();
+        var kept = offline.Where(file => !file.StartsWith("offline/shell/", StringComparison.Ordinal)).ToArray();
         var chooser = await File.ReadAllTextAsync(Path.Combine(Output, "index.html"));
-        _built = new(_server.Address, new(Canonical().Match(chooser).Groups["url"].Value), [.. files.Except(offline).Select(AddressOf)], offline);
+        _built = new(_server.Address, new(Canonical().Match(chooser).Groups["url"].Value), pages, kept);
     }
 
     public async ValueTask DisposeAsync()

@@ -14,6 +14,7 @@ internal sealed class ThemedSite : IAsyncDisposable
     private readonly IPEndPoint _endPoint = new(IPAddress.Loopback, 0);
     private PreviewServer? _server;
     private string _origin = "";
+    private string _basePath = "";
 
     private ThemedSite(TinySite files) => _files = files;
 
@@ -29,6 +30,8 @@ internal sealed class ThemedSite : IAsyncDisposable
         return site;
     }
 
+    public string Output => _files.Output;
+
     public string At(string address) => _origin + address;
 
     /// <summary>Publishes the site anew, with these files over the ones it had.</summary>
@@ -36,13 +39,14 @@ internal sealed class ThemedSite : IAsyncDisposable
     {
         _files.Write(files);
         await BuildAsync();
-        _server?.Publish("");
+        _server?.Publish(_basePath);
     }
 
     public async Task StartAsync()
     {
         _server = new(_files.Output, pages: null);
         Assert.Null(await _server.StartAsync(_endPoint, CancellationToken.None));
+        _server.Publish(_basePath);
         _origin = _server.Address.GetLeftPart(UriPartial.Authority);
         _endPoint.Port = _server.Address.Port;
     }
@@ -63,7 +67,9 @@ internal sealed class ThemedSite : IAsyncDisposable
 
     private async Task BuildAsync()
     {
-        var result = await SiteBuilder.BuildAsync(new() { WorkingFolder = _files.Root, ThemeFolder = Path.Combine(Repository.Root, "theme") }, CancellationToken.None);
+        var options = new BuildOptions { WorkingFolder = _files.Root, ThemeFolder = Path.Combine(Repository.Root, "theme") };
+        var result = await SiteBuilder.BuildAsync(options, CancellationToken.None);
         Assert.Empty(result.Diagnostics);
+        _basePath = result.Summary?.BasePath ?? "";
     }
 }

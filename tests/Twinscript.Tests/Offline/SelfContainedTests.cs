@@ -10,6 +10,14 @@ public sealed class SelfContainedTests
         <!doctype html><html lang="{{ shown }}"><head><title>x</title></head><body>{% for page in pages %}<article id="{{ page.anchor }}"><h1>{{ page.title }}</h1>{{ page.content }}</article>{% endfor %}</body></html>
         """;
 
+    private const string EachPage = """
+        -- input/site.yml --
+        title: 小站
+        url: https://example.org
+        offline: { pages: true }
+
+        """;
+
     private const string Pages = """
         -- input/index.md --
         [工程](work/engineering.md#queue)
@@ -70,29 +78,52 @@ public sealed class SelfContainedTests
     [Fact]
     public async Task A_page_on_its_own_links_to_the_others_where_they_live()
     {
-        var site = await TinySite.BuildAsync(Theme + "\n" + Pages);
+        var site = await TinySite.BuildAsync(EachPage + Theme + "\n" + Pages);
 
         Assert.Contains("href=https://example.org/zh-hans/", site["offline/zh-hans/work/engineering.html"], StringComparison.Ordinal);
         Assert.StartsWith("<!DOCTYPE html>\n<html lang=zh-Hans-CN>", site["offline/zh-hans/work/engineering.html"], StringComparison.Ordinal);
         Assert.Contains("offline/zh-hant/example.org.html", site.Files.Keys);
     }
 
-    [Theory]
-    [InlineData("html", "offline/example.org.html")]
-    [InlineData("pages", "offline/zh-hant/work/engineering.html")]
-    public async Task An_edition_can_be_turned_off(string key, string file)
+    [Fact]
+    public async Task The_whole_site_in_one_file_can_be_turned_off()
     {
         var site = await TinySite.BuildAsync($"""
-            {Theme}
+            {EachPage.Replace("pages: true", "html: false", StringComparison.Ordinal)}{Theme}
             {Pages}
-            -- input/site.yml --
-            title: 小站
-            url: https://example.org
-            offline: "{key}: false"
-            """.Replace("\"" + key + ": false\"", "{ " + key + ": false }", StringComparison.Ordinal));
+            """);
 
         Assert.Empty(site.Problems);
-        Assert.DoesNotContain(file, site.Files.Keys);
+        Assert.DoesNotContain("offline/example.org.html", site.Files.Keys);
+    }
+
+    [Fact]
+    public async Task Unless_the_build_makes_a_file_of_each_page_it_makes_the_shell_a_reader_fills()
+    {
+        var (made, asked) = (await TinySite.BuildAsync(EachPage + Theme + "\n" + Pages), await TinySite.BuildAsync(Theme + "\n" + Pages));
+        string[] shells = ["offline/shell/zh-hans.html", "offline/shell/zh-hant.html"];
+
+        Assert.Empty(made.Files.Keys.Intersect(shells));
+        Assert.Equal(shells, asked.Files.Keys.Intersect(shells).Order(StringComparer.Ordinal));
+        Assert.DoesNotContain(asked.Files.Keys, file => file.StartsWith("offline/zh-", StringComparison.Ordinal));
+        Assert.StartsWith("<!DOCTYPE html>\n<html lang=zh-Hans-CN>", asked[shells[0]], StringComparison.Ordinal);
+        Assert.DoesNotContain("佇列", asked[shells[1]], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "/offline/shell/zh-hant.html||true")]
+    [InlineData("pages: false", "/offline/shell/zh-hant.html||true")]
+    [InlineData("pages: true", "|/offline/zh-hant/example.org.html|true")]
+    public async Task A_template_knows_how_a_reader_gets_one_page(string options, string expected)
+    {
+        var site = await TinySite.BuildAsync($$$"""
+            {{{EachPage.Replace("pages: true", options, StringComparison.Ordinal)}}}{{{Theme}}}
+            {{{Pages}}}
+            -- theme/layouts/home.liquid --
+            <main>{{ downloads.shell }}|{{ page.offline.url }}|{{ downloads.pages }}</main>
+            """);
+
+        Assert.Equal(expected, site.Main("zh-hant/index.html"));
     }
 
     [Fact]

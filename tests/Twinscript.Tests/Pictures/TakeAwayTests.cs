@@ -9,6 +9,10 @@ namespace Twinscript.Tests.Pictures;
 public sealed class TakeAwayTests
 {
     private const string Files = """
+        -- input/site.yml --
+        title: 小站
+        url: https://example.org
+        offline: { pages: true }
         -- input/index.md --
         ![湖](lake.jpg)
         -- theme/layouts/offline.liquid --

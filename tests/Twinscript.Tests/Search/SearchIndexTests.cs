@@ -95,6 +95,10 @@ public sealed class SearchIndexTests
     public async Task A_file_of_one_page_brings_the_tables_for_that_page_alone()
     {
         var site = await TinySite.BuildAsync(SearchTheme + """
+            -- input/site.yml --
+            title: 小站
+            url: https://example.org
+            offline: { pages: true }
             -- theme/layouts/offline.liquid --
             <!doctype html><html><p data-forms="{{ search_forms }}"></p></html>
             -- input/a.md --

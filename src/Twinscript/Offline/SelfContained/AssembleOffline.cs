@@ -17,20 +17,38 @@ internal sealed class AssembleOffline(SiteConfiguration configuration, SiteModel
         var first = models[configuration.Scripts[0].Tag];
         if (!first.Templates.HasLayout(SelfContainedFile.Layout))
             return Task.FromResult(documents);
-        var forms = context.DocumentsOf(PipelineNames.Search).Select(d => d.Find(SearchKeys.Forms)).FirstOrDefault(f => f is not null) ?? SearchForms.None;
+        var forms = context.DocumentsOf(PipelineNames.Search).Select(d => d.Find(SearchKeys.Forms)).FirstOrDefault(f => f is not null)
+            ?? SearchForms.None;
         var file = new SelfContainedFile(configuration, models, SiteAssets.Of(configuration, context), forms, views);
         // The whole site comes first, because it takes longest.
         List<Func<IEnumerable<Document>>> files = [];
         if (configuration.Offline.Html)
-            files.Add(() => file.Render(first.Pages.In(first.Script.Tag), [first.Script.Tag], whole: true).Select(html => Document(html, OfflinePaths.Html(configuration))));
-        if (configuration.Offline.Pages)
-            files.AddRange(configuration.Scripts.SelectMany(s => first.Pages.In(s.Tag)).GroupBy(p => p.Path).Select(p => (Func<IEnumerable<Document>>)(() => Pages(file, [.. p]))));
-        return Task.FromResult<IReadOnlyList<Document>>([.. documents, .. files.SelectInParallel(make => make().ToArray(), context.Cancellation).SelectMany(made => made)]);
+            files.Add(() => Whole(file, first));
+        if (!configuration.Offline.Pages)
+            files.Add(() => Shells(file));
+        else
+        {
+            var pages = configuration.Scripts.SelectMany(s => first.Pages.In(s.Tag)).GroupBy(p => p.Path);
+            files.AddRange(pages.Select(p => (Func<IEnumerable<Document>>)(() => Pages(file, [.. p]))));
+        }
+        var made = files.SelectInParallel(make => make().ToArray(), context.Cancellation);
+        return Task.FromResult<IReadOnlyList<Document>>([.. documents, .. made.SelectMany(m => m)]);
     }
+
+    private IEnumerable<Document> Whole(SelfContainedFile file, SiteModel first) =>
+        file.Render(first.Pages.In(first.Script.Tag), [first.Script.Tag], whole: true)
+            .Select(html => Document(html, OfflinePaths.Html(configuration)));
 
     /// <param name="editions">One page in its scripts.</param>
     private IEnumerable<Document> Pages(SelfContainedFile file, PageInScript[] editions) =>
-        file.Render(editions[..1], editions.Select(e => e.Script.Tag), whole: false).Zip(editions, (html, edition) => Document(html, OfflinePaths.Page(configuration, edition)));
+        file.Render(editions[..1], editions.Select(e => e.Script.Tag), whole: false)
+            .Zip(editions, (html, edition) => Document(html, OfflinePaths.Page(configuration, edition)));
 
-    private static Document Document(string html, SitePath destination) => new() { Destination = destination, Content = Content.Of(Content.Of(html).Bytes) };
+    /// <summary>What the page's own script fills, so that a file made on request has the same layout, styles and switch.</summary>
+    private IEnumerable<Document> Shells(SelfContainedFile file) =>
+        file.Render([], configuration.Scripts.Select(s => s.Tag), whole: false)
+            .Zip(configuration.Scripts, (html, script) => Document(html, OfflinePaths.Shell(script)));
+
+    private static Document Document(string html, SitePath destination) =>
+        new() { Destination = destination, Content = Content.Of(Content.Of(html).Bytes) };
 }

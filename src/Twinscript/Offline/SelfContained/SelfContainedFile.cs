@@ -17,7 +17,7 @@ internal sealed class SelfContainedFile(SiteConfiguration configuration, IReadOn
 
     private readonly EmbeddedAssets _assets = new(assets);
 
-    /// <param name="pages">In any one script, in reading order.</param>
+    /// <param name="pages">In any one script, in reading order. None for a file that a page is put into later.</param>
     /// <param name="shown">The script each file opens in.</param>
     /// <param name="whole">Whether the file is the whole site and not one page of it.</param>
     /// <returns>A file for each of <paramref name="shown"/>.</returns>
@@ -26,7 +26,8 @@ internal sealed class SelfContainedFile(SiteConfiguration configuration, IReadOn
         var first = models[configuration.Scripts[0].Tag];
         var anchors = new OfflineAnchors(pages, first.Pages, configuration.Scripts);
         var rewriter = new OfflineHtml(anchors, _assets, configuration.Absolute);
-        var search = SearchFile.Forms(whole ? forms : forms.For(first.AllScripts.SelectMany(m => Editions(pages, m)).Select(p => p.Html)));
+        var search = SearchFile.Forms(whole || pages.Count == 0 ? forms
+            : forms.For(first.AllScripts.SelectMany(m => Editions(pages, m)).Select(p => p.Html)));
         var contents = pages.SelectInParallel(p => (p.Path, Content: Content(p, [.. first.AllScripts], rewriter)), CancellationToken.None).Where(c => c.Content is not null).ToArray();
         var indexes = contents.Index().ToDictionary(c => c.Item.Path, c => c.Index);
         return shown.Select(tag =>

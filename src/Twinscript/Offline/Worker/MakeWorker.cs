@@ -23,8 +23,12 @@ internal sealed class MakeWorker(SiteConfiguration configuration, SiteModels sit
             return Task.FromResult<IReadOnlyList<Document>>([.. documents, Script("remover.js", new JsonObject { ["scope"] = scope })]);
         var models = siteModels.Of(context);
         var manifests = configuration.Scripts.Select(s => models[s.Tag]).Where(m => m.Templates.HasLayout(ManifestLayout))
-            .Select(m => new Document { Destination = OfflinePaths.Manifest(m.Script), Content = Content.Of(m.RenderEntrance(ManifestLayout)) });
-        var assets = context.DocumentsOf(PipelineNames.Assets).Where(IsNeededEverywhere).Select(a => configuration.BasePath + a.Destination.GetValueOrDefault().Url).Order(StringComparer.Ordinal);
+            .Select(m => Document(OfflinePaths.Manifest(m.Script), m.RenderEntrance(ManifestLayout)));
+        // A page can be saved without a network, too.
+        var shells = configuration.Scripts.Select(OfflinePaths.Shell).ToHashSet();
+        var assets = context.DocumentsOf(PipelineNames.Assets).Where(IsNeededEverywhere)
+            .Concat(documents.Where(d => d.Destination is { } path && shells.Contains(path)))
+            .Select(d => configuration.BasePath + d.Destination.GetValueOrDefault().Url).Order(StringComparer.Ordinal);
         var edition = documents.FirstOrDefault(d => d.Destination == OfflinePaths.Html(configuration));
         var homes = models.Values.Where(m => m.Pages.In(m.Script.Tag).Any(p => p.IsHome)).Select(m => m.Home).Order(StringComparer.Ordinal);
         var settings = new JsonObject
@@ -41,7 +45,9 @@ internal sealed class MakeWorker(SiteConfiguration configuration, SiteModels sit
     /// <summary>The theme's styles and scripts that have an address; the input's pictures come with the pages that show them.</summary>
     private static bool IsNeededEverywhere(Document asset) =>
         asset.Destination?.Value is { } path && path.StartsWith(HashNames.Folder + "/", StringComparison.Ordinal)
-        && asset.Get(AssetKeys.Name) is var name && !name.StartsWith(AssetKeys.InputPrefix, StringComparison.Ordinal) && !name.StartsWith(AssetKeys.InlinePrefix, StringComparison.Ordinal)
+        && asset.Get(AssetKeys.Name) is var name
+        && !name.StartsWith(AssetKeys.InputPrefix, StringComparison.Ordinal)
+        && !name.StartsWith(AssetKeys.InlinePrefix, StringComparison.Ordinal)
         && Path.GetExtension(path) is ".css" or ".js" && Path.GetFileName(path).StartsWith("epub.", StringComparison.Ordinal) is false;
 
     /// <summary>Changes with every page and every asset.</summary>
@@ -62,6 +68,8 @@ internal sealed class MakeWorker(SiteConfiguration configuration, SiteModels sit
         using var stream = typeof(MakeWorker).Assembly.GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"'{name}' is not embedded.");
         using var reader = new StreamReader(stream);
-        return new() { Destination = OfflinePaths.Worker, Content = Content.Of($"const site = {PlainJson.Of(settings)};\n{reader.ReadToEnd()}") };
+        return Document(OfflinePaths.Worker, $"const site = {PlainJson.Of(settings)};\n{reader.ReadToEnd()}");
     }
+
+    private static Document Document(SitePath destination, string text) => new() { Destination = destination, Content = Content.Of(text) };
 }

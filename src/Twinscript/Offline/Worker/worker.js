@@ -89,6 +89,19 @@ async function readPage(event) {
   }
 }
 
+// A page's script reads other pages: side by side, and in every script to save them as one file.
+async function readForScript(request) {
+  const cache = await caches.open(current);
+  const path = new URL(request.url).pathname;
+  try {
+    const response = await fetch(request);
+    if (response.ok && !response.redirected) await cache.put(path, response.clone());
+    return response;
+  } catch {
+    return await cache.match(path) || Response.error();
+  }
+}
+
 // Readers who turn their telephone ask for a size that was never loaded.
 async function otherSize(cache, url) {
   const picture = url => url.replace(/-\d+\.[0-9a-f]{10}\.\w+$/, '');
@@ -114,4 +127,5 @@ addEventListener('fetch', event => {
   if (event.request.method !== 'GET' || !within(url)) return;
   if (event.request.mode === 'navigate') event.respondWith(readPage(event));
   else if (url.pathname.startsWith(assets)) event.respondWith(readAsset(event.request));
+  else if (event.request.mode === 'cors' && isPage(url)) event.respondWith(readForScript(event.request));
 });
