@@ -1,4 +1,5 @@
-// Marks, while the reader looks, what the other script writes otherwise. Ranges, not elements: the text stays what it was.
+// Marks the words that the other script writes otherwise, while the reader looks.
+// It uses ranges, not elements, so the text stays as it was.
 (() => {
   const button = document.querySelector('[data-differences]');
   if (!button || !window.Highlight || !CSS.highlights) return;
@@ -21,7 +22,10 @@
   const rangeOf = (texts, start, end) => {
     const first = texts.findLast(t => t.start <= start);
     const last = texts.findLast(t => t.start < end);
-    const range = new StaticRange({ startContainer: first.node, startOffset: start - first.start, endContainer: last.node, endOffset: end - last.start });
+    const range = new StaticRange({
+      startContainer: first.node, startOffset: start - first.start,
+      endContainer: last.node, endOffset: end - last.start
+    });
     return end - last.start <= last.node.length ? range : null;
   };
 
@@ -55,11 +59,12 @@
       if (on) { word.tabIndex = 0; word.setAttribute('role', 'button'); }
       else { word.removeAttribute('tabindex'); word.removeAttribute('role'); }
     }
-    status.textContent = !on ? '' : [button.dataset.found.replace('{count}', found.differs.length), button.dataset.words.replace('{count}', found.word.length)].join('，');
+    const told = (name, marks) => button.dataset[name].replace('{count}', marks.length);
+    status.textContent = on ? told('found', found.differs) + '，' + told('words', found.word) : '';
     if (on) timer = setTimeout(rest, 20000);
   };
 
-  // A moment, but never under the hands of somebody who is looking a word up.
+  // The marks go after a while, but not while a reader looks up a word.
   const rest = () => {
     if (document.activeElement && document.activeElement.matches('[data-from]')) timer = setTimeout(rest, 20000);
     else show(false);

@@ -6,7 +6,7 @@
   } catch { /* storage is blocked */ }
 })(document.documentElement);
 
-// A transition that ends early is no error: the page is shown all the same.
+// A transition that ends early is no error: the browser shows the page all the same.
 for (const moment of ['pageswap', 'pagereveal']) {
   addEventListener(moment, event => {
     const transition = event.viewTransition;

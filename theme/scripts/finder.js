@@ -1,4 +1,4 @@
-// Search within one file: by paragraph, in the reader's script, over an index made of what the file holds.
+// Search within one file: by paragraph, in the reader's script, over an index made of the text in the file.
 (() => {
   const finder = document.querySelector('[data-finder]');
   if (!finder) return;
@@ -9,13 +9,14 @@
   const [fold, ...flat] = finder.dataset.forms.split('\n');
   const words = flat.flatMap((word, i) => i % 2 ? [] : [[word, flat[i + 1]]]);
   const indexes = [];
+  const sides = Array.from({ length: twins ? twins.count : 1 }, (_, script) => '.s' + script).join();
 
   const textOf = (block, script) => {
     const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
     let text = '';
     while (walker.nextNode()) {
       const parent = walker.currentNode.parentElement;
-      const side = parent.closest('.s0, .s1, .s2, .s3');
+      const side = parent.closest(sides);
       if (side && !side.classList.contains('s' + script) || parent.closest('rt, rp, .footnote-ref, .footnote-back-ref')) continue;
       text += walker.currentNode.data;
     }
@@ -75,25 +76,9 @@
   box.addEventListener('compositionend', show);
   document.addEventListener('change', event => { if (event.target.name === 'script') show(); });
   finder.addEventListener('toggle', () => { if (finder.open) box.focus(); });
-  finder.addEventListener('keydown', event => {
-    if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
-    const stops = [box, ...list.querySelectorAll('a')];
-    const at = stops.indexOf(document.activeElement);
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      const to = stops[at + (event.key === 'ArrowDown' ? 1 : -1)];
-      if (at < 0 || !to) return;
-      to.focus();
-    } else if (event.key === 'Enter' && at === 0 && stops[1]) {
-      stops[1].click();
-    } else if (event.key === 'Escape' && at > 0) {
-      box.focus();
-    } else if (event.key === 'Escape' && !box.value) {
-      finder.open = false;
-      finder.querySelector('summary').focus();
-    } else {
-      return;
-    }
-    event.preventDefault();
+  searchKeys(finder, box, list, () => {
+    finder.open = false;
+    finder.querySelector('summary').focus();
   });
   document.addEventListener('click', event => { if (!finder.contains(event.target)) finder.open = false; });
 })();

@@ -4,7 +4,7 @@ const notes = {
 
   open(ref) {
     const note = document.getElementById(decodeURIComponent(ref.hash.slice(1)));
-    const sheet = (ref.closest('.edition') || document).querySelector('[data-note-sheet]');
+    const sheet = document.querySelector('[data-note-sheet]');
     if (!note || !sheet || !sheet.showPopover) return false;
     const copy = note.cloneNode(true);
     for (const back of copy.querySelectorAll('.footnote-back-ref')) back.remove();

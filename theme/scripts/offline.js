@@ -63,7 +63,7 @@ const twins = (() => {
   return { shown, count: choices.length };
 })();
 
-// A link to a chapter has to close the list it stands in.
+// A link to a chapter closes the list it stands in.
 document.addEventListener('click', event => {
   const link = document.querySelector('.offline') && event.target.closest('.menu-sheet a[href^="#"]');
   if (link) link.closest('details').open = false;

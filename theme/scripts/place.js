@@ -43,7 +43,7 @@ const memory = (store, key, value) => {
   }
 };
 
-// The host sees cookies, not storage, and must not decide for somebody who has chosen.
+// A host sees cookies, not storage, and must not choose a script for a reader who has chosen one.
 const remember = script => {
   memory('localStorage', 'twinscript-script', script);
   try {

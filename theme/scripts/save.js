@@ -2,34 +2,19 @@
 (() => {
   const link = document.querySelector('[data-save]');
   // From a disk nothing can be fetched.
-  if (!link || !location.protocol.startsWith('http')) return;
-  const status = document.querySelector('[data-save-status]');
-  let working = false;
-
-  const load = () => window.savePage || new Promise((resolve, reject) => {
-    const script = document.createElement('script');
+  if (!link || location.protocol === 'file:') return;
+  let script = null;
+  link.addEventListener('click', event => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    if (script) return window.savePage && savePage();
+    script = document.createElement('script');
     script.src = link.dataset.save;
-    script.onload = resolve;
+    script.onload = () => savePage();
     script.onerror = () => {
-      script.remove();
-      reject(new Error(script.src));
+      script = null;
+      document.querySelector('[data-save-status]').textContent = link.dataset.failed;
     };
     document.head.append(script);
-  });
-
-  link.addEventListener('click', async event => {
-    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-    event.preventDefault();
-    if (working) return;
-    working = true;
-    status.textContent = link.dataset.working;
-    try {
-      await load();
-      const name = await savePage(link.dataset.shell);
-      status.textContent = link.dataset.saved.replace('{name}', () => name);
-    } catch {
-      status.textContent = link.dataset.failed;
-    }
-    working = false;
   });
 })();

@@ -1,4 +1,4 @@
-// Search over an index in memory: no page and no network, so that it works wherever an index can be had.
+// Search over an index in memory: it needs no page and no network, and so works on a disk too.
 // A query and a text meet in one form: characters as the index's table folds them, Latin without case, width and accents.
 // Every character folds to one character, so a place in the folded text is the same place in the text.
 const twinSearch = index => {
@@ -141,7 +141,8 @@ const twinSearch = index => {
 
   return {
     add,
-    /** @returns {{page: object, id: string, title: [string, boolean][], heading: [string, boolean][], text: [string, boolean][]}[]} best first, with the page as it was added and the id of its best part; the flag marks a hit */
+    // Best first: the page as it was added, the id of its best part, and its title, heading and text as pairs of a piece and whether it
+    // is a hit.
     find(query) {
       const words = fold(query).match(/\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+/gu) || [];
       if (!words.length) return [];

@@ -5,7 +5,8 @@
   const status = root.querySelector('[role="status"]');
   const list = root.querySelector('[data-results]');
   const all = document.querySelector('[data-all-pages]');
-  const word = (name, values) => Object.entries(values).reduce((text, [key, value]) => text.replace('{' + key + '}', value), root.dataset[name]);
+  const word = (name, values) =>
+    Object.entries(values).reduce((text, [key, value]) => text.replace('{' + key + '}', value), root.dataset[name]);
   let search = null;
   let loading = null;
 
@@ -53,7 +54,7 @@
     return item;
   };
 
-  // The address keeps the query: it can be sent to somebody, and 'back' finds the results again.
+  // The address keeps the query: a reader can send it, and 'back' finds the results again.
   const remember = query => {
     const address = query ? '?q=' + encodeURIComponent(query) : location.pathname;
     try {
@@ -80,23 +81,7 @@
   input.addEventListener('input', typed);
   input.addEventListener('compositionend', () => typed({}));
 
-  root.addEventListener('keydown', event => {
-    if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
-    const stops = [input, ...list.querySelectorAll('a')];
-    const at = stops.indexOf(document.activeElement);
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      const to = stops[at + (event.key === 'ArrowDown' ? 1 : -1)];
-      if (at < 0 || !to) return;
-      to.focus();
-    } else if (event.key === 'Escape' && at > 0) {
-      input.focus();
-    } else if (event.key === 'Enter' && at === 0 && stops[1]) {
-      stops[1].click();
-    } else {
-      return;
-    }
-    event.preventDefault();
-  });
+  searchKeys(root, input, list);
 
   input.value = new URLSearchParams(location.search).get('q') || '';
   if (input.value) load();

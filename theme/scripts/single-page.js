@@ -1,6 +1,6 @@
-// Makes the file save.js hands over: the page in all its scripts, in a shell the build has made with the styles, the switch and the
-// search of the one-file edition. The same content gives the same bytes.
-window.savePage = async shellAddress => {
+// Makes one file of the page in all its scripts, in a shell the build has made with the styles, the switch and the search of the
+// one-file edition. The same content gives the same bytes.
+const singlePage = async shellAddress => {
   const get = async address => {
     const answer = await fetch(address);
     if (!answer.ok) throw new Error(address);
@@ -122,7 +122,8 @@ window.savePage = async shellAddress => {
     return frame;
   };
 
-  const pages = await Promise.all(tags.map((tag, index) => ({ tag, index, address: addressIn(tag) })).filter(page => page.address).map(load));
+  const published = tags.map((tag, index) => ({ tag, index, address: addressIn(tag) })).filter(page => page.address);
+  const pages = await Promise.all(published.map(load));
   const titleOf = page => page.article.querySelector('h1').textContent.trim();
   const titles = [...new Set(pages.map(titleOf))].join(' · ');
   const title = titleOf(pages.find(page => page.tag === shown) || pages[0]);
@@ -139,10 +140,26 @@ window.savePage = async shellAddress => {
   // Characters no system takes in a name; a length every system takes, at four bytes a character.
   const name = [...title.replace(/[\\/:*?"<>|\u0000-\u001f\u007f]+/g, ' ').replace(/\s+/g, ' ').replace(/^[. ]+|[. ]+$/g, '')]
     .slice(0, 60).join('').trim().replace(/^(con|prn|aux|nul|com\d|lpt\d)$/i, '$&_') || 'page';
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([file], { type: 'text/html;charset=utf-8' }));
-  link.download = name + '.html';
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60000);
-  return link.download;
+  return { name: name + '.html', file };
+};
+
+let saving = false;
+window.savePage = async () => {
+  if (saving) return;
+  saving = true;
+  const { working, saved, failed, shell } = document.querySelector('[data-save]').dataset;
+  const status = document.querySelector('[data-save-status]');
+  status.textContent = working;
+  try {
+    const { name, file } = await singlePage(shell);
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([file], { type: 'text/html;charset=utf-8' }));
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+    status.textContent = saved.replace('{name}', () => name);
+  } catch {
+    status.textContent = failed;
+  }
+  saving = false;
 };

@@ -23,7 +23,8 @@
     word.setAttribute('aria-describedby', origin.id);
     const boxes = [...word.getClientRects()];
     const box = boxes.find(b => x >= b.left && x <= b.right) || boxes[0];
-    const left = Math.min(Math.max(8, box.left + box.width / 2 - origin.offsetWidth / 2), document.documentElement.clientWidth - origin.offsetWidth - 8);
+    const right = document.documentElement.clientWidth - origin.offsetWidth - 8;
+    const left = Math.min(Math.max(8, box.left + box.width / 2 - origin.offsetWidth / 2), right);
     const above = box.top - origin.offsetHeight - 4;
     origin.style.left = left + scrollX + 'px';
     origin.style.top = (above > place.line() ? above : box.bottom + 4) + scrollY + 'px';
