@@ -143,23 +143,35 @@ const singlePage = async shellAddress => {
   return { name: name + '.html', file };
 };
 
-let saving = false;
-window.savePage = async () => {
-  if (saving) return;
-  saving = true;
-  const { working, saved, failed, shell } = document.querySelector('[data-save]').dataset;
+(() => {
+  const link = document.querySelector('[data-save]');
   const status = document.querySelector('[data-save-status]');
-  status.textContent = working;
-  try {
-    const { name, file } = await singlePage(shell);
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([file], { type: 'text/html;charset=utf-8' }));
-    link.download = name;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60000);
-    status.textContent = saved.replace('{name}', () => name);
-  } catch {
-    status.textContent = failed;
-  }
-  saving = false;
-};
+  const { working, saved, failed, shell } = link.dataset;
+  let saving = false;
+
+  const save = async () => {
+    if (saving) return;
+    saving = true;
+    status.textContent = working;
+    try {
+      const { name, file } = await singlePage(shell);
+      const download = document.createElement('a');
+      download.href = URL.createObjectURL(new Blob([file], { type: 'text/html;charset=utf-8' }));
+      download.download = name;
+      download.click();
+      setTimeout(() => URL.revokeObjectURL(download.href), 60000);
+      status.textContent = saved.replace('{name}', () => name);
+    } catch {
+      status.textContent = failed;
+    }
+    saving = false;
+  };
+
+  // From a disk nothing can be fetched, and the link leads to another file.
+  link.onclick = location.protocol === 'file:' ? null : event => {
+    event.preventDefault();
+    save();
+  };
+  if (link.onclick) save();
+  else link.click();
+})();
