@@ -22,9 +22,8 @@ internal sealed class Site
     {
         (Configuration, Input, Theme, Memory, Fingerprint) = (configuration, input, theme, memory, fingerprint);
         Converters = new(configuration, glossary);
-        Comparisons = new(Converters);
         Listings = new(configuration, Converters);
-        ReadingViews = new(configuration, Comparisons, fingerprint);
+        ReadingViews = new(configuration, Converters, fingerprint);
         OfflineViews = new(configuration);
         Pages = new(Views);
         Models = new(configuration, Converters, Views, Pages, fingerprint);
@@ -42,8 +41,6 @@ internal sealed class Site
     public BuildMemory Memory { get; }
 
     public ScriptConverters Converters { get; }
-
-    public ScriptComparisons Comparisons { get; }
 
     public SiteViews Views { get; } = new();
 

@@ -141,7 +141,7 @@ internal static class SitePipelines
     /// <summary>Each page once more, in two scripts side by side.</summary>
     private static Pipeline Facing(Site site, OutputFolder output) => new(PipelineNames.Facing)
     {
-        PostProcess = [new RenderFacing(site.Models, site.ReadingViews, site.Comparisons, site.Renderings)],
+        PostProcess = [new RenderFacing(site.Models, site.ReadingViews, site.Converters, site.Renderings)],
         Output = [new WriteFiles(output)],
     };
 

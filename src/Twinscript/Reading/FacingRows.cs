@@ -1,89 +1,86 @@
-using AngleSharp.Dom;
-using AngleSharp.Html;
+using System.Globalization;
+using Twinscript.Scripts;
 
 namespace Twinscript.Reading;
 
-/// <summary>Cuts two editions of a page into rows, as finely as their blocks allow: a list falls into its items, a table stays whole.</summary>
+/// <summary>Cuts two versions of a page into rows, as finely as their blocks allow: a list falls into its items, a table stays whole.</summary>
 internal sealed class FacingRows
 {
+    private readonly EditedHtml _own;
+    private readonly EditedHtml _other;
+    private readonly List<(Block Own, Block Other, int Index)> _around = [];
     private readonly List<FacingRow> _rows = [];
 
-    public static IReadOnlyList<FacingRow> Of(IElement own, IElement other)
+    private FacingRows(EditedHtml own, EditedHtml other) => (_own, _other) = (own, other);
+
+    public static IReadOnlyList<FacingRow> Of(EditedHtml own, EditedHtml other)
     {
-        var rows = new FacingRows();
-        rows.Split(own, other, []);
+        var rows = new FacingRows(own, other);
+        rows.Split(own.Root, other.Root);
         return rows._rows;
     }
 
-    private void Split(IElement own, IElement other, List<(IElement Own, IElement Other)> around)
+    private void Split(Block own, Block other)
     {
-        var pairs = Pair(own, other);
-        for (var i = 0; i < pairs.Count; i++)
+        foreach (var (index, (first, second)) in Pair(own, other).Index())
         {
-            var (first, second) = pairs[i];
-            if (first.Count == 1 && second.Count == 1 && Falls(first[0]) && Falls(second[0]))
-                Split(first[0], second[0], [.. around, (first[0], second[0])]);
+            if (_around.Count > 0)
+                _around[^1] = _around[^1] with { Index = index };
+            if (first is [{ Falls: true } left] && second is [{ Falls: true } right])
+            {
+                _around.Add((left, right, 0));
+                Split(left, right);
+                _around.RemoveAt(_around.Count - 1);
+            }
             else
-                Add(first, second, around, i);
+            {
+                _rows.Add(new(Html(_own, first, a => a.Own), Html(_other, second, a => a.Other), first is [var one] && second is [var two] && Same(one, two)));
+            }
         }
     }
 
-    private void Add(IReadOnlyList<IElement> own, IReadOnlyList<IElement> other, List<(IElement Own, IElement Other)> around, int index)
-    {
-        var (left, right) = (Html(own, around.ConvertAll(a => a.Own), index), Html(other, around.ConvertAll(a => a.Other), index));
-        _rows.Add(new(left, right, own is [var first] && other is [var second] && Same(first, second)));
-    }
+    /// <summary>Whether the second would only repeat the first. One that can be linked to is needed on its own side.</summary>
+    private bool Same(Block own, Block other) =>
+        own.Name is "pre" or "hr" or "figure" && !other.HoldsIds
+        && Around(_own.Html, own, before: true).SequenceEqual(Around(_other.Html, other, before: true))
+        && Around(_own.Html, own, before: false).SequenceEqual(Around(_other.Html, other, before: false));
 
-    private static bool Same(IElement own, IElement other)
+    /// <summary>The block's HTML before or behind the attribute that numbers it.</summary>
+    private static ReadOnlySpan<char> Around(string html, Block block, bool before)
     {
-        if (own.LocalName is not ("pre" or "hr" or "figure") || own.TextContent != other.TextContent)
-            return false;
-        var twin = (IElement)own.Clone();
-        twin.RemoveAttribute("data-block");
-        return twin.OuterHtml == other.OuterHtml;
+        var (start, end) = (block.BlockAttribute.Start.Value, block.BlockAttribute.End.Value);
+        return before ? html.AsSpan(block.Start..Math.Max(block.Start, start)) : html.AsSpan(Math.Max(block.Start, end)..block.End);
     }
-
-    private static bool Falls(IElement element) =>
-        element.LocalName switch
-        {
-            "ul" or "ol" or "dl" => true,
-            "div" or "section" => !element.ClassList.Contains("table") && !element.ClassList.Contains("math"),
-            _ => false,
-        }
-        && element.Children.Length > 1 && element.ChildNodes.All(n => n is not IText { Data: var text } || string.IsNullOrWhiteSpace(text));
 
     /// <summary>Children that belong together: one by one where both sides have the same, else by their blocks.</summary>
-    private static List<(IReadOnlyList<IElement> Own, IReadOnlyList<IElement> Other)> Pair(IElement own, IElement other)
+    private static List<(IReadOnlyList<Block> Own, IReadOnlyList<Block> Other)> Pair(Block own, Block other)
     {
         var (left, right) = (Groups(own), Groups(other));
         if (left.Count == right.Count)
             return [.. left.Zip(right)];
-        var pairs = new List<(IReadOnlyList<IElement>, IReadOnlyList<IElement>)>();
+        var pairs = new List<(IReadOnlyList<Block>, IReadOnlyList<Block>)>();
         var at = 0;
         foreach (var group in left)
         {
-            var twin = right.FindIndex(at, g => Block(g) == Block(group));
+            var twin = right.FindIndex(at, g => g[0].Id == group[0].Id);
             for (; at < twin; at++)
                 pairs.Add(([], right[at]));
             pairs.Add((group, twin < 0 ? [] : right[at++]));
         }
-        pairs.AddRange(right.Skip(at).Select(g => ((IReadOnlyList<IElement>)[], g)));
+        pairs.AddRange(right.Skip(at).Select(g => ((IReadOnlyList<Block>)[], g)));
         return pairs;
     }
 
-    private static string? Block(IReadOnlyList<IElement> group) =>
-        group[0].GetAttribute("data-block") ?? group[0].QuerySelector("[data-block]")?.GetAttribute("data-block");
-
     /// <summary>Children one by one; in a list of terms, the terms with what is said of them.</summary>
-    private static List<IReadOnlyList<IElement>> Groups(IElement parent)
+    private static List<IReadOnlyList<Block>> Groups(Block parent)
     {
-        if (parent.LocalName != "dl")
-            return [.. parent.Children.Select(c => (IReadOnlyList<IElement>)[c])];
-        var groups = new List<IReadOnlyList<IElement>>();
-        var group = new List<IElement>();
+        if (parent.Name != "dl")
+            return parent.Children.ConvertAll(child => (IReadOnlyList<Block>)[child]);
+        var groups = new List<IReadOnlyList<Block>>();
+        var group = new List<Block>();
         foreach (var child in parent.Children)
         {
-            if (child.LocalName != "dd" && group.Exists(e => e.LocalName == "dd"))
+            if (child.Name != "dd" && group.Exists(e => e.Name == "dd"))
             {
                 groups.Add(group);
                 group = [];
@@ -95,30 +92,40 @@ internal sealed class FacingRows
         return groups;
     }
 
-    private static string Html(IReadOnlyList<IElement> elements, List<IElement> around, int index)
+    private string Html(EditedHtml html, IReadOnlyList<Block> blocks, Func<(Block Own, Block Other, int Index), Block> side)
     {
-        if (elements.Count == 0)
+        if (blocks.Count == 0)
             return "";
-        var html = string.Concat(elements.Select(e => e.OuterHtml));
-        for (var i = around.Count - 1; i >= 0; i--)
-        {
-            var shell = Shell(around[i], i == around.Count - 1 ? index : 0, first: index == 0 && i == around.Count - 1);
-            html = $"{HtmlMarkupFormatter.Instance.OpenTag(shell, selfClosing: false)}{html}</{shell.LocalName}>";
-        }
-        return html;
+        for (var i = 0; i < _around.Count; i++)
+            OpenShell(html, side(_around[i]), i);
+        foreach (var block in blocks)
+            html.Append(block.Start, block.End);
+        for (var i = _around.Count - 1; i >= 0; i--)
+            html.Append($"</{side(_around[i]).Name}>");
+        return html.Take();
     }
 
     /// <summary>The element without what is in it, so that styles still apply to the row and numbers go on.</summary>
-    private static IElement Shell(IElement element, int index, bool first)
+    private void OpenShell(EditedHtml html, Block block, int depth)
     {
-        var shell = (IElement)element.Clone(deep: false);
-        if (!first)
+        var index = _around[depth].Index;
+        // What names an element stands at the first row cut from it, and only there.
+        var first = _around.Skip(depth).All(a => a.Index == 0);
+        var numbered = block.Name == "ol" && index > 0;
+        var start = 1;
+        html.Append("<" + block.Name);
+        var attributes = new HtmlAttributeReader(html.Html.AsSpan(0, block.ContentStart), block.Start + 1 + block.Name.Length);
+        while (attributes.MoveNext())
         {
-            foreach (var name in shell.Attributes.Select(a => a.Name).Where(n => n is "id" or "role" || n.StartsWith("aria-", StringComparison.Ordinal)).ToArray())
-                shell.RemoveAttribute(name);
+            var attribute = attributes.Current;
+            var name = html.Html.AsSpan(attribute.NameStart..attribute.NameEnd);
+            if (!first && (name is "id" or "role" || name.StartsWith("aria-")))
+                continue;
+            if (numbered && name is "start")
+                start = int.TryParse(html.Html.AsSpan(attribute.ValueStart..attribute.ValueEnd), CultureInfo.InvariantCulture, out var said) ? said : 1;
+            else
+                html.Append(" ").Append(attribute.NameStart, attribute.ValueEnd + (attribute.Quote == '\0' ? 0 : 1));
         }
-        if (element.LocalName == "ol" && index > 0)
-            shell.SetAttribute("start", ((int.TryParse(element.GetAttribute("start"), out var start) ? start : 1) + index).ToString(System.Globalization.CultureInfo.InvariantCulture));
-        return shell;
+        html.Append(numbered ? string.Create(CultureInfo.InvariantCulture, $" start=\"{start + index}\">") : ">");
     }
 }

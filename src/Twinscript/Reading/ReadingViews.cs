@@ -8,7 +8,7 @@ namespace Twinscript.Reading;
 
 /// <summary>What templates see of a page beside its counterpart.</summary>
 /// <param name="rules">Of all that decides how texts are converted.</param>
-internal sealed class ReadingViews(SiteConfiguration configuration, ScriptComparisons comparisons, Digest rules)
+internal sealed class ReadingViews(SiteConfiguration configuration, ScriptConverters converters, Digest rules)
 {
     private const string Kind = "facing";
 
@@ -57,7 +57,7 @@ internal sealed class ReadingViews(SiteConfiguration configuration, ScriptCompar
 
     /// <summary>The page's content with the author's own words behind regional ones, where the site wants them.</summary>
     private string Marked(PageView view) => Source(view) is { } source
-        ? WordOrigins.Mark(source, view.Page, comparisons.Between(source.Script, view.Page.Script))
+        ? WordOrigins.Mark(source, view.Page, converters)
         : view.Page.Html;
 
     private PageInScript? Source(PageView view) => configuration.Reading.Words && view.Page.Script.Tag != view.Page.WrittenIn
@@ -67,7 +67,10 @@ internal sealed class ReadingViews(SiteConfiguration configuration, ScriptCompar
     private static Digest Both(PageInScript first, PageInScript second, Digest rules)
     {
         using var digest = new DigestBuilder();
-        return digest.Add(rules).Add(first.WrittenIn).Add(second.WrittenIn).Add(second.Script.Tag).Add(HtmlDigests.Of(first.Html)).Add(HtmlDigests.Of(second.Html)).Finish();
+        digest.Add(rules).Add(first.WrittenIn).Add(second.WrittenIn).Add(second.Script.Tag);
+        digest.Add(HtmlDigests.Of(first.Html)).Add(HtmlDigests.Of(second.Html));
+        // The same text can have come of other words, where a page has terms of its own.
+        return digest.Add(first.Alignment?.Digest ?? default).Add(second.Alignment?.Digest ?? default).Finish();
     }
 
     private static MemberTable<FacingRow> Row() => new MemberTable<FacingRow>("row").Html("own", r => r.Own).Html("other", r => r.Other).Flag("same", r => r.Same);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Twinscript.Configuration;
 using Twinscript.Documents;
 using Twinscript.Engine;
 using Twinscript.Pages;
@@ -7,7 +8,7 @@ using Twinscript.Theme;
 namespace Twinscript.Reading;
 
 /// <summary>Renders, beside each page, the page that shows it in two scripts at once.</summary>
-internal sealed class RenderFacing(SiteModels siteModels, ReadingViews views, ScriptComparisons comparisons, Renderings renderings) : IModule
+internal sealed class RenderFacing(SiteModels siteModels, ReadingViews views, ScriptConverters converters, Renderings renderings) : IModule
 {
     public Task<IReadOnlyList<Document>> RunAsync(IReadOnlyList<Document> documents, PipelineContext context)
     {
@@ -20,7 +21,7 @@ internal sealed class RenderFacing(SiteModels siteModels, ReadingViews views, Sc
 
     private IEnumerable<Document> Render(PageInScript[] editions, IReadOnlyDictionary<string, SiteModel> models, PipelineContext context)
     {
-        var html = new FacingHtml(comparisons);
+        var html = new FacingHtml(converters);
         foreach (var page in editions)
         {
             var start = Stopwatch.GetTimestamp();

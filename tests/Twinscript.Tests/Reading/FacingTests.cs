@@ -108,10 +108,67 @@ public sealed class FacingTests
     public void A_paragraph_one_edition_lacks_leaves_its_side_empty()
     {
         var rows = FacingRows.Of(
-            PageHtml.Parse("<p data-block=\"1\">一</p><p data-block=\"2\">二</p><p data-block=\"3\">三</p>"),
-            PageHtml.Parse("<p data-block=\"1\">一</p><p data-block=\"3\">三</p>"));
+            Side("<p data-block=\"1\">一</p><p data-block=\"2\">二</p><p data-block=\"3\">三</p>").AsOwn(),
+            Side("<p data-block=\"1\">一</p><p data-block=\"3\">三</p>").AsOwn());
 
-        Assert.Equal(["一一", "二", "三三"], rows.Select(r => PageHtml.Parse(r.Own + r.Other).TextContent));
+        Assert.Equal(["一一", "二", "三三"], rows.Select(r => Parse(r.Own + r.Other).Body!.TextContent));
+    }
+
+    [Fact]
+    public async Task A_word_that_emphasis_cuts_is_marked_in_each_part()
+    {
+        var page = await FacingAsync("軟**體**");
+
+        Assert.Equal(["軟", "體", "软", "件"], page.QuerySelectorAll(".differs.word").Select(e => e.TextContent));
+    }
+
+    [Fact]
+    public async Task What_an_author_wrote_for_each_script_is_one_word()
+    {
+        var page = await FacingAsync("-{zh-tw:賈伯斯;zh-cn:乔布斯}-說-{zh-tw:讚**許**;zh-cn:赞**许**}-");
+
+        Assert.Equal(["賈伯斯", "乔布斯"], page.QuerySelectorAll(".differs.word").Select(e => e.TextContent));
+        Assert.Equal(["賈伯斯說讚許|乔布斯说赞许"], Rows(page));
+    }
+
+    [Fact]
+    public async Task Only_the_reference_to_an_id_changes_in_a_value_with_more()
+    {
+        var page = await FacingAsync("<svg><path id=\"a\" fill=\"url(#a) rgb(0,0,0)\" stroke='url(#a)'/><use href=\"#a\"/></svg>\n\n<a href=\"#\">上</a>");
+
+        var copy = page.QuerySelector(".row > [lang]")!;
+        Assert.Equal("a.zh-hans", copy.QuerySelector("path")?.Id);
+        Assert.Equal("url(#a.zh-hans) rgb(0,0,0)", copy.QuerySelector("path")?.GetAttribute("fill"));
+        Assert.Equal("url(#a.zh-hans)", copy.QuerySelector("path")?.GetAttribute("stroke"));
+        Assert.Equal("#a.zh-hans", copy.QuerySelector("use")?.GetAttribute("href"));
+        Assert.All(page.QuerySelectorAll("a"), link => Assert.Equal("#", link.GetAttribute("href")));
+    }
+
+    [Fact]
+    public async Task A_container_keeps_its_id_in_the_first_row_alone_however_deep_that_lies()
+    {
+        var page = await FacingAsync("<div id=x><ul><li>這裡<li>那裡</ul><p>一</div>");
+
+        Assert.Equal(["這裡|这里", "那裡|那里", "一|一"], Rows(page));
+        Assert.Equal(["x", "x.zh-hans"], page.QuerySelectorAll("[id]").Select(e => e.Id));
+    }
+
+    [Theory]
+    [InlineData("<div>這<b>裡\n\n那裡", "這裡那裡|这里那里")]
+    [InlineData("<div>這</div></div></section>裡\n\n那裡", "這裡|这里", "那裡|那里")]
+    [InlineData("<div>這<!-- 一\n\n那裡", "這|这")]
+    [InlineData("<ul><li>這<li>裡</ul>", "這|这", "裡|里")]
+    [InlineData("<b><i>這</b>裡</i>", "這裡|这里")]
+    public async Task Tags_that_do_not_match_stay_within_their_row(string html, params string[] rows) => Assert.Equal(rows, Rows(await FacingAsync(html)));
+
+    [Fact]
+    public async Task A_page_written_by_hand_in_each_script_has_nothing_marked()
+    {
+        var site = await BuildAsync("-- input/culture.md --\n這裡\n-- input/culture.zh-hans.md --\n那里\n");
+        var page = Parse(site["zh-hant/culture/facing/index.html"]);
+
+        Assert.Equal(["這裡|那里"], Rows(page));
+        Assert.Empty(page.QuerySelectorAll(".differs"));
     }
 
     [Fact]
@@ -169,6 +226,8 @@ public sealed class FacingTests
 
         Assert.DoesNotContain(site.Files.Keys, path => path.Contains("facing", StringComparison.Ordinal));
     }
+
+    private static PageSide Side(string html) => PageScan.Read(html, new([], ""));
 
     private static async Task<IDocument> FacingAsync(string markdown) =>
         Parse((await BuildAsync($"-- input/index.md --\n{markdown}\n"))["zh-hant/facing/index.html"]);

@@ -77,7 +77,7 @@ public sealed partial class ReviewedRowsTests
         var built = result.Pages ?? throw new InvalidOperationException(string.Join('\n', result.Diagnostics));
         var reviewed = ReviewedSite.Open(site.Root, "input", new()) ?? throw new InvalidOperationException("The site cannot be read.");
         var findings = ConversionReview.Run(reviewed, Hanzi.Reviewer.Doubtful, AcceptedFindings.None, new DiagnosticBag());
-        return ReviewedRows.Of(built.Site.Comparisons, built.Editions[0], built.Editions[1], findings);
+        return ReviewedRows.Of(built.Site.Converters, built.Editions[0], built.Editions[1], findings);
     }
 
     private static string Marked(string html) =>

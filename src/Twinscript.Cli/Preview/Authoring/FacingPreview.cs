@@ -26,7 +26,7 @@ internal static class FacingPreview
         // Somebody who wrote both sides has left the conversion nothing to choose.
         var byHand = converted.WrittenIn != written.Script.Tag;
         var found = byHand ? [] : findings.Of(built.Site, [written.Path]).Where(f => f.Script == converted.Script.Tag).ToArray();
-        var rows = ReviewedRows.Of(built.Site.Comparisons, written, converted, found);
+        var rows = ReviewedRows.Of(built.Site.Converters, written, converted, found);
         var open = found.Count(f => !f.Accepted);
         var state = byHand ? "written by hand in both scripts" : open == 0 ? "no open findings" : Quantity.Of(open, "open finding");
         if (found.Length > open)

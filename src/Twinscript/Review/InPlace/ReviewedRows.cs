@@ -1,6 +1,7 @@
-using AngleSharp.Dom;
+using Twinscript.Configuration;
 using Twinscript.Pages;
 using Twinscript.Reading;
+using Twinscript.Scripts;
 
 namespace Twinscript.Review;
 
@@ -10,85 +11,79 @@ namespace Twinscript.Review;
 internal sealed record ReviewedRows(IReadOnlyList<FacingRow> Rows, IReadOnlyList<Finding> Elsewhere)
 {
     /// <param name="findings">Those of this page and of the second edition's script, in the order of the source.</param>
-    public static ReviewedRows Of(
-        ScriptComparisons comparisons, PageInScript written, PageInScript converted, IReadOnlyList<Finding> findings)
+    public static ReviewedRows Of(ScriptConverters converters, PageInScript written, PageInScript converted, IReadOnlyList<Finding> findings)
     {
-        var (left, right) = (Parse(written), Parse(converted));
-        var blocks = PageHtml.CommonBlocks(left, right)
-            .Select(pair => (pair.First, pair.Second, Source: BlockText.Of(pair.First), Target: BlockText.Of(pair.Second)))
-            .ToArray();
-        var located = new FindingPlaces([.. blocks.Select(b => b.Source.Text)]).Locate(findings).ToArray();
-        var comparison = comparisons.Between(written.Script, converted.Script);
-        foreach (var group in located.Where(l => l.Place is not null).GroupBy(l => l.Place.GetValueOrDefault().Block))
-        {
-            var (first, second, source, target) = blocks[group.Key];
-            var marks = Marks(group.Select(l => (l.Place.GetValueOrDefault().Start, l.Finding)));
-            var differences = comparison.Compare(source.Text, target.Text);
-            source.Mark(marks, about => Element(first, about), whole: false);
-            target.Mark([.. Apart(marks.Select(m => Mapped(m, differences)))], about => Element(second, about), whole: false);
-        }
-        FacingHtml.Rename(right, "." + converted.Script.Path);
-        return new(FacingRows.Of(left, right), [.. located.Where(l => l.Place is null).Select(l => l.Finding)]);
+        var (left, right) = WithHeads(converters, written, converted);
+        var blocks = BlockText.Find(left.Html, written.Script.Tag);
+        var located = new FindingPlaces([.. blocks.Select(b => b.Text)]).Locate(findings).ToArray();
+        var marks = Marks(located.Where(l => l.Place is not null).Select(l => Place(blocks, l.Place.GetValueOrDefault(), l.Finding)));
+        var mapped = left.Alignment is { } from && right.Alignment is { } to && from.SharesSourceWith(to)
+            ? Apart(marks.Select(mark => Map(mark, from, to)))
+            : [];
+        var own = PageScan.Read(left.Html, new([.. marks.Select(Mark)], "</span>"));
+        var other = PageScan.Read(right.Html, new([.. mapped.Select(Mark)], "</span>"));
+        var rows = FacingRows.Of(own.AsOwn(), other.Opposite(own, "." + converted.Script.Path, converted.Script.Label));
+        return new(rows, [.. located.Where(l => l.Place is null).Select(l => l.Finding)]);
     }
 
     /// <summary>Title and description, which a theme shows where it likes, stand above the text.</summary>
-    private static IElement Parse(PageInScript page)
+    private static (PageInScript Written, PageInScript Converted) WithHeads(
+        ScriptConverters converters, PageInScript written, PageInScript converted)
     {
-        var root = PageHtml.Parse(page.Html);
-        if (page.Description is { } description)
-            Prepend("p", "description", description);
-        if (root.QuerySelector("h1") is null)
-            Prepend("h1", "title", page.Title);
-        return root;
+        var (own, other) = (Head(written), Head(converted));
+        var target = new ScriptTarget(
+            converted.Script.Tag, converted.Script.RulesTag, converters.Converter(written.Script.Tag, converted.Script), reference => reference);
+        var made = ScriptedHtml.Parse(own, written.Script.Tag).RenderScript(target, converters.RegionalWords(written.Script.Tag, converted.Script));
+        // A title of its own in each script has no parts that belong together.
+        var head = made.Html == other && made.Alignment is { } alignment ? alignment : new(own, [new(0, own.Length, 0, other.Length, AlignedKind.Markup)]);
+        return (
+            written with { Html = own + written.Html, Alignment = written.Alignment?.Behind(new(own, []), own.Length) },
+            converted with { Html = other + converted.Html, Alignment = converted.Alignment?.Behind(head, other.Length) });
+    }
 
-        void Prepend(string name, string block, string text)
+    private static string Head(PageInScript page) => (HasHeading(page.Html) ? "" : Element("h1", "title", page.Title))
+        + (page.Description is { } description ? Element("p", "description", description) : "");
+
+    private static string Element(string name, string block, string text) => $"<{name} data-block=\"{block}\">{HtmlText.Escape(text)}</{name}>";
+
+    private static bool HasHeading(string html)
+    {
+        var scanner = new HtmlScanner(html);
+        while (scanner.Read(foreign: false))
         {
-            var element = PageHtml.Create(root, name);
-            element.SetAttribute("data-block", block);
-            element.TextContent = text;
-            root.Prepend(element);
+            if (scanner.Kind == HtmlTokenKind.StartTag && html.AsSpan(scanner.NameStart..scanner.NameEnd) is "h1")
+                return true;
         }
+        return false;
+    }
+
+    private static FindingMark Place(IReadOnlyList<BlockText> blocks, FindingPlaces.Place place, Finding finding)
+    {
+        var (start, end) = blocks[place.Block].Place(place.Start, place.Start + finding.Doubt.Source.Length);
+        return new(start, end, [finding]);
     }
 
     /// <summary>Findings about the same characters share a mark.</summary>
-    private static IReadOnlyList<(int Start, int End, IReadOnlyList<Finding> About)> Marks(IEnumerable<(int Start, Finding Finding)> places)
+    private static List<FindingMark> Marks(IEnumerable<FindingMark> places)
     {
-        var marks = new List<(int Start, int End, IReadOnlyList<Finding> About)>();
-        foreach (var (start, finding) in places.OrderBy(p => p.Start))
+        var marks = new List<FindingMark>();
+        foreach (var mark in places.OrderBy(p => p.Start))
         {
-            var end = start + finding.Doubt.Source.Length;
-            if (marks.Count > 0 && start < marks[^1].End)
-                marks[^1] = (marks[^1].Start, Math.Max(end, marks[^1].End), [.. marks[^1].About, finding]);
+            if (marks.Count > 0 && mark.Start < marks[^1].End)
+                marks[^1] = new(marks[^1].Start, Math.Max(mark.End, marks[^1].End), [.. marks[^1].About, .. mark.About]);
             else
-                marks.Add((start, end, [finding]));
+                marks.Add(mark);
         }
         return marks;
     }
 
-    private static (int Start, int End, IReadOnlyList<Finding> About) Mapped(
-        (int Start, int End, IReadOnlyList<Finding> About) mark, IReadOnlyList<Difference> differences)
+    private static FindingMark Map(FindingMark mark, ScriptAlignment from, ScriptAlignment to)
     {
-        var (start, end) = (mark.Start, mark.End);
-        var (from, to, shift) = (-1, -1, 0);
-        foreach (var difference in differences.TakeWhile(d => d.SourceStart < end))
-        {
-            if (difference.SourceEnd > start)
-            {
-                // Within a difference of equal length, a character stands where it stood.
-                var even = difference.SourceLength == difference.TargetLength;
-                if (from < 0)
-                    from = start < difference.SourceStart ? start + shift
-                        : even ? difference.TargetStart + start - difference.SourceStart
-                        : difference.TargetStart;
-                to = end > difference.SourceEnd ? -1 : even ? difference.TargetStart + end - difference.SourceStart : difference.TargetEnd;
-            }
-            shift = difference.TargetEnd - difference.SourceEnd;
-        }
-        return (from < 0 ? start + shift : from, to < 0 ? end + shift : to, mark.About);
+        var (start, end) = from.RangeIn(to, mark.Start, mark.End);
+        return mark with { Start = start, End = end };
     }
 
-    private static IEnumerable<(int Start, int End, IReadOnlyList<Finding> About)> Apart(
-        IEnumerable<(int Start, int End, IReadOnlyList<Finding> About)> marks)
+    private static IEnumerable<FindingMark> Apart(IEnumerable<FindingMark> marks)
     {
         var end = 0;
         foreach (var mark in marks)
@@ -99,14 +94,13 @@ internal sealed record ReviewedRows(IReadOnlyList<FacingRow> Rows, IReadOnlyList
         }
     }
 
-    private static IElement Element(IElement near, IReadOnlyList<Finding> about)
+    private static TextMark Mark(FindingMark mark)
     {
-        var mark = PageHtml.Span(near);
-        mark.ClassName = about.All(f => f.Accepted) ? "finding accepted" : "finding";
-        mark.SetAttribute("data-findings", string.Join(' ', about.Select(f => f.Id)));
-        mark.SetAttribute("role", "button");
-        mark.SetAttribute("tabindex", "0");
-        mark.SetAttribute("aria-haspopup", "dialog");
-        return mark;
+        var state = mark.About.All(f => f.Accepted) ? "finding accepted" : "finding";
+        var ids = string.Join(' ', mark.About.Select(f => f.Id));
+        return new(mark.Start, mark.End, $"<span class=\"{state}\" data-findings=\"{ids}\" role=\"button\" tabindex=\"0\" aria-haspopup=\"dialog\">");
     }
+
+    /// <summary>A range of HTML that findings are about.</summary>
+    private readonly record struct FindingMark(int Start, int End, IReadOnlyList<Finding> About);
 }
