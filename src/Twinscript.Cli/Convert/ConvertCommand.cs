@@ -52,6 +52,13 @@ internal static class ConvertCommand
         // OpenCC's command has it; here lines are never held back for long.
         var noFlush = new Option<string?>("--noflush") { Hidden = true };
 
+        // After '--', or where there is such a file, it is one.
+        files.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Select(token => token.Value).Where(token => token.Length > 1 && token[0] == '-' && !File.Exists(token)))
+                result.AddError($"unknown option '{token}'. For a file of that name write './{token}'.");
+        });
+
         var command = new ConvertWithExamples
         {
             files, config, from, to, vocabulary, dictionary, path, input, output, inPlace, check, lossy, tofu, noFlush,

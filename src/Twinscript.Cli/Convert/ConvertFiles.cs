@@ -55,6 +55,10 @@ internal sealed class ConvertFiles(ConvertRequest request, TextWriter output, Te
                 $"{Name(file)}: not well-formed UTF-8 at byte {e.Offset}. "
                     + "Convert the file to UTF-8 first, or use --lossy to replace such bytes.");
         }
+        catch (OutputException e)
+        {
+            return Fail(ExitCodes.ProblemsFound, e.Message);
+        }
         catch (ClosedOutputException)
         {
             // Whoever reads has had enough, as 'head' has.

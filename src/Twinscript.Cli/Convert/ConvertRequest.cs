@@ -31,8 +31,18 @@ internal sealed record ConvertRequest
 
     public bool IncludeTofuRisk { get; init; }
 
+    public bool WritesIntoFolder => Output is { } output and not StandardStream && (Files.Count > 1 || Directory.Exists(output));
+
     /// <summary>What contradicts itself; null when nothing does.</summary>
-    public string? Contradiction => this switch
+    public string? Contradiction => Options ?? Names;
+
+    // One would be written over the other.
+    private string? Names => WritesIntoFolder
+        && Files.GroupBy(file => Path.GetFileName(file), StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Count() > 1) is { } twins
+            ? $"{string.Join(" and ", twins.Take(2))} would both be written to {Path.Combine(Output ?? "", twins.Key)}. Convert them into two folders."
+            : null;
+
+    private string? Options => this switch
     {
         { Config: not null } and ({ From: not null } or { To: not null }) =>
             "--config and --from/--to exclude each other. Use one of them.",

@@ -3,6 +3,9 @@ namespace Twinscript.Cli.Convert;
 /// <summary>Standard output, which may be closed from the other side at any time.</summary>
 internal sealed class StandardOutput : Stream
 {
+    // Only a reader who went away may be met with silence; a full disk may not.
+    private const int BrokenPipe = 32;
+
     private readonly Stream _stream = Open();
 
     public override bool CanRead => false;
@@ -25,9 +28,13 @@ internal sealed class StandardOutput : Stream
         {
             _stream.Write(buffer);
         }
-        catch (IOException e)
+        catch (IOException e) when (!OperatingSystem.IsWindows() && e.HResult == BrokenPipe)
         {
             throw new ClosedOutputException(e);
+        }
+        catch (IOException e)
+        {
+            throw new OutputException("standard output", e);
         }
     }
 
@@ -49,6 +56,22 @@ internal sealed class StandardOutput : Stream
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
 
     public override void SetLength(long value) => throw new NotSupportedException();
+}
+
+/// <summary>The place a text goes to can't be written to; the text itself is innocent.</summary>
+internal sealed class OutputException : Exception
+{
+    public OutputException()
+    {
+    }
+
+    public OutputException(string message) : base(message)
+    {
+    }
+
+    public OutputException(string place, Exception innerException) : base($"{place}: {innerException.Message}", innerException)
+    {
+    }
 }
 
 /// <summary>Nobody reads standard output any more.</summary>

@@ -1,3 +1,5 @@
+using Twinscript.Documents;
+
 namespace Twinscript.Cli.Convert;
 
 /// <summary>Where a converted text goes. A file takes its place only when it is whole.</summary>
@@ -10,21 +12,41 @@ internal sealed class Target : IDisposable
 
     public Stream Stream { get; }
 
-    /// <exception cref="IOException">The place cannot be written to, or is the source itself.</exception>
+    /// <exception cref="OutputException">The place cannot be written to.</exception>
+    /// <exception cref="IOException">The place is the source itself.</exception>
     public static Target Open(string file, ConvertRequest request)
     {
-        var path = request switch
-        {
-            { InPlace: true } => file,
-            { Output: null or ConvertRequest.StandardStream } => null,
-            { Output: var output } when Directory.Exists(output) || request.Files.Count > 1 =>
-                Path.Combine(Folder(output), Path.GetFileName(file)),
-            { Output: var output } => output,
-        };
-        if (path is null)
+        if (PathFor(file, request) is not { } path)
             return new(new StandardOutput(), null, null);
-        if (!request.InPlace && Path.GetFullPath(path) == Path.GetFullPath(file))
+        // Through a link, or under another name, too.
+        if (!request.InPlace && file != ConvertRequest.StandardStream && FilesOnDisk.AreSame(path, file))
             throw new IOException("input and output are the same file. Use --in-place to rewrite it.");
+        try
+        {
+            return To(path, request);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new OutputException(path, e);
+        }
+    }
+
+    /// <summary>Null for standard output.</summary>
+    public static string? PathFor(string file, ConvertRequest request) => request switch
+    {
+        { InPlace: true } => file,
+        { Output: null or ConvertRequest.StandardStream } => null,
+        { Output: var output } when request.WritesIntoFolder => Path.Combine(output, Path.GetFileName(file)),
+        { Output: var output } => output,
+    };
+
+    private static Target To(string path, ConvertRequest request)
+    {
+        // A device or a pipe is written to; a file in its place would be of use to nobody.
+        if (FilesOnDisk.IsSpecial(path))
+            return new(new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0), null, null);
+        if (request is { WritesIntoFolder: true, Output: { } folder })
+            Directory.CreateDirectory(folder);
 
         // A link stays a link: what it points to is rewritten. Links are followed rightly only from a full path.
         path = Path.GetFullPath(path);
@@ -50,11 +72,5 @@ internal sealed class Target : IDisposable
         Stream.Dispose();
         if (_temporary is not null)
             File.Delete(_temporary);
-    }
-
-    private static string Folder(string output)
-    {
-        Directory.CreateDirectory(output);
-        return output;
     }
 }

@@ -1,0 +1,64 @@
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace Twinscript.Documents;
+
+/// <summary>What the file system says of a path beyond its being there.</summary>
+internal static class FilesOnDisk
+{
+    private const int Links = 40;
+
+    // Of the runtime's own record of a file's state: the mode, the device, the number on it.
+    private const int ModeAt = 4;
+    private const int DeviceAt = 88;
+    private const int NumberAt = 104;
+    private const int RoomForState = 256;
+    private const int TypeMask = 0xF000;
+    private const int RegularFile = 0x8000;
+    private const int Folder = 0x4000;
+
+    /// <summary>Whether a pipe, a socket or a device is there. Reading one may never end.</summary>
+    public static bool IsSpecial(string path) => StateOf(path) is { } state && (state.Mode & TypeMask) is not (RegularFile or Folder);
+
+    /// <summary>Whether two paths lead to one file, through whatever links.</summary>
+    public static bool AreSame(string one, string other) =>
+        Path.GetFullPath(one) == Path.GetFullPath(other)
+        || (StateOf(one) is { } first && StateOf(other) is { } second
+            && (first.Device, first.Number) == (second.Device, second.Number));
+
+    /// <summary>The path with every link in it followed; what is not there yet stays as it is written.</summary>
+    public static string RealPath(string path)
+    {
+        var rest = new Stack<string>(Path.GetFullPath(path).Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries).Reverse());
+        var real = Path.GetPathRoot(Path.GetFullPath(path)) ?? "/";
+        if (OperatingSystem.IsWindows())
+            rest.TryPop(out _); // The drive is the root.
+        for (var links = 0; rest.TryPop(out var part);)
+        {
+            var next = Path.Combine(real, part);
+            if (new FileInfo(next).LinkTarget is not { } target || ++links > Links)
+            {
+                real = next;
+                continue;
+            }
+            var full = Path.GetFullPath(target, real);
+            real = Path.GetPathRoot(full) ?? real;
+            foreach (var piece in full[real.Length..].Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries).Reverse())
+                rest.Push(piece);
+        }
+        return real;
+    }
+
+    private static (int Mode, long Device, long Number)? StateOf(string path)
+    {
+        if (OperatingSystem.IsWindows())
+            return null;
+        var state = new byte[RoomForState];
+        return Stat([.. Encoding.UTF8.GetBytes(path), 0], state) != 0 ? null
+            : (BitConverter.ToInt32(state, ModeAt), BitConverter.ToInt64(state, DeviceAt), BitConverter.ToInt64(state, NumberAt));
+    }
+
+    [DllImport("libSystem.Native", EntryPoint = "SystemNative_Stat")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories | DllImportSearchPath.AssemblyDirectory)]
+    private static extern int Stat(byte[] path, byte[] state);
+}
