@@ -34,7 +34,11 @@ internal sealed class YamlSource
                 span);
             return null;
         }
-        return new(source, linesBefore, stream.Documents.Count == 0 ? null : stream.Documents[0].RootNode);
+        var parsed = new YamlSource(source, linesBefore, stream.Documents.Count == 0 ? null : stream.Documents[0].RootNode);
+        if (parsed.Root is null || YamlAliases.Problem(parsed.Root) is not { } problem)
+            return parsed;
+        diagnostics.Error(code, problem.Message, parsed.Span(problem.Node));
+        return null;
     }
 
     public SourceSpan Span(YamlNode node)
