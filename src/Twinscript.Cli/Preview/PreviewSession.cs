@@ -37,7 +37,7 @@ internal sealed class PreviewSession(BuildOptions options, MemoryFile cache, Com
             [Path.GetFullPath(options.InputFolder, options.WorkingFolder), Path.GetFullPath(options.ThemeFolder, options.WorkingFolder)],
             options.Time);
         var first = await ReportedBuild.RunAsync(options, console, cancellation);
-        if (!first.Succeeded && !File.Exists(Path.Combine(output, OutputFolder.Marker)))
+        if (!first.Succeeded && !File.Exists(Path.Combine(output, OutputMarker.Name)))
             return ExitCodes.ProblemsFound;
         await PublishAsync(first, server, authors, pages);
 

@@ -126,9 +126,15 @@ public sealed class MemoryFile(string path)
     {
         try
         {
-            var bytes = File.ReadAllBytes(path + extension);
-            if (bytes.Length <= SHA256.HashSizeInBytes || !SHA256.HashData(bytes.AsSpan(SHA256.HashSizeInBytes)).AsSpan().SequenceEqual(bytes.AsSpan(0, SHA256.HashSizeInBytes)) || !isWanted(Digest.Read(bytes)))
+            if (FilesOnDisk.IsSpecial(path + extension))
                 return;
+            var bytes = File.ReadAllBytes(path + extension);
+            if (bytes.Length <= SHA256.HashSizeInBytes
+                || !SHA256.HashData(bytes.AsSpan(SHA256.HashSizeInBytes)).AsSpan().SequenceEqual(bytes.AsSpan(0, SHA256.HashSizeInBytes))
+                || !isWanted(Digest.Read(bytes)))
+            {
+                return;
+            }
             using var reader = new MemoryReader(new MemoryStream(bytes, SHA256.HashSizeInBytes, bytes.Length - SHA256.HashSizeInBytes, writable: false));
             read(reader);
         }

@@ -14,11 +14,7 @@ namespace Twinscript.Building;
 /// </summary>
 internal sealed class OutputFolder : IDisposable
 {
-    /// <summary>Tells a folder this program may replace from one it must not touch.</summary>
-    public const string Marker = ".twinscript";
-
     private const string Old = ".old";
-    private const string MarkerText = "This folder is written by Twinscript; every build replaces it whole.\n";
 
     private readonly ConcurrentDictionary<string, Document> _written = new(StringComparer.OrdinalIgnoreCase);
     private readonly string _path;
@@ -28,11 +24,12 @@ internal sealed class OutputFolder : IDisposable
     private readonly ConcurrentDictionary<SitePath, WrittenFile> _files = new();
     private readonly ConcurrentQueue<Document> _kept = new();
     private readonly EarlierOutput _earlier;
+    private HashSet<SitePath>? _own = [];
 
     private OutputFolder(string path, string display, DiagnosticBag diagnostics, EarlierOutput earlier)
     {
         (_path, _display, _diagnostics, _earlier) = (path, display, diagnostics, earlier);
-        _stage = StagePrefix(path) + Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
+        _stage = KilledBuilds.StagePrefix(path) + Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
     }
 
     /// <summary>What was written, with what stands for it.</summary>
@@ -41,16 +38,20 @@ internal sealed class OutputFolder : IDisposable
     /// <summary>See <see cref="OutputListing.Updated"/>; null until this build has put its files into place.</summary>
     public long? Updated { get; private set; }
 
+    /// <summary>What lies in the folder and no build wrote, in one sentence; empty when there is none.</summary>
+    public IReadOnlyList<string> Foreign { get; private set; } = [];
+
     /// <returns>Null when nothing may or can be written there; the problem is then reported.</returns>
     public static OutputFolder? Open(string path, string display, IReadOnlyList<FileFolder> sources, DiagnosticBag diagnostics, EarlierOutput? earlier = null)
     {
-        path = Path.TrimEndingDirectorySeparator(path);
+        // What a link leads to is written to; the link stays.
+        path = FilesOnDisk.RealPath(path);
         var span = SourceText.WholeFile(display);
         if (File.Exists(path))
             diagnostics.Error(DiagnosticCodes.OutputIsFile, "the output folder is a file. Delete it, or choose another folder with --output.", span);
-        else if (sources.FirstOrDefault(s => Overlap(s.Root, path)) is { } source)
+        else if (sources.FirstOrDefault(s => Overlap(FilesOnDisk.RealPath(s.Root), path)) is { } source)
             diagnostics.Error(DiagnosticCodes.OutputOverlapsInput, $"the output folder and '{source.Display}' lie inside each other. Choose another folder with --output.", span);
-        else if (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any() && !File.Exists(Path.Combine(path, Marker)))
+        else if (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any() && !OutputMarker.IsIn(path))
             diagnostics.Error(DiagnosticCodes.OutputNotOurs, "the output folder holds files that Twinscript did not write, and a build would delete them. Empty it, or choose another folder with --output.", span);
         else
             return new OutputFolder(path, display, diagnostics, earlier ?? EarlierOutput.None).TryStart();
@@ -62,6 +63,12 @@ internal sealed class OutputFolder : IDisposable
     {
         if (document.Destination is not { } destination)
             return;
+        if (!destination.StaysInside)
+        {
+            _diagnostics.Error(DiagnosticCodes.CannotWrite, $"'{destination}' lies outside the output folder. Give the page another address.",
+                document.SourceText is { } text ? SourceText.WholeFile(text.File) : null);
+            return;
+        }
         if (!_written.TryAdd(destination.Value, document))
         {
             ReportDuplicate(destination, _written[destination.Value], document);
@@ -117,11 +124,15 @@ internal sealed class OutputFolder : IDisposable
         {
             if (_earlier != EarlierOutput.None && Directory.Exists(_path))
             {
-                Update();
+                Update(_earlier.Listing);
                 return;
             }
-            WriteWhatIsNotThere(OutputListing.Of(_path));
-            Replace();
+            var listing = OutputListing.Of(_path);
+            WriteWhatIsNotThere(listing);
+            if (ForeignIn(listing).Count > 0)
+                Update(listing);
+            else
+                Replace();
         }
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
         {
@@ -129,21 +140,40 @@ internal sealed class OutputFolder : IDisposable
         }
     }
 
-    private void Update()
+    private void Update(OutputListing listing)
     {
         var update = new OutputUpdate(_stage, _path);
         using var alone = update.Lock();
-        var listing = _earlier.Listing;
+        _own = OutputMarker.FilesOf(alone);
         if (listing.Updated != OutputListing.UpdateOf(_path))
         {
             // Another build has been here since.
             listing = OutputListing.Of(_path);
             WriteWhatIsNotThere(listing);
         }
-        update.Begin(listing.Files.Where(path => !_files.ContainsKey(path)));
+        var written = Written();
+        foreach (var path in written)
+        {
+            if (update.LinkOnTheWay(path.Value) is not { } link)
+                continue;
+            _diagnostics.Error(DiagnosticCodes.CannotWrite, "this is a link, and nothing is written through it. Take it away.",
+                SourceText.WholeFile($"{_display}/{link}"));
+            return;
+        }
+        var own = _own ?? [.. listing.Files];
+        var foreign = ForeignIn(listing);
+        OutputMarker.Write(alone, own.Union(written));
+        update.Begin(own.Except(written));
         update.Finish();
+        OutputMarker.Write(alone, written);
         Updated = OutputListing.UpdateOf(_path);
+        Foreign = OutputMarker.Describe(foreign, _display);
     }
+
+    private HashSet<SitePath> Written() => [.. OutputListing.Of(_stage).Files, .. _files.Keys];
+
+    private List<SitePath> ForeignIn(OutputListing listing) =>
+        _own is null ? [] : [.. listing.Files.Where(path => !_own.Contains(path) && !_files.ContainsKey(path))];
 
     /// <summary>Writes the files that were to stay as they are and have changed or gone since.</summary>
     private void WriteWhatIsNotThere(OutputListing listing)
@@ -160,6 +190,7 @@ internal sealed class OutputFolder : IDisposable
 
     private void Replace()
     {
+        File.WriteAllText(Path.Combine(_stage, OutputMarker.Name), OutputMarker.Of(Written()));
         Updated = OutputListing.UpdateOf(_stage);
         var old = _stage + Old;
         var moved = false;
@@ -191,13 +222,15 @@ internal sealed class OutputFolder : IDisposable
     {
         try
         {
-            foreach (var old in Abandoned(Old))
+            foreach (var old in KilledBuilds.Stages(_path, Old))
                 Restore(old);
-            foreach (var abandoned in Abandoned("").Append(_stage))
+            foreach (var abandoned in KilledBuilds.Stages(_path, "").Append(_stage))
                 Settle(abandoned);
             _earlier.BeginListing();
             Directory.CreateDirectory(_stage);
-            File.WriteAllText(Path.Combine(_stage, Marker), MarkerText);
+            File.WriteAllText(Path.Combine(_stage, OutputMarker.Name), OutputMarker.Of([]));
+            if (OutputMarker.IsIn(_path))
+                _own = OutputMarker.FilesOf(_path);
             return this;
         }
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
@@ -205,15 +238,6 @@ internal sealed class OutputFolder : IDisposable
             ReportRefusal("", refusal);
             return null;
         }
-    }
-
-    /// <summary>What builds left behind that were killed.</summary>
-    private string[] Abandoned(string suffix)
-    {
-        var prefix = StagePrefix(_path);
-        var parent = Path.GetDirectoryName(_path) ?? "";
-        return !Directory.Exists(parent) ? [] : [.. Directory.EnumerateDirectories(parent, Path.GetFileName(prefix) + "*" + suffix)
-            .Where(folder => int.TryParse(folder.AsSpan()[prefix.Length..^suffix.Length], NumberStyles.None, CultureInfo.InvariantCulture, out var process) && !IsRunning(process))];
     }
 
     // A build that was killed while the folders changed places has left none where readers look.
@@ -231,22 +255,6 @@ internal sealed class OutputFolder : IDisposable
             update.Finish();
         Delete(abandoned);
     }
-
-    private static bool IsRunning(int process)
-    {
-        try
-        {
-            using var found = System.Diagnostics.Process.GetProcessById(process);
-            return true;
-        }
-        catch (ArgumentException)
-        {
-            return false;
-        }
-    }
-
-    private static string StagePrefix(string path) =>
-        Path.Combine(Path.GetDirectoryName(path) ?? "", $".{Path.GetFileName(path)}.building-");
 
     private static void Delete(string folder)
     {

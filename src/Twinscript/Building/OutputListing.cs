@@ -21,12 +21,15 @@ internal sealed class OutputListing
             return listing;
         var everything = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None };
         var prefix = Path.TrimEndingDirectorySeparator(folder).Length + 1;
-        foreach (var (path, stamp) in new FileSystemEnumerable<(string, FileStamp)>(folder, (ref entry) => (entry.ToFullPath()[prefix..], FileStamp.Of(ref entry)), everything)
+        foreach (var (path, stamp) in new FileSystemEnumerable<(string, FileStamp)>(
+            folder, (ref entry) => (entry.ToFullPath()[prefix..], FileStamp.Of(ref entry)), everything)
         {
-            ShouldIncludePredicate = (ref entry) => !entry.IsDirectory,
+            // A link is one thing among others: what it leads to is no part of the folder.
+            ShouldIncludePredicate = (ref entry) => !entry.IsDirectory || IsLink(ref entry),
+            ShouldRecursePredicate = (ref entry) => !IsLink(ref entry),
         })
         {
-            if (path != OutputFolder.Marker)
+            if (path != OutputMarker.Name)
                 listing._files[new(path.Replace(Path.DirectorySeparatorChar, '/'))] = stamp;
         }
         return listing;
@@ -41,7 +44,9 @@ internal sealed class OutputListing
         return listing;
     }
 
-    public static long UpdateOf(string folder) => File.GetLastWriteTimeUtc(Path.Combine(folder, OutputFolder.Marker)).Ticks;
+    private static bool IsLink(ref FileSystemEntry entry) => entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
+
+    public static long UpdateOf(string folder) => File.GetLastWriteTimeUtc(Path.Combine(folder, OutputMarker.Name)).Ticks;
 
     public bool Holds(SitePath path, WrittenFile file) => _files.TryGetValue(path, out var found) && found == file.Stamp;
 }

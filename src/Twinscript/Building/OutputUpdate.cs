@@ -14,8 +14,9 @@ internal sealed class OutputUpdate(string stage, string output)
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     // No document is written to a hidden file of this name.
-    private const string PlanName = OutputFolder.Marker + "-update";
+    private const string PlanName = OutputMarker.Name + "-update";
 
+    private readonly Dictionary<string, bool> _links = new(StringComparer.Ordinal);
     private readonly string _plan = Path.Combine(stage, PlanName);
 
     /// <summary>Whether an update was begun and not finished, and the folder to update is still there.</summary>
@@ -29,7 +30,7 @@ internal sealed class OutputUpdate(string stage, string output)
         {
             try
             {
-                return new FileStream(Path.Combine(output, OutputFolder.Marker), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+                return new FileStream(Path.Combine(output, OutputMarker.Name), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
             catch (IOException) when (waited < Patience)
             {
@@ -56,17 +57,31 @@ internal sealed class OutputUpdate(string stage, string output)
             Directory.CreateDirectory(Path.GetDirectoryName(target) ?? output);
             File.Move(Path.Combine(stage, path), target, overwrite: true);
         }
-        File.SetLastWriteTimeUtc(Path.Combine(output, OutputFolder.Marker), DateTime.UtcNow);
+        File.SetLastWriteTimeUtc(Path.Combine(output, OutputMarker.Name), DateTime.UtcNow);
         File.Delete(_plan);
     }
+
+    /// <summary>A folder of the output through which a file would be written elsewhere; null when there is none.</summary>
+    public string? LinkOnTheWay(string path)
+    {
+        for (var end = path.IndexOf('/', StringComparison.Ordinal); end > 0; end = path.IndexOf('/', end + 1))
+        {
+            var folder = path[..end];
+            if (_links.TryGetValue(folder, out var isLink) ? isLink : _links[folder] = new FileInfo(Path.Combine(output, folder)).LinkTarget is not null)
+                return folder;
+        }
+        return null;
+    }
+
+    private static bool IsEmpty(string folder) => Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any();
 
     private void Remove(string path)
     {
         var file = Path.Combine(output, path);
         var folder = Path.GetDirectoryName(file);
-        if (Directory.Exists(folder))
+        if (Directory.Exists(folder) && LinkOnTheWay(path) is null)
             File.Delete(file);
-        for (; folder is not null && folder.Length > output.Length && Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any(); folder = Path.GetDirectoryName(folder))
+        for (; folder is not null && folder.Length > output.Length && IsEmpty(folder); folder = Path.GetDirectoryName(folder))
             Directory.Delete(folder);
     }
 }

@@ -21,6 +21,7 @@ public static class SiteBuilder
         options.Memory.Files?.Begin();
         var files = new SourceFiles(options.Memory.Files, Recorder.Note);
         var input = Folder(options, options.InputFolder, files);
+        files.Closed = input.Root;
         var theme = ThemeOf(options, files);
         var outputPath = Path.GetFullPath(options.OutputFolder, options.WorkingFolder);
         var settings = UnchangedSite.Settings(options, input, theme);
@@ -69,12 +70,17 @@ public static class SiteBuilder
                     : $"'{input.Display}' has no {SiteFile.Name}. Add one that says at least 'title: …'.");
             return null;
         }
-        if (!listed.Any(f => f.Extension == ".md"))
-            diagnostics.Error(DiagnosticCodes.EmptyInputFolder, $"'{input.Display}' holds no Markdown file, so there is nothing to publish. Add an index.md.");
         var answers = new Answers();
         foreach (var kind in SourceFiles.Kinds)
             answers.Add(kind, path => files.Answer(kind, path));
         var (read, dependencies) = Recorder.During(() => ReadSettings(input, diagnostics), answers);
+        Closing(input, files, read?.Item1.FollowLinks ?? false, diagnostics);
+        if (!input.List().Any(f => f.Extension == ".md"))
+        {
+            diagnostics.Error(
+                DiagnosticCodes.EmptyInputFolder,
+                $"'{input.Display}' holds no Markdown file, so there is nothing to publish. Add an index.md.");
+        }
         if (read is not var (configuration, glossary))
             return null;
         var fingerprint = Digest.Of(UnchangedSite.Program, dependencies.Answered.ToString());
@@ -84,6 +90,29 @@ public static class SiteBuilder
             RedirectPages = options.RedirectPages,
             Cache = Cache(options),
         }, diagnostics);
+    }
+
+    // Links are judged once the site says whether they may lead out of its folder.
+    private static void Closing(FileFolder input, SourceFiles files, bool followsLinks, DiagnosticBag diagnostics)
+    {
+        foreach (var path in files.Special)
+        {
+            diagnostics.Warning(DiagnosticCodes.UnreadableFile, "this is no file but a pipe, a socket or a device, so it is left out. Move it elsewhere.",
+                SourceText.WholeFile(Named(path)));
+        }
+        var leaving = files.Leaving.ToArray();
+        if (followsLinks)
+            files.Closed = null;
+        else if (leaving.Length > 0)
+        {
+            diagnostics.Warning(DiagnosticCodes.LinkLeavesInput,
+                $"{(leaving.Length == 1 ? "this link leads" : $"this and {leaving.Length - 1} more links lead")} out of '{input.Display}', so nothing is read through it."
+                + $" Copy the file there, or say 'follow-links: true' in {SiteFile.Name}.", SourceText.WholeFile(Named(leaving[0])));
+        }
+
+        string Named(string path) => input.Display.Length > 0 && path.StartsWith(input.Root, StringComparison.Ordinal)
+            ? input.Display + path[input.Root.Length..].Replace(Path.DirectorySeparatorChar, '/')
+            : path;
     }
 
     private static (SiteConfiguration, Glossary)? ReadSettings(FileFolder input, DiagnosticBag diagnostics) =>
@@ -131,7 +160,7 @@ public static class SiteBuilder
         new([.. site.Configuration.Scripts.Select(s => new ScriptSummary(s.Tag, s.Label, pages.Count(p => p.Get(PageKeys.Page).Script.Tag == s.Tag)))], output.Files.Count, output.Files.Values.Sum(f => f.Stamp.Length))
         {
             BasePath = site.Configuration.BasePath,
-            Notes = site.Notes.InOrder(),
+            Notes = [.. site.Notes.InOrder(), .. output.Foreign],
             Converted = site.Memory.Converted,
             Rendered = site.Memory.Rendered,
         };

@@ -36,6 +36,9 @@ internal sealed record SiteConfiguration
     /// <summary>Whether each page gets a picture for link previews, drawn from its title.</summary>
     public bool Cards { get; init; }
 
+    /// <summary>Whether files are published that links in the input folder lead to outside it.</summary>
+    public bool FollowLinks { get; init; }
+
     /// <summary>Whether anything shows which part of a page became what in another script.</summary>
     public bool WantsAlignments => Reading is { Facing: true } or { Words: true } || Offline is { Html: true } or { Pages: true };
 

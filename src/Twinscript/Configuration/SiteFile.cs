@@ -38,6 +38,7 @@ internal static partial class SiteFile
             Reading = ReadingOptions.Read(root),
             Pictures = root.Flag("pictures") ?? true,
             Cards = root.Flag("cards") ?? false,
+            FollowLinks = root.Flag("follow-links") ?? false,
         };
         root.ReportUnknownKeys();
         return site;

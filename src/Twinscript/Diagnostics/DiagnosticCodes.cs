@@ -39,6 +39,7 @@ public static class DiagnosticCodes
     public const string DuplicateScript = "TS209";
     public const string UnknownConversion = "TS210";
     public const string MissingSiteAddress = "TS211";
+    public const string LinkLeavesInput = "TS212";
 
     public const string MissingThemeFolder = "TS301";
     public const string BrokenThemeFile = "TS302";

@@ -15,6 +15,7 @@ internal sealed class FileFolder(string root, string display, FileFolder? below 
 
     private readonly SourceFiles _files = files ?? new();
     private IReadOnlyList<SourcePath>? _listed;
+    private string? _closed;
 
     public string Root => root;
 
@@ -27,12 +28,18 @@ internal sealed class FileFolder(string root, string display, FileFolder? below 
     public IReadOnlyList<SourcePath> List()
     {
         var own = _files.List(root);
-        return _listed ??= Ordered(own.Select(Relative).Concat(below?.List() ?? []).Distinct());
+        if (_listed is not null && _closed == _files.Closed)
+            return _listed;
+        _closed = _files.Closed;
+        return _listed = Ordered(Published(own).Select(Relative).Concat(below?.List() ?? []).Distinct());
     }
+
+    private IEnumerable<string> Published(IReadOnlyList<string> paths) =>
+        _files.Closed is null || !_files.Leaving.Any() ? paths : paths.Except(_files.Leaving, StringComparer.Ordinal);
 
     /// <summary>Those of one folder and the folders in it.</summary>
     public IReadOnlyList<SourcePath> List(string folder) =>
-        Ordered(_files.List(root, folder).Select(Relative).Concat(below?.List(folder) ?? []).Distinct());
+        Ordered(Published(_files.List(root, folder)).Select(Relative).Concat(below?.List(folder) ?? []).Distinct());
 
     public bool Exists(SourcePath path) => Holds(path) || below?.Exists(path) == true;
 

@@ -29,15 +29,28 @@ internal sealed class SourceFiles(KnownFiles? known = null, Action<string, strin
     private static readonly Digest Nothing = Digest.Of("nothing there");
     private static readonly Digest Yes = Digest.Of("there");
 
+    private readonly ConcurrentDictionary<string, bool> _leaving = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _special = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _plain = new(StringComparer.Ordinal);
+    private string? _realClosed;
     private readonly ConcurrentDictionary<(string Kind, string Path), Digest> _asked = new();
     private readonly ConcurrentDictionary<string, IReadOnlyList<string>> _listed = new(StringComparer.Ordinal);
 
     /// <summary>Every question with its answer. Another answer later on leaves one that never holds.</summary>
     public IEnumerable<(string Kind, string Path, Digest Answer)> Asked => _asked.Select(a => (a.Key.Kind, a.Key.Path, a.Value));
 
+    /// <summary>A folder out of which links are not followed; null for none.</summary>
+    public string? Closed { get; set; }
+
+    /// <summary>Links that lead out of <see cref="Closed"/>, as far as it has been listed.</summary>
+    public IEnumerable<string> Leaving => _leaving.Keys.Order(StringComparer.Ordinal);
+
+    /// <summary>Pipes, sockets and devices that were passed over.</summary>
+    public IEnumerable<string> Special => _special.Keys.Order(StringComparer.Ordinal);
+
     public bool Exists(string path)
     {
-        var exists = File.Exists(path);
+        var exists = IsThere(path);
         Ask(Existence, path, exists ? Yes : Nothing);
         return exists;
     }
@@ -85,7 +98,7 @@ internal sealed class SourceFiles(KnownFiles? known = null, Action<string, strin
     public Digest Look(string kind, string path) => kind switch
     {
         Contents => DigestOf(path),
-        Existence => File.Exists(path) ? Yes : Nothing,
+        Existence => IsThere(path) ? Yes : Nothing,
         Names => DigestOf(Listed(path)),
         _ => default,
     };
@@ -105,11 +118,23 @@ internal sealed class SourceFiles(KnownFiles? known = null, Action<string, strin
         _asked.AddOrUpdate((kind, path), answer, (_, earlier) => answer == earlier ? earlier : default);
     }
 
+    private bool IsThere(string path) =>
+        File.Exists(path) && (_plain.ContainsKey(path) || !(FilesOnDisk.IsSpecial(path) || Leaves(path)));
+
+    private bool Leaves(string path) => Closed is { } closed && IsBelow(path, closed)
+        && !IsBelow(FilesOnDisk.RealPath(path), _realClosed ??= FilesOnDisk.RealPath(closed));
+
+    private static bool IsBelow(string path, string folder) => path.StartsWith(folder, StringComparison.Ordinal)
+        && path.Length > folder.Length && path[folder.Length] == Path.DirectorySeparatorChar;
+
+    private static byte[] Bytes(string path) =>
+        FilesOnDisk.IsSpecial(path) ? throw new IOException($"'{path}' is no file but a pipe, a socket or a device.") : File.ReadAllBytes(path);
+
     private Content ReadOrRecall(string path)
     {
         if (known?.Find(path) is { } recalled)
             return recalled;
-        var content = Content.Of(File.ReadAllBytes(path)).Fixed();
+        var content = Content.Of(Bytes(path)).Fixed();
         known?.Add(path, content);
         return content;
     }
@@ -118,7 +143,7 @@ internal sealed class SourceFiles(KnownFiles? known = null, Action<string, strin
     {
         try
         {
-            return known?.Find(path)?.Digest ?? Digest.Of(File.ReadAllBytes(path));
+            return known?.Find(path)?.Digest ?? Digest.Of(Bytes(path));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -144,7 +169,18 @@ internal sealed class SourceFiles(KnownFiles? known = null, Action<string, strin
             {
                 if (!entry.IsFolder)
                 {
+                    if (FilesOnDisk.IsSpecial(entry.Path))
+                    {
+                        _special[entry.Path] = true;
+                        continue;
+                    }
                     found.Add(entry.Path);
+                    if (entry.IsLink && Leaves(entry.Path))
+                    {
+                        _leaving[entry.Path] = true;
+                        continue;
+                    }
+                    _plain[entry.Path] = true;
                     if (entry.Stamp is { } stamp)
                         known?.List(entry.Path, stamp);
                 }

@@ -28,17 +28,24 @@ internal sealed class OtherAddresses(SiteConfiguration configuration, ScriptConv
         {
             foreach (var alias in page.FrontMatter.Aliases)
             {
-                if (!TryAdd(page, Below(alias.Text)) && owners[$"{page.Script.Path}/{Below(alias.Text)}"].Path != page.Path)
+                if (Below(alias.Text, out var problem) is not { } below)
+                {
+                    context.Diagnostics.Error(DiagnosticCodes.BadPermalink, AssignAddresses.Message(alias.Text, problem), alias.Span);
+                }
+                else if (!TryAdd(page, below)
+                    && owners.TryGetValue($"{page.Script.Path}/{below}".TrimEnd('/'), out var owner) && owner.Path != page.Path)
+                {
                     context.Diagnostics.Warning(
                         DiagnosticCodes.AddressTaken,
                         $"another page is at '{alias.Text}' already, or claims it. Give one of them another address.",
                         alias.Span);
+                }
             }
         }
         // What an author wrote goes before what only follows from it.
         foreach (var page in pages)
         {
-            foreach (var path in page.FrontMatter.Aliases.Select(a => Below(a.Text)).Append(page.Address.Path.TrimEnd('/')))
+            foreach (var path in page.FrontMatter.Aliases.Select(a => Below(a.Text, out _)).OfType<string>().Append(page.Address.Path.TrimEnd('/')))
             {
                 foreach (var spelling in Spellings(path))
                     TryAdd(page, spelling);
@@ -57,9 +64,10 @@ internal sealed class OtherAddresses(SiteConfiguration configuration, ScriptConv
     }
 
     /// <summary>An alias may be written with a script's folder before it, or percent-encoded, as it is copied from a browser.</summary>
-    private string Below(string alias)
+    private string? Below(string alias, out string? problem)
     {
-        var path = Uri.UnescapeDataString(alias).Trim().Trim('/');
+        if (SitePath.Written(alias, out problem) is not { Value: var path })
+            return null;
         foreach (var script in configuration.Scripts)
         {
             if (path.StartsWith(script.Path + "/", StringComparison.Ordinal))

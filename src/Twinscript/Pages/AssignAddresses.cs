@@ -9,13 +9,20 @@ internal sealed class AssignAddresses : DocumentModule
 {
     protected override IReadOnlyList<Document> Run(Document document, PipelineContext context)
     {
-        var permalink = document.Get(PageKeys.FrontMatter).Permalink;
-        if (permalink is { } given && (given.Text.Contains("..", StringComparison.Ordinal) || given.Text.AsSpan().IndexOfAny("?#\\:") >= 0))
+        var written = document.Get(PageKeys.FrontMatter).Permalink;
+        string? permalink = null;
+        if (written is { } given)
         {
-            context.Diagnostics.Error(DiagnosticCodes.BadPermalink,
-                $"'{given.Text}' can't be an address. Write a path below the script's folder, such as 'about/'.", given.Span);
-            permalink = null;
+            if (SitePath.Written(given.Text, out var problem) is { } path)
+                permalink = given.Text.EndsWith('/') && path.Value.Length > 0 ? path.Value + "/" : path.Value;
+            else
+                context.Diagnostics.Error(DiagnosticCodes.BadPermalink, Message(given.Text, problem), given.Span);
         }
-        return [document.With(PageKeys.Address, PageAddress.Of(document.Get(PageKeys.Original), permalink?.Text))];
+        return [document.With(PageKeys.Address, PageAddress.Of(document.Get(PageKeys.Original), permalink))];
     }
+
+    public static string Message(string text, string? problem) =>
+        $"'{Shown(text)}' can't be an address. {problem} Write a path below the script's folder, such as 'about/'.";
+
+    private static string Shown(string text) => string.Concat(text.Select(c => char.IsControl(c) ? '\uFFFD' : c));
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Twinscript.Documents;
 
 namespace Twinscript.Pictures;
 
@@ -32,7 +33,7 @@ internal sealed class BuildCache(string? folder, TimeProvider time)
         var path = Path.Combine(folder, key);
         try
         {
-            if (!File.Exists(path))
+            if (!File.Exists(path) || FilesOnDisk.IsSpecial(path))
                 return null;
             var entry = File.ReadAllBytes(path);
             if (entry.Length < SHA256.HashSizeInBytes

@@ -81,6 +81,7 @@ public sealed class TrustTests : IDisposable
     public async Task A_file_behind_a_link_is_read()
     {
         var elsewhere = Path.Combine(_site.Root, "elsewhere.md");
+        _site.Write("-- input/site.yml --\ntitle: 小站\nurl: https://example.org\nfollow-links: true\n");
         Save("甲", LongAgo);
         File.Move(Source, elsewhere);
         File.CreateSymbolicLink(Source, elsewhere);
