@@ -72,7 +72,8 @@ public class ConverterTests
     public void Ill_formed_UTF8_is_refused_with_its_offset_or_replaced(byte[] bytes, long offset, string lossy)
     {
         var converter = Converter.Create("s2t");
-        Assert.Equal(offset, Assert.Throws<IllFormedUtf8Exception>(() => converter.ConvertUtf8(bytes, new ArrayBufferWriter<byte>())).Offset);
+        Assert.Equal(
+            offset, Assert.Throws<IllFormedUtf8Exception>(() => converter.ConvertUtf8(bytes, new ArrayBufferWriter<byte>())).Offset);
         Assert.Equal(offset, Assert.Throws<IllFormedUtf8Exception>(() => converter.Convert(new MemoryStream(bytes), Stream.Null)).Offset);
 
         var output = new ArrayBufferWriter<byte>();
@@ -100,7 +101,8 @@ public class ConverterTests
         Assert.Equal("我的軟體和後", explanation.Text);
         var software = explanation.Segments.Single(s => s.SourceStart == 2);
         Assert.Equal((2, 2, 2), (software.SourceLength, software.TargetStart, software.TargetLength));
-        Assert.Contains(software.Decisions, d => d is { Step: "conversion 2", Dictionary: "TWPhrases.txt", Entry: { Key: "軟件", Value: "軟體" } });
+        Assert.Contains(software.Decisions, d =>
+            d is { Step: "conversion 2", Dictionary: "TWPhrases.txt", Entry: { Key: "軟件", Value: "軟體" } });
         var after = explanation.Segments.Single(s => s.SourceStart == 5).Decisions.Single();
         Assert.Equal(("STCharacters.txt", "後"), (after.Dictionary, after.Entry.Value));
         Assert.Contains("后", after.Entry.Alternatives, StringComparer.Ordinal);

@@ -95,5 +95,6 @@ internal sealed record NaiveReference(IReadOnlyList<NaiveTree> Normalization, Na
         return at;
     }
 
-    private static int CodePoint(string text, int at) => at + (at + 1 < text.Length && char.IsSurrogatePair(text[at], text[at + 1]) ? 2 : 1);
+    private static int CodePoint(string text, int at) =>
+        at + (at + 1 < text.Length && char.IsSurrogatePair(text[at], text[at + 1]) ? 2 : 1);
 }

@@ -32,7 +32,10 @@ public sealed class OwnDictionaryTests : IDisposable
     [Fact]
     public void The_first_of_two_own_dictionaries_is_the_stronger()
     {
-        var options = new ConverterOptions { Dictionaries = [ConversionDictionary.Parse("a", "软件\t甲"), ConversionDictionary.Parse("b", "软件\t乙\n鼠标\t丙")] };
+        var options = new ConverterOptions
+        {
+            Dictionaries = [ConversionDictionary.Parse("a", "软件\t甲"), ConversionDictionary.Parse("b", "软件\t乙\n鼠标\t丙")],
+        };
 
         Assert.Equal("甲丙", Converter.Create("s2tw", options).Convert("软件鼠标"));
     }
@@ -109,7 +112,8 @@ public sealed class OwnDictionaryTests : IDisposable
     public void Union_takes_the_longest_key_and_short_circuit_the_first_child()
     {
         const string Dicts = """[{ "type": "inline", "entries": { "甲": "1" } }, { "type": "inline", "entries": { "甲乙": "2" } }]""";
-        string Chain(string policy) => $$"""{ "conversion_chain": [{ "dict": { "type": "group", "match_policy": "{{policy}}", "dicts": {{Dicts}} } }] }""";
+        string Chain(string policy) =>
+            $$"""{ "conversion_chain": [{ "dict": { "type": "group", "match_policy": "{{policy}}", "dicts": {{Dicts}} } }] }""";
 
         Assert.Equal("2", Converter.Load(Write(Chain("union"))).Convert("甲乙"));
         Assert.Equal("1乙", Converter.Load(Write(Chain("short_circuit"))).Convert("甲乙"));

@@ -25,7 +25,8 @@ public sealed class PropertyTests : IDisposable
 
     [Fact]
     public void Own_words_lie_over_every_configuration_as_over_the_naive_reference() =>
-        Gen.Select(RandomConfigurations.Configuration, RandomConfigurations.OwnWords, RandomConfigurations.Text.Array[1, 8]).Sample((reference, own, texts) =>
+        Gen.Select(RandomConfigurations.Configuration, RandomConfigurations.OwnWords, RandomConfigurations.Text.Array[1, 8])
+            .Sample((reference, own, texts) =>
         {
             var words = ConversionDictionary.Parse("own", string.Concat(own.Entries.Select(e => $"{e.Key}\t{e.Value}\n")));
             var converter = Load(reference, new() { Dictionaries = [words] });
@@ -62,7 +63,10 @@ public sealed class PropertyTests : IDisposable
 
             var explanation = converter.Explain(text);
             Assert.Equal(expected, explanation.Text);
-            AssertCopiedBetween(text, expected, explanation.Segments.Select(s => new Replacement(s.SourceStart, s.SourceLength, s.TargetStart, s.TargetLength)));
+            AssertCopiedBetween(
+                text,
+                expected,
+                explanation.Segments.Select(s => new Replacement(s.SourceStart, s.SourceLength, s.TargetStart, s.TargetLength)));
             Assert.All(explanation.Segments, s => Assert.NotEmpty(s.Decisions));
         }, iter: 800, threads: 1);
 

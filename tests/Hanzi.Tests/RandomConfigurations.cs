@@ -56,7 +56,12 @@ internal static class RandomConfigurations
         JsonObject Dict(NaiveTree tree)
         {
             if (tree is NaiveTree.Group group)
-                return new() { ["type"] = "group", ["match_policy"] = group.ShortCircuit ? "short_circuit" : "union", ["dicts"] = new JsonArray([.. group.Children.Select(Dict)]) };
+                return new()
+                {
+                    ["type"] = "group",
+                    ["match_policy"] = group.ShortCircuit ? "short_circuit" : "union",
+                    ["dicts"] = new JsonArray([.. group.Children.Select(Dict)]),
+                };
             var file = $"{files++}.txt";
             File.WriteAllLines(Path.Combine(folder, file), ((NaiveTree.Leaf)tree).Entries.Select(e => $"{e.Key}\t{e.Value}"));
             return new() { ["type"] = "text", ["file"] = file };

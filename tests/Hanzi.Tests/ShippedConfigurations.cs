@@ -20,7 +20,13 @@ internal static class ShippedConfigurations
 
         NaiveTree Tree(JsonElement dict) => dict.GetProperty("type").GetString() == "group"
             ? new NaiveTree.Group(
-                [.. dict.GetProperty("dicts").EnumerateArray().Where(d => includeTofuRisk || !d.TryGetProperty("may_output_tofu", out _)).Select(Tree)],
+                [
+                    .. dict
+                        .GetProperty("dicts")
+                        .EnumerateArray()
+                        .Where(d => includeTofuRisk || !d.TryGetProperty("may_output_tofu", out _))
+                        .Select(Tree)
+                ],
                 dict.GetProperty("match_policy").GetString() == "short_circuit")
             : Leaf(dict.GetProperty("file").GetString()!);
     }

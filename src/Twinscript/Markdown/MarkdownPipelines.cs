@@ -32,7 +32,8 @@ internal static class MarkdownPipelines
             .UseAdvancedExtensions()
             .UseCjkFriendlyEmphasis();
         // Ids must keep Chinese; embedded players and diagrams need scripts from elsewhere, which no page here loads.
-        builder.Extensions.RemoveAll(e => e is AutoIdentifierExtension or MediaLinkExtension or DiagramExtension or GenericAttributesExtension);
+        builder.Extensions.RemoveAll(e =>
+            e is AutoIdentifierExtension or MediaLinkExtension or DiagramExtension or GenericAttributesExtension);
         return builder.Use<ContainersExtension>().Use<AttributesExtension>().Use<ChineseExtension>().Build();
     }
 

@@ -24,7 +24,8 @@ internal sealed class PageWalk(Page page, MarkdownDocument document, ILinkTarget
 
     private static readonly HashSet<string> KnownContainers = new(StringComparer.OrdinalIgnoreCase)
     {
-        "note", "tip", "info", "warning", "danger", "caution", "important", "details", "success", "question", "example", "quote", "abstract",
+        "note", "tip", "info", "warning", "danger", "caution", "important", "details", "success", "question", "example", "quote",
+        "abstract",
         "summary", "todo", "failure", "bug", "hint", "attention", "error", "seealso",
     };
 
@@ -62,7 +63,8 @@ internal sealed class PageWalk(Page page, MarkdownDocument document, ILinkTarget
             case Footnote footnote:
                 page.Ids.Add($"fn:{footnote.Order}");
                 if (footnote.Links.Count == 0)
-                    page.Diagnostics.Warning(DiagnosticCodes.UnusedNote, UnusedNote(footnote), page.Span(footnote.Span.Start, footnote.Span.Start + 1));
+                    page.Diagnostics.Warning(
+                        DiagnosticCodes.UnusedNote, UnusedNote(footnote), page.Span(footnote.Span.Start, footnote.Span.Start + 1));
                 Walk(footnote);
                 break;
             case Table table:
@@ -101,7 +103,8 @@ internal sealed class PageWalk(Page page, MarkdownDocument document, ILinkTarget
         if (!KnownContainers.Contains(name) && Ascii.IsValid(name) && _unknown.Add(name))
         {
             page.Diagnostics.Warning(DiagnosticCodes.UnknownContainer,
-                $"no kind of block is called '{name}', so it is shown as a plain block under its title.{NearestName.Hint(name, KnownContainers)}",
+                $"no kind of block is called '{name}', so it is shown as a plain block under its "
+                    + $"title.{NearestName.Hint(name, KnownContainers)}",
                 page.Span(container.Span.Start, container.Span.Start + 3));
         }
     }

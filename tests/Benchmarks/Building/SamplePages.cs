@@ -42,7 +42,8 @@ internal sealed class SamplePages
             text.Append(CultureInfo.InvariantCulture, $"**{Sentence(number, at + 3)}**{Sentence(number, at + 4)}\n\n");
             text.Append(CultureInfo.InvariantCulture, $"- {Sentence(number, at + 5)}\n- {Sentence(number, at + 6)}\n\n");
             var other = Name((number + part + 1) % pages);
-            text.Append(CultureInfo.InvariantCulture, $"詳見[{other}]({link(other)})。{Sentence(number, at + 7)}{Sentence(number, at + 8)}\n\n");
+            text.Append(
+                CultureInfo.InvariantCulture, $"詳見[{other}]({link(other)})。{Sentence(number, at + 7)}{Sentence(number, at + 8)}\n\n");
             if (part != 1)
                 continue;
             text.Append("| 項目 | 內容 |\n| --- | --- |\n");

@@ -43,7 +43,13 @@ public sealed class CheckCommandTests
         Assert.Equal((1, ""), (run.ExitCode, run.Error));
         Assert.False(json.RootElement.GetProperty("passed").GetBoolean());
         Assert.Equal(2, json.RootElement.GetProperty("findings").GetArrayLength());
-        Assert.Equal(("TS601", "error", "output/zh-hans/index.html", 3), (finding.GetProperty("code").GetString(), finding.GetProperty("severity").GetString(), finding.GetProperty("file").GetString(), finding.GetProperty("line").GetInt32()));
+        Assert.Equal(
+            ("TS601", "error", "output/zh-hans/index.html", 3),
+            (
+                finding.GetProperty("code").GetString(),
+                finding.GetProperty("severity").GetString(),
+                finding.GetProperty("file").GetString(),
+                finding.GetProperty("line").GetInt32()));
     }
 
     [Fact]
@@ -62,7 +68,12 @@ public sealed class CheckCommandTests
         Assert.Equal("BrokenLink", driver.GetProperty("rules")[0].GetProperty("name").GetString());
         Assert.Equal(("TS601", "error"), (result.GetProperty("ruleId").GetString(), result.GetProperty("level").GetString()));
         Assert.Equal("output/zh-hans/index.html", place.GetProperty("artifactLocation").GetProperty("uri").GetString());
-        Assert.Equal((3, 10, 13), (place.GetProperty("region").GetProperty("startLine").GetInt32(), place.GetProperty("region").GetProperty("startColumn").GetInt32(), place.GetProperty("region").GetProperty("endColumn").GetInt32()));
+        Assert.Equal(
+            (3, 10, 13),
+            (
+                place.GetProperty("region").GetProperty("startLine").GetInt32(),
+                place.GetProperty("region").GetProperty("startColumn").GetInt32(),
+                place.GetProperty("region").GetProperty("endColumn").GetInt32()));
     }
 
     [Theory]

@@ -25,7 +25,8 @@ public sealed class BuildTests
         var run = await CommandRun.OfAsync(site, "build");
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        var files = Directory.EnumerateFiles(site.Output, "*", SearchOption.AllDirectories).Count(file => Path.GetFileName(file) != ".twinscript");
+        var files = Directory.EnumerateFiles(site.Output, "*", SearchOption.AllDirectories)
+            .Count(file => Path.GetFileName(file) != ".twinscript");
         Assert.Contains($"  {files} files, ", run.Out, StringComparison.Ordinal);
         Snapshot.Match("build", run.Out.Replace($"{files} files", "[COUNT] files", StringComparison.Ordinal));
     }
@@ -81,7 +82,11 @@ public sealed class BuildTests
         var run = await program.EndAsync();
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        Assert.Contains("  note: no cards for link previews: this machine has no font for Chinese. Install one (Debian, Ubuntu: 'apt-get install fonts-noto-cjk'). 'cards: false' in site.yml does without.", run.Out, StringComparison.Ordinal);
+        Assert.Contains(
+            "  note: no cards for link previews: this machine has no font for Chinese. "
+                + "Install one (Debian, Ubuntu: 'apt-get install fonts-noto-cjk'). 'cards: false' in site.yml does without.",
+            run.Out,
+            StringComparison.Ordinal);
         Assert.False(Directory.Exists(Path.Combine(site.Output, "assets", "cards")));
     }
 

@@ -5,7 +5,9 @@ using Twinscript.Tests.Sites;
 
 namespace Twinscript.Cli.Tests.CommandLine;
 
-/// <summary>What one run of the program printed, with the site's folder written <c>[ROOT]</c>, times <c>[TIME]</c> and sizes <c>[SIZE]</c>.</summary>
+/// <summary>
+/// What one run of the program printed, with the site's folder written <c>[ROOT]</c>, times <c>[TIME]</c> and sizes <c>[SIZE]</c>.
+/// </summary>
 internal sealed partial record CommandRun(int ExitCode, string Out, string Error)
 {
     public static Task<CommandRun> OfAsync(TinySite site, params string[] args) => OfAsync(site.Root, args);

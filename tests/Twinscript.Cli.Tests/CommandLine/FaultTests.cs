@@ -15,7 +15,8 @@ public sealed class FaultTests
         using var error = new StringWriter();
         await using var broken = new BrokenWriter();
         string[] args = ["build", "--help", .. verbose ? new[] { "--verbose" } : []];
-        var exitCode = await TwinscriptCommand.RunAsync(args, new CommandConsole { Out = broken, Error = error }, Path.GetTempPath(), TestContext.Current.CancellationToken);
+        var exitCode = await TwinscriptCommand.RunAsync(
+            args, new CommandConsole { Out = broken, Error = error }, Path.GetTempPath(), TestContext.Current.CancellationToken);
         var lines = error.ToString().ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
 
         Assert.Equal(1, exitCode);

@@ -38,7 +38,8 @@ public sealed class InterruptionTests
             # 首頁
             """);
         using var program = RunningProgram.Start(site, "serve", "--port", "0");
-        await RunningProgram.WaitForAsync(() => program.Out.Contains("Serving on", StringComparison.Ordinal) ? program : null, "the server to start");
+        await RunningProgram.WaitForAsync(
+            () => program.Out.Contains("Serving on", StringComparison.Ordinal) ? program : null, "the server to start");
         program.Signal("INT");
 
         Assert.Equal(0, (await program.EndAsync()).ExitCode);
@@ -55,6 +56,7 @@ public sealed class InterruptionTests
     }
 
     private static SortedDictionary<string, string> Contents(string folder) => new(
-        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).ToDictionary(f => Path.GetRelativePath(folder, f), File.ReadAllText, StringComparer.Ordinal),
+        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .ToDictionary(f => Path.GetRelativePath(folder, f), File.ReadAllText, StringComparer.Ordinal),
         StringComparer.Ordinal);
 }

@@ -38,7 +38,10 @@ internal sealed class RunningProgram : IDisposable
     public static RunningProgram Start(TinySite site, string[] environment, string[] args)
     {
         // A shell that started the tests in the background has made SIGINT ignored, and children inherit that.
-        string[] command = ["env", "--default-signal=INT", .. environment, "dotnet", Path.Combine(AppContext.BaseDirectory, "twinscript.dll"), .. args];
+        string[] command =
+        [
+            "env", "--default-signal=INT", .. environment, "dotnet", Path.Combine(AppContext.BaseDirectory, "twinscript.dll"), .. args,
+        ];
         var start = new ProcessStartInfo(command[0], command[1..])
         {
             WorkingDirectory = site.Root,

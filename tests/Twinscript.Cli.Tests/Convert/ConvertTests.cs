@@ -13,7 +13,8 @@ public sealed class ConvertTests : IDisposable
     [Fact]
     public async Task A_file_is_converted_into_another_as_opencc_does()
     {
-        var run = await Run("-c", "s2twp.json", "-i", File("in.txt", "鼠标里的软件\r\n"), "-o", Path.Combine(_folder, "out.txt"), "--noflush", "1");
+        var run = await Run(
+            "-c", "s2twp.json", "-i", File("in.txt", "鼠标里的软件\r\n"), "-o", Path.Combine(_folder, "out.txt"), "--noflush", "1");
 
         Assert.Equal(new(0, "", ""), run);
         Assert.Equal("滑鼠裡的軟體\r\n", Read("out.txt"));

@@ -34,7 +34,8 @@ public sealed class FilterTests : IDisposable
     [Fact]
     public async Task A_link_stays_a_link_and_what_it_leads_to_is_rewritten()
     {
-        var run = await Shell("echo 头发 > text.txt; ln -s text.txt link.txt; $TWINSCRIPT convert --in-place link.txt; cat text.txt; readlink link.txt");
+        var run = await Shell(
+            "echo 头发 > text.txt; ln -s text.txt link.txt; $TWINSCRIPT convert --in-place link.txt; cat text.txt; readlink link.txt");
 
         Assert.Equal((0, "頭髮\ntext.txt\n", ""), run);
     }
@@ -43,7 +44,9 @@ public sealed class FilterTests : IDisposable
     public async Task A_stream_of_any_length_needs_no_more_than_a_few_megabytes()
     {
         // 200 MB through a heap that may hold 16.
-        var (exitCode, output, error) = await Shell("yes 头发里的软件，后来发现计算机程序。 2>/dev/null | head -c 200000008 | DOTNET_GCHeapHardLimit=0x1000000 $TWINSCRIPT convert -c s2twp | tail -n 1");
+        var (exitCode, output, error) = await Shell(
+            "yes 头发里的软件，后来发现计算机程序。 2>/dev/null | head -c 200000008 | DOTNET_GCHeapHardLimit=0x1000000 "
+                + "$TWINSCRIPT convert -c s2twp | tail -n 1");
 
         Assert.Equal((0, "頭髮裡的軟體，後來發現計算機程式。\n", ""), (exitCode, output, error));
     }

@@ -3,16 +3,25 @@ using Xunit;
 
 namespace Twinscript.Cli.Tests.Diagnostics;
 
-/// <summary>What the program prints for every mistake it knows, each a file of <c>Cases</c>; <c>UPDATE_SNAPSHOTS=1</c> rewrites what they expect.</summary>
+/// <summary>
+/// What the program prints for every mistake it knows, each a file of <c>Cases</c>; <c>UPDATE_SNAPSHOTS=1</c> rewrites what they expect.
+/// </summary>
 public sealed class EveryDiagnosticTests
 {
-    // No site can cause these: they are faults of the program (PipelineEngineTests has them), of somebody else's server (SiteCheckerTests), or of a machine without libvips.
+    // No site can cause these: they are faults of the program (PipelineEngineTests has them), of somebody else's server (SiteCheckerTests),
+    // or of a machine without libvips.
     private static readonly string[] BeyondAnySite =
-        [DiagnosticCodes.UnknownDependency, DiagnosticCodes.DependencyCycle, DiagnosticCodes.ModuleFailure, DiagnosticCodes.BrokenExternalLink, DiagnosticCodes.MissingLibvips];
+        [
+            DiagnosticCodes.UnknownDependency, DiagnosticCodes.DependencyCycle, DiagnosticCodes.ModuleFailure,
+            DiagnosticCodes.BrokenExternalLink, DiagnosticCodes.MissingLibvips,
+        ];
 
     public static TheoryData<string> Codes => [.. Cases];
 
-    private static IEnumerable<string> Cases => Directory.EnumerateFiles(DiagnosticCase.Folder).Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Cases =>
+        Directory.EnumerateFiles(DiagnosticCase.Folder)
+            .Select(file => Path.GetFileNameWithoutExtension(file))
+            .Order(StringComparer.Ordinal);
 
     [Theory]
     [MemberData(nameof(Codes))]
@@ -31,6 +40,11 @@ public sealed class EveryDiagnosticTests
     [Fact]
     public void Every_code_has_its_case() =>
         Assert.Equal(
-            typeof(DiagnosticCodes).GetFields().Where(f => f.IsLiteral).Select(f => (string?)f.GetRawConstantValue()).Except(BeyondAnySite).Order(StringComparer.Ordinal),
+            typeof(DiagnosticCodes)
+                .GetFields()
+                .Where(f => f.IsLiteral)
+                .Select(f => (string?)f.GetRawConstantValue())
+                .Except(BeyondAnySite)
+                .Order(StringComparer.Ordinal),
             Cases);
 }

@@ -21,7 +21,11 @@ public sealed class AuthorPagesTests
     [Fact]
     public async Task With_more_scripts_one_chooses_what_stands_beside()
     {
-        using var site = new TinySite(Settings.Replace("  - { tag: zh-Hant-TW }", "  - { tag: zh-Hant-TW }\n  - { tag: zh-Hant-HK }", StringComparison.Ordinal) + "-- input/net.md --\n# 网络\n\n网络软件。\n");
+        using var site = new TinySite(
+            Settings.Replace(
+                "  - { tag: zh-Hant-TW }",
+                "  - { tag: zh-Hant-TW }\n  - { tag: zh-Hant-HK }",
+                StringComparison.Ordinal) + "-- input/net.md --\n# 网络\n\n网络软件。\n");
         await using var preview = await RunningPreview.StartAsync(site);
 
         Assert.Contains("網路軟體", await preview.ReadAsync("/_preview/net"), StringComparison.Ordinal);
@@ -35,7 +39,8 @@ public sealed class AuthorPagesTests
         await using var preview = await RunningPreview.StartAsync(site);
         Assert.Contains("guide/words", await preview.ReadAsync("/_preview/"), StringComparison.Ordinal);
 
-        Assert.DoesNotContain(Directory.EnumerateFiles(site.Output, "*", SearchOption.AllDirectories), file => file.Contains("_preview", StringComparison.Ordinal));
+        Assert.DoesNotContain(Directory.EnumerateFiles(site.Output, "*", SearchOption.AllDirectories), file =>
+            file.Contains("_preview", StringComparison.Ordinal));
         using var client = new HttpClient { BaseAddress = preview.Address };
         using var missing = await client.GetAsync("/_preview/nowhere", TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.NotFound, missing.StatusCode);

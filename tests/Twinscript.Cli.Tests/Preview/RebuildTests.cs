@@ -31,7 +31,8 @@ public sealed class RebuildTests
         await preview.WaitForPageAsync("/zh-hans/people/", "文化");
 
         site.Delete("input/people.md");
-        await RunningPreview.WaitAsync(() => Task.FromResult(!Directory.Exists(Path.Combine(site.Output, "zh-hans", "people"))), "the page to go");
+        await RunningPreview.WaitAsync(
+            () => Task.FromResult(!Directory.Exists(Path.Combine(site.Output, "zh-hans", "people"))), "the page to go");
     }
 
     [Fact]
@@ -169,5 +170,6 @@ public sealed class RebuildTests
     }
 
     private static string Pages(int count) =>
-        "\n" + string.Concat(Enumerable.Range(0, count).Select(i => string.Create(CultureInfo.InvariantCulture, $"-- input/page-{i}.md --\n# 第{i}頁\n\n舊的。\n")));
+        "\n" + string.Concat(Enumerable.Range(0, count).Select(i =>
+            string.Create(CultureInfo.InvariantCulture, $"-- input/page-{i}.md --\n# 第{i}頁\n\n舊的。\n")));
 }

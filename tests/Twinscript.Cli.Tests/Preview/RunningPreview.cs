@@ -16,7 +16,8 @@ internal sealed partial class RunningPreview : IAsyncDisposable
     private readonly Task<int> _run;
 
     private RunningPreview(TinySite site, string[] args) =>
-        _run = TwinscriptCommand.RunAsync(["serve", "--port", "0", .. args], new CommandConsole { Out = _out, Error = _error }, site.Root, _stop.Token);
+        _run = TwinscriptCommand.RunAsync(
+            ["serve", "--port", "0", .. args], new CommandConsole { Out = _out, Error = _error }, site.Root, _stop.Token);
 
     public Uri Address { get; private set; } = new("http://127.0.0.1/");
 
@@ -27,7 +28,8 @@ internal sealed partial class RunningPreview : IAsyncDisposable
     public static async Task<RunningPreview> StartAsync(TinySite site, params string[] args)
     {
         var preview = new RunningPreview(site, args);
-        var address = await RunningProgram.WaitForAsync(() => preview._run.IsCompleted || Serving().Match(preview.Out) is { Success: true } ? preview : null, "the preview");
+        var address = await RunningProgram.WaitForAsync(
+            () => preview._run.IsCompleted || Serving().Match(preview.Out) is { Success: true } ? preview : null, "the preview");
         preview.Address = new(Serving().Match(address.Out).Groups["url"].Value);
         return preview;
     }
@@ -39,7 +41,8 @@ internal sealed partial class RunningPreview : IAsyncDisposable
         return await response.Content.ReadAsStringAsync();
     }
 
-    public Task WaitForPageAsync(string path, string text) => WaitAsync(async () => (await ReadAsync(path)).Contains(text, StringComparison.Ordinal), $"'{text}' on {path}");
+    public Task WaitForPageAsync(string path, string text) =>
+        WaitAsync(async () => (await ReadAsync(path)).Contains(text, StringComparison.Ordinal), $"'{text}' on {path}");
 
     /// <summary>How many builds have succeeded; waits until there are two, since files are there before the console says so.</summary>
     public async Task<int> BuildsAsync()

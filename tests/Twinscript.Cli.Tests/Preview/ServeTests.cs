@@ -88,17 +88,20 @@ public sealed class ServeTests
     {
         using var site = new TinySite(Home);
         var opener = Path.Combine(site.Root, "xdg-open");
-        await File.WriteAllTextAsync(opener, "#!/bin/sh\nprintf %s \"$1\" > opened.part\nmv opened.part opened\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            opener, "#!/bin/sh\nprintf %s \"$1\" > opened.part\nmv opened.part opened\n", TestContext.Current.CancellationToken);
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(opener, UnixFileMode.UserRead | UnixFileMode.UserExecute);
-        using var program = RunningProgram.Start(site, [$"PATH={site.Root}:{Environment.GetEnvironmentVariable("PATH")}"], ["serve", "--port", "0", "--open"]);
+        using var program = RunningProgram.Start(
+            site, [$"PATH={site.Root}:{Environment.GetEnvironmentVariable("PATH")}"], ["serve", "--port", "0", "--open"]);
         var opened = Path.Combine(site.Root, "opened");
         await RunningProgram.WaitForAsync(() => File.Exists(opened) ? opened : null, "the browser");
         program.Signal("INT");
         var run = await program.EndAsync();
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        Assert.Contains($"Serving on {await File.ReadAllTextAsync(opened, TestContext.Current.CancellationToken)} ", run.Out, StringComparison.Ordinal);
+        Assert.Contains(
+            $"Serving on {await File.ReadAllTextAsync(opened, TestContext.Current.CancellationToken)} ", run.Out, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -27,7 +27,8 @@ public sealed class WatchTests : IDisposable
         Assert.Equal([_root], changed);
         Assert.Equal(2, watchers.Count);
         var file = await WriteAsync("later/page.md");
-        await WaitAsync(() => changed.Any(path => file.StartsWith(path, StringComparison.Ordinal) && path != _root), "the new watcher to see a file");
+        await WaitAsync(
+            () => changed.Any(path => file.StartsWith(path, StringComparison.Ordinal) && path != _root), "the new watcher to see a file");
     }
 
     [Fact]
@@ -79,7 +80,13 @@ public sealed class WatchTests : IDisposable
         Directory.Move(folder, folder + ".old");
         Directory.Move(Path.Combine(_root, "other"), folder);
         await WaitAsync(() => changed.Contains(folder, StringComparer.Ordinal), "the other folder");
-        await WaitAsync(() => { File.AppendAllText(Path.Combine(folder, "index.md"), "字"); return changed.Contains(Path.Combine(folder, "index.md"), StringComparer.Ordinal); }, "a change in the other folder");
+        await WaitAsync(
+            () =>
+            {
+                File.AppendAllText(Path.Combine(folder, "index.md"), "字");
+                return changed.Contains(Path.Combine(folder, "index.md"), StringComparer.Ordinal);
+            },
+            "a change in the other folder");
     }
 
     [Theory]
@@ -105,7 +112,8 @@ public sealed class WatchTests : IDisposable
     public async Task Changes_while_nobody_takes_them_become_one()
     {
         await using var changes = new SourceChanges([_root], TimeProvider.System);
-        await using var taken = changes.ReadAllAsync(TestContext.Current.CancellationToken).GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        await using var taken = changes.ReadAllAsync(TestContext.Current.CancellationToken)
+            .GetAsyncEnumerator(TestContext.Current.CancellationToken);
         for (var i = 0; i < 20; i++)
         {
             await WriteAsync($"page-{i}.md");

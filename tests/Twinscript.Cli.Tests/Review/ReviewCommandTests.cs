@@ -28,9 +28,14 @@ public sealed class ReviewCommandTests : IDisposable
         var run = await Run("review");
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        Assert.Contains("只 → 隻  one character, several forms, confidence 70 %  zh-Hant-TW\n  只 became 隻 (or 只, 祇) by 一只 in STPhrases.txt.", run.Out, StringComparison.Ordinal);
+        Assert.Contains(
+            "只 → 隻  one character, several forms, confidence 70 %  zh-Hant-TW\n  只 became 隻 (or 只, 祇) by 一只 in STPhrases.txt.",
+            run.Out,
+            StringComparison.Ordinal);
         Assert.Contains("\n  input/index.md(3,6): 松树只有一[只]。  ", run.Out, StringComparison.Ordinal);
-        Assert.True(run.Out.IndexOf("台 → 臺", StringComparison.Ordinal) < run.Out.IndexOf("只 → 隻", StringComparison.Ordinal), "The doubtful come first.");
+        Assert.True(
+            run.Out.IndexOf("台 → 臺", StringComparison.Ordinal) < run.Out.IndexOf("只 → 隻", StringComparison.Ordinal),
+            "The doubtful come first.");
         Assert.Equal(1, (await Run("review", "--check")).ExitCode);
     }
 
@@ -59,7 +64,10 @@ public sealed class ReviewCommandTests : IDisposable
     public async Task Each_format_can_be_written_to_a_file(string format, string content)
     {
         Assert.Equal(new(0, "", "report: 2 findings.\n"), await Run("review", "--format", format, "--output", "report"));
-        Assert.Contains(content, await File.ReadAllTextAsync(Path.Combine(_site.Root, "report"), TestContext.Current.CancellationToken), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains(
+            content,
+            await File.ReadAllTextAsync(Path.Combine(_site.Root, "report"), TestContext.Current.CancellationToken),
+            StringComparison.OrdinalIgnoreCase);
     }
 
     [Theory]
@@ -83,7 +91,8 @@ public sealed class ReviewCommandTests : IDisposable
 
     private async Task GitAsync(params string[] args)
     {
-        using var git = Process.Start(new ProcessStartInfo("git", args) { WorkingDirectory = _site.Root }) ?? throw new InvalidOperationException("git did not start.");
+        using var git = Process.Start(new ProcessStartInfo("git", args) { WorkingDirectory = _site.Root })
+            ?? throw new InvalidOperationException("git did not start.");
         await git.WaitForExitAsync(TestContext.Current.CancellationToken);
         Assert.Equal(0, git.ExitCode);
     }

@@ -23,12 +23,17 @@ public sealed class NewTests : IDisposable
 
         var built = await RunAsync(folder, "build");
         Assert.Equal((0, ""), (built.ExitCode, built.Error));
-        Assert.Contains("A &quot;quoted&quot;: title", await ReadAsync("my site", "output", "zh-hant", "index.html"), StringComparison.Ordinal);
-        Assert.Contains("软件、网络、程序", Text(await ReadAsync("my site", "output", "zh-hans", "first-page", "index.html")), StringComparison.Ordinal);
-        Assert.Contains("軟體、網路、程式", Text(await ReadAsync("my site", "output", "zh-hant", "first-page", "index.html")), StringComparison.Ordinal);
+        Assert.Contains(
+            "A &quot;quoted&quot;: title", await ReadAsync("my site", "output", "zh-hant", "index.html"), StringComparison.Ordinal);
+        Assert.Contains(
+            "软件、网络、程序", Text(await ReadAsync("my site", "output", "zh-hans", "first-page", "index.html")), StringComparison.Ordinal);
+        Assert.Contains(
+            "軟體、網路、程式", Text(await ReadAsync("my site", "output", "zh-hant", "first-page", "index.html")), StringComparison.Ordinal);
     }
 
-    private static string Text(string html) => System.Text.RegularExpressions.Regex.Replace(html, "<[^>]*>", "", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(5));
+    private static string Text(string html) =>
+        System.Text.RegularExpressions.Regex.Replace(
+            html, "<[^>]*>", "", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(5));
 
     [Fact]
     public async Task With_the_theme_copied_the_site_comes_out_the_same()
@@ -73,6 +78,8 @@ public sealed class NewTests : IDisposable
     {
         var output = Path.Combine(_root, site, "output");
         return [.. Directory.EnumerateFiles(output, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
-            .Select(f => $"{Path.GetRelativePath(output, f)} {System.Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(f)))}")];
+            .Select(f =>
+                $"{Path.GetRelativePath(output, f)} "
+                    + $"{System.Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(f)))}")];
     }
 }

@@ -20,7 +20,8 @@ public sealed class ToolTests : IDisposable
     public async Task A_stranger_installs_the_tool_makes_a_site_writes_a_page_in_Simplified_and_publishes_it_in_both_scripts()
     {
         var (packages, tools) = (Path.Combine(_root, "packages"), Path.Combine(_root, "tools"));
-        await RunAsync("dotnet", "pack", Path.Combine(Repository.Root, "src", "Twinscript.Cli"), "--no-build", "-c", Configuration, "-o", packages);
+        await RunAsync(
+            "dotnet", "pack", Path.Combine(Repository.Root, "src", "Twinscript.Cli"), "--no-build", "-c", Configuration, "-o", packages);
         // Who has no pictures must not have to load libvips, which alone is 8 MB.
         Assert.InRange(new FileInfo(Assert.Single(Directory.GetFiles(packages))).Length, 1, 6_500_000);
         // Another tool of that name and version may lie in the machine's own cache.
@@ -28,7 +29,10 @@ public sealed class ToolTests : IDisposable
 
         var twinscript = Path.Combine(tools, OperatingSystem.IsWindows() ? "twinscript.exe" : "twinscript");
         await RunAsync(twinscript, "new", "site", "--title", "我的笔记", "--script", "zh-Hans-CN");
-        await File.WriteAllTextAsync(Path.Combine(_root, "site", "input", "hello.md"), "---\ntitle: 你好\n---\n\n这里的**软件**，在繁体版里叫什么？\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            Path.Combine(_root, "site", "input", "hello.md"),
+            "---\ntitle: 你好\n---\n\n这里的**软件**，在繁体版里叫什么？\n",
+            TestContext.Current.CancellationToken);
         await RunAsync(twinscript, "doctor", "--input", "site/input", "--output", "site/output");
         await RunAsync(twinscript, "build", "--input", "site/input", "--output", "site/output");
         await RunAsync(twinscript, "check", "--output", "site/output");
@@ -41,11 +45,21 @@ public sealed class ToolTests : IDisposable
 
     /// <summary>What a page of the built site says, without its tags.</summary>
     private async Task<string> TextAsync(params string[] page) => System.Text.RegularExpressions.Regex.Replace(
-        await File.ReadAllTextAsync(Path.Combine([_root, "site", "output", .. page, "index.html"]), TestContext.Current.CancellationToken), "<[^>]*>", "", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(5));
+        await File.ReadAllTextAsync(Path.Combine([_root, "site", "output", .. page, "index.html"]), TestContext.Current.CancellationToken),
+        "<[^>]*>",
+        "",
+        System.Text.RegularExpressions.RegexOptions.None,
+        TimeSpan.FromSeconds(5));
 
     private async Task RunAsync(string program, params string[] args)
     {
-        var start = new ProcessStartInfo(program, args) { WorkingDirectory = _root, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        var start = new ProcessStartInfo(program, args)
+        {
+            WorkingDirectory = _root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
         start.Environment["NUGET_PACKAGES"] = Path.Combine(_root, "cache");
         start.Environment["DOTNET_CLI_HOME"] = Path.Combine(_root, "home");
         using var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");

@@ -18,14 +18,24 @@ internal static class Apt
         if (Where("apt-get") is null || !(Environment.IsPrivilegedProcess || await RunAsync("sudo", "-n", "true") == ""))
             return "it takes apt-get, as root or with sudo.";
         // Another installation may be running on this machine: wait for it instead of failing.
-        string[] apt = [.. Environment.IsPrivilegedProcess ? [] : new[] { "sudo", "-n" }, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-o", "DPkg::Lock::Timeout=600", "-qq"];
+        string[] apt =
+        [
+            .. Environment.IsPrivilegedProcess ? [] : new[] { "sudo", "-n" },
+            "env",
+            "DEBIAN_FRONTEND=noninteractive",
+            "apt-get",
+            "-o",
+            "DPkg::Lock::Timeout=600",
+            "-qq",
+        ];
         var failure = "";
         for (var tries = 0; tries < 3 && !done(); tries++)
         {
             // The lock on the package lists knows no timeout.
             if (tries > 0)
                 await Task.Delay(TimeSpan.FromSeconds(20));
-            failure = await RunAsync([.. apt, "update"]) + await RunAsync([.. apt, "install", "-y", "--no-install-recommends", .. packages]);
+            failure = await RunAsync([.. apt, "update"])
+                + await RunAsync([.. apt, "install", "-y", "--no-install-recommends", .. packages]);
         }
         return failure.Trim();
     }
@@ -35,7 +45,12 @@ internal static class Apt
     {
         if (Where(command[0]) is null)
             return $"{command[0]} is missing. ";
-        var start = new ProcessStartInfo(command[0], command[1..]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(command[0], command[1..])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         using var process = Process.Start(start) ?? throw new InvalidOperationException($"{command[0]} did not start.");
         var output = process.StandardOutput.ReadToEndAsync();
         var error = await process.StandardError.ReadToEndAsync();

@@ -9,7 +9,8 @@ internal static class InstalledChromium
     private static readonly string[] Packages = ["chromium", "fonts-noto-cjk"];
 
     private const string Advice =
-        "These tests need Chromium. Install it (Debian, Ubuntu: 'apt-get install chromium fonts-noto-cjk'), or name another in the environment variable CHROMIUM.";
+        "These tests need Chromium. Install it (Debian, Ubuntu: 'apt-get install chromium fonts-noto-cjk'), or name another in the "
+            + "environment variable CHROMIUM.";
 
     private static readonly Lazy<Task<string>> Path = new(FindOrInstallAsync);
 
@@ -19,7 +20,9 @@ internal static class InstalledChromium
     private static async Task<string> FindOrInstallAsync()
     {
         if (Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } named)
-            return File.Exists(named) ? named : throw new InvalidOperationException($"There is no file '{named}', which CHROMIUM names. {Advice}");
+            return File.Exists(named)
+                ? named
+                : throw new InvalidOperationException($"There is no file '{named}', which CHROMIUM names. {Advice}");
         if (Find() is { } installed)
             return installed;
         var failure = await Apt.InstallAsync(() => Find() is not null, Packages);

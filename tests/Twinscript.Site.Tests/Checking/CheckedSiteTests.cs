@@ -12,7 +12,8 @@ public sealed class CheckedSiteTests
     public async Task The_microsite_passes_its_own_check()
     {
         using var folder = new TinySite("");
-        var built = await CommandRun.OfAsync(folder.Root, "build", "--input", Path.Combine(Repository.Root, "input"), "--theme", Path.Combine(Repository.Root, "theme"));
+        var built = await CommandRun.OfAsync(
+            folder.Root, "build", "--input", Path.Combine(Repository.Root, "input"), "--theme", Path.Combine(Repository.Root, "theme"));
         var run = await CommandRun.OfAsync(folder.Root, "check", "--budget", "60");
 
         Assert.Equal((0, ""), (built.ExitCode, built.Error));

@@ -28,7 +28,9 @@ public sealed class FeedTests(Microsite site)
         {
             var html = entry.Element(atom + "content")?.Value ?? "";
             Assert.DoesNotMatch("""(href|src)="(?!https?:|mailto:|#|data:)""", html);
-            var page = await File.ReadAllTextAsync(Path.Combine(site.Output, new Uri(entry.Element(atom + "id")?.Value ?? "").AbsolutePath.TrimStart('/'), "index.html"), TestContext.Current.CancellationToken);
+            var page = await File.ReadAllTextAsync(
+                Path.Combine(site.Output, new Uri(entry.Element(atom + "id")?.Value ?? "").AbsolutePath.TrimStart('/'), "index.html"),
+                TestContext.Current.CancellationToken);
             Assert.All(Paragraphs(page), p => Assert.Contains(p, Text(html), StringComparison.Ordinal));
         }
     }
@@ -37,7 +39,10 @@ public sealed class FeedTests(Microsite site)
     public async Task The_schema_refuses_what_the_RFC_forbids()
     {
         var file = Path.GetTempFileName();
-        await File.WriteAllTextAsync(file, """<feed xmlns="http://www.w3.org/2005/Atom"><title>a</title><updated>2026-11-24</updated><id>x</id></feed>""", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            file,
+            """<feed xmlns="http://www.w3.org/2005/Atom"><title>a</title><updated>2026-11-24</updated><id>x</id></feed>""",
+            TestContext.Current.CancellationToken);
         var (code, output) = await JavaValidators.CheckXmlAsync(Atom, file);
         File.Delete(file);
 
@@ -51,11 +56,18 @@ public sealed class FeedTests(Microsite site)
     [InlineData("zh-hant")]
     [InlineData("zh-hans")]
     public async Task The_json_feed_is_valid(string script) =>
-        await NodeScript.AssertSchemaAsync("Validators/jsonfeed.schema.json", await File.ReadAllTextAsync(Path.Combine(site.Output, script, "feed.json"), TestContext.Current.CancellationToken));
+        await NodeScript.AssertSchemaAsync(
+            "Validators/jsonfeed.schema.json",
+            await File.ReadAllTextAsync(Path.Combine(site.Output, script, "feed.json"), TestContext.Current.CancellationToken));
 
     /// <summary>The page's own paragraphs, without the words the theme sets around them.</summary>
     private static IEnumerable<string> Paragraphs(string page) =>
-        Regex.Matches(page, """<p data-block="[^"]*">(?<text>.*?)</p>""", RegexOptions.ExplicitCapture | RegexOptions.Singleline, TimeSpan.FromSeconds(5)).Select(m => Text(m.Groups["text"].Value));
+        Regex.Matches(
+            page,
+            """<p data-block="[^"]*">(?<text>.*?)</p>""",
+            RegexOptions.ExplicitCapture | RegexOptions.Singleline,
+            TimeSpan.FromSeconds(5)).Select(m => Text(m.Groups["text"].Value));
 
-    private static string Text(string html) => WebUtility.HtmlDecode(Regex.Replace(html, "<[^>]*>", "", RegexOptions.None, TimeSpan.FromSeconds(5)));
+    private static string Text(string html) =>
+        WebUtility.HtmlDecode(Regex.Replace(html, "<[^>]*>", "", RegexOptions.None, TimeSpan.FromSeconds(5)));
 }

@@ -30,9 +30,12 @@ public sealed class RelationTests(Microsite site)
             using var data = JsonDocument.Parse(page.QuerySelector("script[type='application/ld+json']")?.TextContent ?? "");
             var described = data.RootElement.GetProperty("@graph")[0];
             var language = page.DocumentElement.GetAttribute("lang");
-            Assert.Equal((Canonical(page), language), (described.GetProperty("@id").GetString(), described.GetProperty("inLanguage").GetString()));
+            Assert.Equal(
+                (Canonical(page), language), (described.GetProperty("@id").GetString(), described.GetProperty("inLanguage").GetString()));
             var other = language == "zh-Hant-TW" ? described.GetProperty("workTranslation")[0] : described.GetProperty("translationOfWork");
-            Assert.Equal(pages[other.GetProperty("@id").GetString() ?? ""].DocumentElement.GetAttribute("lang"), other.GetProperty("inLanguage").GetString());
+            Assert.Equal(
+                pages[other.GetProperty("@id").GetString() ?? ""].DocumentElement.GetAttribute("lang"),
+                other.GetProperty("inLanguage").GetString());
             Assert.NotEqual(language, other.GetProperty("inLanguage").GetString());
         });
     }
@@ -47,5 +50,6 @@ public sealed class RelationTests(Microsite site)
 
     private static string Canonical(IDocument page) => page.QuerySelector("link[rel=canonical]")?.GetAttribute("href") ?? "";
 
-    private static string? Meta(IDocument page, string name) => Assert.Single(page.QuerySelectorAll($"meta[property='{name}']")).GetAttribute("content");
+    private static string? Meta(IDocument page, string name) =>
+        Assert.Single(page.QuerySelectorAll($"meta[property='{name}']")).GetAttribute("content");
 }

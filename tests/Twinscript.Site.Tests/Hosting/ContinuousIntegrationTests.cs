@@ -7,8 +7,10 @@ namespace Twinscript.Site.Tests.Hosting;
 
 public sealed class ContinuousIntegrationTests
 {
-    private const string Good = "Passed!  - Failed:     0, Passed:    40, Skipped:     2, Total:    42, Duration: 3 s - A.Tests.dll (net10.0)";
-    private const string Bad = "Failed!  - Failed:     1, Passed:   349, Skipped:     0, Total:   350, Duration: 54 s - B.Tests.dll (net10.0)";
+    private const string Good =
+        "Passed!  - Failed:     0, Passed:    40, Skipped:     2, Total:    42, Duration: 3 s - A.Tests.dll (net10.0)";
+    private const string Bad =
+        "Failed!  - Failed:     1, Passed:   349, Skipped:     0, Total:   350, Duration: 54 s - B.Tests.dll (net10.0)";
 
     [Theory]
     [InlineData(0, Good + "\n" + Good, 0, "80 passed, 0 failed, 4 skipped")]
@@ -22,7 +24,11 @@ public sealed class ContinuousIntegrationTests
         try
         {
             ShellScript.Write(folder, "dotnet", $"[ \"$*\" = test ] || exit 9\ncat <<'END'\n{output}\nEND\nexit {code}");
-            var start = new ProcessStartInfo(Path.Combine(Repository.Root, ".ci", "run")) { UseShellExecute = false, RedirectStandardOutput = true };
+            var start = new ProcessStartInfo(Path.Combine(Repository.Root, ".ci", "run"))
+            {
+                UseShellExecute = false,
+                RedirectStandardOutput = true,
+            };
             start.Environment["PATH"] = $"{folder}:/usr/bin:/bin";
             using var run = Process.Start(start) ?? throw new InvalidOperationException(".ci/run did not start.");
             var lines = (await run.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken)).TrimEnd('\n').Split('\n');

@@ -33,8 +33,10 @@ public sealed partial class DeployTests(ITestOutputHelper output)
                 "assets/search/zh-hans.*.js", "assets/search/zh-hant.*.js",
                 "offline/twinscript.netlify.app.html", "offline/twinscript.netlify.app.zh-hans.epub", "offline/twinscript.netlify.app.zh-hant.epub", "offline/twinscript.netlify.app.zip",
                 "sw.js",
-                "zh-hans/engineering/facing/index.html", "zh-hans/engineering/index.html", "zh-hans/feed.json", "zh-hans/feed.xml", "zh-hans/search/index.html",
-                "zh-hant/engineering/facing/index.html", "zh-hant/engineering/index.html", "zh-hant/feed.json", "zh-hant/feed.xml", "zh-hant/search/index.html",
+                "zh-hans/engineering/facing/index.html", "zh-hans/engineering/index.html", "zh-hans/feed.json", "zh-hans/feed.xml",
+                "zh-hans/search/index.html",
+                "zh-hant/engineering/facing/index.html", "zh-hant/engineering/index.html", "zh-hant/feed.json", "zh-hant/feed.xml",
+                "zh-hant/search/index.html",
             ],
             changed.Select(f => Hash().Replace(f, ".*.")));
     }
@@ -49,7 +51,12 @@ public sealed partial class DeployTests(ITestOutputHelper output)
 
     /// <summary>Files that are new or differ, in order.</summary>
     private static string[] Changed(Dictionary<string, byte[]> before, Dictionary<string, byte[]> after) =>
-        [.. after.Where(f => !before.TryGetValue(f.Key, out var old) || !old.AsSpan().SequenceEqual(f.Value)).Select(f => f.Key).Order(StringComparer.Ordinal)];
+        [
+            .. after
+                .Where(f => !before.TryGetValue(f.Key, out var old) || !old.AsSpan().SequenceEqual(f.Value))
+                .Select(f => f.Key)
+                .Order(StringComparer.Ordinal)
+        ];
 
     [GeneratedRegex(@"\.[0-9a-f]{10}\.", RegexOptions.None, 1000)]
     private static partial Regex Hash();

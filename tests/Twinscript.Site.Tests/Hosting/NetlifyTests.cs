@@ -24,7 +24,9 @@ public sealed class NetlifyTests(Microsite site)
     {
         using var read = await ReadAsync();
 
-        Assert.Equal(File.ReadLines(Path.Combine(site.Output, "_redirects")).Count(), read.RootElement.GetProperty("written").GetProperty("redirects").GetArrayLength());
+        Assert.Equal(
+            File.ReadLines(Path.Combine(site.Output, "_redirects")).Count(),
+            read.RootElement.GetProperty("written").GetProperty("redirects").GetArrayLength());
     }
 
     [Fact]
@@ -43,9 +45,14 @@ public sealed class NetlifyTests(Microsite site)
         using var read = await ReadAsync();
         var (written, declared) = (Headers(read, "written"), Headers(read, "declared"));
         foreach (var (path, values) in declared)
-            Assert.All(values, pair => Assert.Equal(pair.Value, Assert.Contains(path, (IDictionary<string, Dictionary<string, string>>)written).GetValueOrDefault(pair.Key)));
+            Assert.All(values, pair =>
+                Assert.Equal(
+                    pair.Value,
+                    Assert.Contains(path, (IDictionary<string, Dictionary<string, string>>)written).GetValueOrDefault(pair.Key)));
         // The other way round: whatever guards a page is guarded there too.
-        Assert.All(written.Where(block => block.Value.ContainsKey("Content-Security-Policy") && !block.Key.StartsWith("/offline/", StringComparison.Ordinal)),
+        Assert.All(
+            written.Where(block =>
+                block.Value.ContainsKey("Content-Security-Policy") && !block.Key.StartsWith("/offline/", StringComparison.Ordinal)),
             block => Assert.Contains(block.Key, (IDictionary<string, Dictionary<string, string>>)declared));
     }
 
@@ -53,7 +60,9 @@ public sealed class NetlifyTests(Microsite site)
     public async Task Only_files_with_a_hash_in_their_name_are_cached_for_ever()
     {
         using var read = await ReadAsync();
-        var immutable = Headers(read, "written").Where(block => block.Value.GetValueOrDefault("Cache-Control", "").Contains("immutable", StringComparison.Ordinal)).Select(block => block.Key);
+        var immutable = Headers(read, "written")
+            .Where(block => block.Value.GetValueOrDefault("Cache-Control", "").Contains("immutable", StringComparison.Ordinal))
+            .Select(block => block.Key);
         Assert.Equal(["/assets/*"], immutable);
 
         var assets = Directory.GetFiles(Path.Combine(site.Output, "assets"), "*", SearchOption.AllDirectories);
@@ -70,9 +79,16 @@ public sealed class NetlifyTests(Microsite site)
     }
 
     [Theory]
-    [InlineData("10.0.401 [/usr/share/dotnet/sdk]", "dotnet --list-sdks|dotnet run --project src/Twinscript.Cli --configuration Release -- build")]
-    [InlineData("8.0.100 [/usr/share/dotnet/sdk]", "dotnet --list-sdks|curl https://dot.net/v1/dotnet-install.sh|install --channel 10.0 --install-dir [HOME]/.dotnet|fresh dotnet run --project src/Twinscript.Cli --configuration Release -- build")]
-    [InlineData("", "dotnet --list-sdks|curl https://dot.net/v1/dotnet-install.sh|install --channel 10.0 --install-dir [HOME]/.dotnet|fresh dotnet run --project src/Twinscript.Cli --configuration Release -- build")]
+    [InlineData(
+        "10.0.401 [/usr/share/dotnet/sdk]", "dotnet --list-sdks|dotnet run --project src/Twinscript.Cli --configuration Release -- build")]
+    [InlineData(
+        "8.0.100 [/usr/share/dotnet/sdk]",
+        "dotnet --list-sdks|curl https://dot.net/v1/dotnet-install.sh|install --channel 10.0 --install-dir [HOME]/.dotnet|fresh dotnet run "
+            + "--project src/Twinscript.Cli --configuration Release -- build")]
+    [InlineData(
+        "",
+        "dotnet --list-sdks|curl https://dot.net/v1/dotnet-install.sh|install --channel 10.0 --install-dir [HOME]/.dotnet|fresh dotnet run "
+            + "--project src/Twinscript.Cli --configuration Release -- build")]
     public async Task The_build_command_brings_the_SDK_only_where_it_is_missing(string sdks, string steps)
     {
         var home = Directory.CreateTempSubdirectory("netlify-").FullName;
@@ -91,7 +107,11 @@ public sealed class NetlifyTests(Microsite site)
                 """);
 
             using var read = await ReadAsync();
-            var start = new ProcessStartInfo("bash", ["-c", read.RootElement.GetProperty("build").GetProperty("command").GetString() ?? ""]) { UseShellExecute = false, RedirectStandardError = true };
+            var start = new ProcessStartInfo("bash", ["-c", read.RootElement.GetProperty("build").GetProperty("command").GetString() ?? ""])
+            {
+                UseShellExecute = false,
+                RedirectStandardError = true,
+            };
             start.Environment["HOME"] = home;
             start.Environment["PATH"] = $"{home}/bin:/usr/bin:/bin";
             start.Environment.Remove("DOTNET_ROOT");
@@ -100,7 +120,11 @@ public sealed class NetlifyTests(Microsite site)
             await bash.WaitForExitAsync(TestContext.Current.CancellationToken);
 
             Assert.Equal((0, ""), (bash.ExitCode, error));
-            Assert.Equal(steps.Split('|'), (await File.ReadAllLinesAsync(Path.Combine(home, "log"), TestContext.Current.CancellationToken)).Select(line => line.Replace(home, "[HOME]", StringComparison.Ordinal)));
+            Assert.Equal(
+                steps.Split('|'),
+                (await File.ReadAllLinesAsync(
+                    Path.Combine(home, "log"),
+                    TestContext.Current.CancellationToken)).Select(line => line.Replace(home, "[HOME]", StringComparison.Ordinal)));
         }
         finally
         {
@@ -111,13 +135,25 @@ public sealed class NetlifyTests(Microsite site)
     private async Task<JsonDocument> ReadAsync() =>
         JsonDocument.Parse(await NodeScript.RunAsync("netlify.mjs", Path.Combine(Repository.Root, "netlify.toml"), site.Output));
 
-    private static IEnumerable<(string? From, string? To, int Status, bool Force, string Conditions)> Rules(JsonDocument read, string side) =>
+    private static IEnumerable<(string? From, string? To, int Status, bool Force, string Conditions)> Rules(
+        JsonDocument read, string side) =>
         read.RootElement.GetProperty(side).GetProperty("redirects").EnumerateArray().Select(rule => (
-            rule.GetProperty("from").GetString(), rule.GetProperty("to").GetString(), rule.GetProperty("status").GetInt32(), rule.GetProperty("force").GetBoolean(),
-            string.Join(' ', rule.GetProperty("conditions").EnumerateObject().Select(c => $"{c.Name}={(c.Value.ValueKind == JsonValueKind.Array ? string.Join(',', c.Value.EnumerateArray()) : c.Value)}"))));
+            rule.GetProperty("from").GetString(),
+            rule.GetProperty("to").GetString(),
+            rule.GetProperty("status").GetInt32(),
+            rule.GetProperty("force").GetBoolean(),
+            string.Join(
+                ' ',
+                rule.GetProperty("conditions").EnumerateObject().Select(c =>
+                    $"{c.Name}={(c.Value.ValueKind == JsonValueKind.Array ? string.Join(',', c.Value.EnumerateArray()) : c.Value)}"))));
 
     private static Dictionary<string, Dictionary<string, string>> Headers(JsonDocument read, string side) =>
         read.RootElement.GetProperty(side).GetProperty("headers").EnumerateArray().ToDictionary(
             block => block.GetProperty("for").GetString() ?? "",
-            block => block.GetProperty("values").EnumerateObject().ToDictionary(v => v.Name, v => v.Value.GetString() ?? "", StringComparer.Ordinal), StringComparer.Ordinal);
+            block =>
+                block
+                    .GetProperty("values")
+                    .EnumerateObject()
+                    .ToDictionary(v => v.Name, v => v.Value.GetString() ?? "", StringComparer.Ordinal),
+                StringComparer.Ordinal);
 }

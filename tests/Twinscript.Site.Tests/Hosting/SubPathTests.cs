@@ -51,7 +51,8 @@ public sealed class SubPathTests(Chromium chromium)
         foreach (var (older, address) in new[] { ("zh-hant/tags/软件/", "zh-hant/tags/軟體/"), ("zh-hans/old/place/", "zh-hans/文化/") })
         {
             await page.GotoAsync(at("/book/" + older));
-            await page.WaitForFunctionAsync("path => decodeURI(location.pathname) === path && document.querySelector('main h1')", "/book/" + address);
+            await page.WaitForFunctionAsync(
+                "path => decodeURI(location.pathname) === path && document.querySelector('main h1')", "/book/" + address);
         }
     });
 
@@ -72,7 +73,8 @@ public sealed class SubPathTests(Chromium chromium)
         var pages = Directory.GetFiles(site.Output, "*.html", SearchOption.AllDirectories);
 
         Assert.All(pages.Where(p => new FileInfo(p).Length > 1000), p => Assert.True(File.Exists(p + ".br") && File.Exists(p + ".gz"), p));
-        Assert.All(Directory.GetFiles(site.Output, "*.br", SearchOption.AllDirectories), c => Assert.True(new FileInfo(c).Length < new FileInfo(c[..^3]).Length));
+        Assert.All(Directory.GetFiles(site.Output, "*.br", SearchOption.AllDirectories), c =>
+            Assert.True(new FileInfo(c).Length < new FileInfo(c[..^3]).Length));
     }
 
     private async Task ReadAsync(Func<IPage, Func<string, string>, Task> read, int lost = 0)
@@ -97,7 +99,8 @@ public sealed class SubPathTests(Chromium chromium)
     private static async Task<TinySite> BuildAsync()
     {
         var site = new TinySite(Files);
-        var run = await CommandRun.OfAsync(site, "build", "--theme", Path.Combine(Repository.Root, "theme"), "--redirects", "html", "--precompress", "--check");
+        var run = await CommandRun.OfAsync(
+            site, "build", "--theme", Path.Combine(Repository.Root, "theme"), "--redirects", "html", "--precompress", "--check");
         Assert.True(run is { ExitCode: 0, Error: "" }, run.ToString());
         return site;
     }

@@ -41,8 +41,10 @@ public sealed class ArchiveTests(Microsite site, Chromium chromium)
     {
         var root = Path.GetDirectoryName(new Uri(page.Url).LocalPath) ?? "";
         var leaving = Directory.GetFiles(root, "*.html", SearchOption.AllDirectories)
-            .SelectMany(f => new HtmlParser().ParseDocument(File.ReadAllText(f)).QuerySelectorAll("a[href]").Select(a => a.GetAttribute("href") ?? ""))
-            .Where(h => h.StartsWith(site.PublishedAt.AbsoluteUri, StringComparison.Ordinal) && !h.Contains("/offline/", StringComparison.Ordinal));
+            .SelectMany(f =>
+                new HtmlParser().ParseDocument(File.ReadAllText(f)).QuerySelectorAll("a[href]").Select(a => a.GetAttribute("href") ?? ""))
+            .Where(h =>
+                h.StartsWith(site.PublishedAt.AbsoluteUri, StringComparison.Ordinal) && !h.Contains("/offline/", StringComparison.Ordinal));
 
         Assert.Empty(leaving.Distinct());
         return Task.CompletedTask;
@@ -54,7 +56,10 @@ public sealed class ArchiveTests(Microsite site, Chromium chromium)
         var folder = Directory.CreateTempSubdirectory("twinscript-zip-").FullName;
         try
         {
-            await ZipFile.ExtractToDirectoryAsync(Assert.Single(Directory.GetFiles(Path.Combine(site.Output, "offline"), "*.zip")), folder, TestContext.Current.CancellationToken);
+            await ZipFile.ExtractToDirectoryAsync(
+                Assert.Single(Directory.GetFiles(Path.Combine(site.Output, "offline"), "*.zip")),
+                folder,
+                TestContext.Current.CancellationToken);
             await using var context = await chromium.NewContextAsync();
             await context.SetOfflineAsync(true);
             var page = await context.NewPageAsync();
@@ -62,7 +67,8 @@ public sealed class ArchiveTests(Microsite site, Chromium chromium)
             page.RequestFailed += (_, request) => failed.Add(request.Url);
             page.PageError += (_, error) => failed.Add(error);
 
-            await page.GotoAsync(new Uri(Assert.Single(Directory.GetFiles(folder, "index.html", SearchOption.AllDirectories), f => Path.GetDirectoryName(Path.GetDirectoryName(f)) == folder)).AbsoluteUri);
+            await page.GotoAsync(new Uri(Assert.Single(Directory.GetFiles(folder, "index.html", SearchOption.AllDirectories), f =>
+                Path.GetDirectoryName(Path.GetDirectoryName(f)) == folder)).AbsoluteUri);
             await read(page);
 
             Assert.Empty(failed);

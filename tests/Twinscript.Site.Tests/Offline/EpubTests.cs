@@ -14,7 +14,8 @@ public sealed class EpubTests(Microsite site)
         var book = Assert.Single(Directory.GetFiles(Path.Combine(site.Output, "offline"), $"*.{script}.epub"));
         var report = await JavaValidators.CheckEpubAsync(book);
 
-        TestContext.Current.SendDiagnosticMessage($"epubcheck, {script}: {report.Split('\n').FirstOrDefault(line => line.Contains("fatals", StringComparison.Ordinal))}");
+        TestContext.Current.SendDiagnosticMessage(
+            $"epubcheck, {script}: {report.Split('\n').FirstOrDefault(line => line.Contains("fatals", StringComparison.Ordinal))}");
         Assert.Contains("0 fatals / 0 errors / 0 warnings", report, StringComparison.Ordinal);
         Assert.Contains("No errors or warnings detected", report, StringComparison.Ordinal);
     }

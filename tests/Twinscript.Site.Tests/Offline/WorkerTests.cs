@@ -42,10 +42,15 @@ public sealed class WorkerTests(Chromium chromium)
         看過的第二版。
         """;
 
-    private const string Caches = "(async () => { const names = (await caches.keys()).filter(n => n.startsWith('twinscript:')); return (await Promise.all(names.map(async n => (await (await caches.open(n)).keys()).map(r => new URL(r.url).pathname)))).map((urls, i) => [names[i], ...urls]); })()";
+    private const string Caches =
+        "(async () => { const names = (await caches.keys()).filter(n => n.startsWith('twinscript:')); "
+            + "return (await Promise.all(names.map(async n => (await (await caches.open(n)).keys()).map(r => new "
+            + "URL(r.url).pathname)))).map((urls, i) => [names[i], ...urls]); })()";
 
     // Opening a cache to look into it would make it anew when it goes just then.
-    private const string Gone = "(async () => !(await navigator.serviceWorker.getRegistrations()).length && !(await caches.keys()).some(n => n.startsWith('twinscript:')))()";
+    private const string Gone =
+        "(async () => !(await navigator.serviceWorker.getRegistrations()).length && !(await caches.keys()).some(n => "
+            + "n.startsWith('twinscript:')))()";
 
     [Fact]
     public async Task After_the_first_visit_the_page_and_the_whole_edition_are_there_without_a_network()
@@ -81,7 +86,10 @@ public sealed class WorkerTests(Chromium chromium)
         await page.GotoAsync(site.At("/zh-hant/"));
         await AssertReadableAsync(page, "第二版。");
 
-        await UntilAsync(page, $"(async () => {{ const found = await {Caches}; return found.length === 1 && found[0][0] !== '{before}' && found[0].includes('/offline/example.org.html'); }})()");
+        await UntilAsync(
+            page,
+            $"(async () => {{ const found = await {Caches}; "
+                + $"return found.length === 1 && found[0][0] !== '{before}' && found[0].includes('/offline/example.org.html'); }})()");
         await site.StopAsync();
         await page.ReloadAsync();
         await AssertReadableAsync(page, "第二版。");
@@ -151,7 +159,8 @@ public sealed class WorkerTests(Chromium chromium)
 
     [Theory]
     [InlineData("Object.defineProperty(Navigator.prototype, 'serviceWorker', { get() { return undefined; } });")]
-    [InlineData("Object.defineProperty(Navigator.prototype, 'serviceWorker', { get() { throw new DOMException('blocked', 'SecurityError'); } });")]
+    [InlineData(
+        "Object.defineProperty(Navigator.prototype, 'serviceWorker', { get() { throw new DOMException('blocked', 'SecurityError'); } });")]
     [InlineData("ServiceWorkerContainer.prototype.register = () => Promise.reject(new DOMException('blocked', 'SecurityError'));")]
     [InlineData("Object.defineProperty(window, 'caches', { get() { throw new DOMException('blocked', 'SecurityError'); } });")]
     public async Task Nothing_breaks_where_workers_are_blocked(string blocked)
@@ -183,18 +192,25 @@ public sealed class WorkerTests(Chromium chromium)
     {
         var page = await context.NewPageAsync();
         await page.GotoAsync(url);
-        await UntilAsync(page, $"(async () => !!navigator.serviceWorker.controller && (await {Caches}).some(urls => urls.includes('/offline/example.org.html') && urls.includes(location.pathname)))()");
+        await UntilAsync(
+            page,
+            $"(async () => !!navigator.serviceWorker.controller && (await {Caches}).some(urls => "
+                + "urls.includes('/offline/example.org.html') && urls.includes(location.pathname)))()");
         return page;
     }
 
     // The browser's own waiting takes a promise for an answer.
-    private static Task UntilAsync(IPage page, string condition) => RunningPreview.WaitAsync(() => page.EvaluateAsync<bool>(condition), condition);
+    private static Task UntilAsync(IPage page, string condition) =>
+        RunningPreview.WaitAsync(() => page.EvaluateAsync<bool>(condition), condition);
 
     private static async Task<string> CacheNameAsync(IPage page) => Assert.Single(await page.EvaluateAsync<string[][]>(Caches))[0];
 
     private static async Task AssertReadableAsync(IPage page, string text)
     {
-        await page.Locator("main").GetByText(text, new() { Exact = true }).First.WaitForAsync(new() { State = WaitForSelectorState.Visible });
+        await page
+            .Locator("main")
+            .GetByText(text, new() { Exact = true }).First
+            .WaitForAsync(new() { State = WaitForSelectorState.Visible });
         // With its styles.
         Assert.Equal("sticky", await page.EvaluateAsync<string>("() => getComputedStyle(document.querySelector('.bar')).position"));
     }

@@ -51,7 +51,8 @@ public sealed class EveryPageTests(Microsite site, Chromium chromium, PageTour t
     public async Task No_page_shuts_anybody_out(ColorScheme scheme)
     {
         // The rules are run from outside the page, so its policy must not stop them.
-        await using var context = await chromium.NewContextAsync(new() { ColorScheme = scheme, Locale = "en-US", BypassCSP = true, ReducedMotion = ReducedMotion.Reduce });
+        await using var context = await chromium.NewContextAsync(
+            new() { ColorScheme = scheme, Locale = "en-US", BypassCSP = true, ReducedMotion = ReducedMotion.Reduce });
         var page = await context.NewPageAsync();
         List<string> violations = [];
         var passed = 0;
@@ -59,12 +60,15 @@ public sealed class EveryPageTests(Microsite site, Chromium chromium, PageTour t
         {
             await page.GotoAsync(site.At(address));
             // What a page is made of is the same in both schemes; only its colours differ.
-            var result = scheme == ColorScheme.Light ? await page.RunAxe() : await page.RunAxe(new AxeRunOptions { RunOnly = RunOnlyOptions.Rules("color-contrast", "link-in-text-block") });
+            var result = scheme == ColorScheme.Light
+                ? await page.RunAxe()
+                : await page.RunAxe(new AxeRunOptions { RunOnly = RunOnlyOptions.Rules("color-contrast", "link-in-text-block") });
             violations.AddRange(result.Violations.SelectMany(v => v.Nodes.Select(n => $"{address}: {v.Id}: {v.Help}: {n.Html}")));
             Assert.NotEmpty(result.Passes);
             passed += result.Passes.Length;
         }
-        TestContext.Current.SendDiagnosticMessage($"axe, {scheme}: {violations.Count} violations, {passed} rules passed on {site.Pages.Count + site.OfflineFiles.Count} pages");
+        TestContext.Current.SendDiagnosticMessage(
+            $"axe, {scheme}: {violations.Count} violations, {passed} rules passed on {site.Pages.Count + site.OfflineFiles.Count} pages");
 
         Assert.Empty(violations);
     }

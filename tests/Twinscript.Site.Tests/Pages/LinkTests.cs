@@ -73,7 +73,13 @@ public sealed class LinkTests(Microsite site)
             var (address, document) = d;
             Assert.False(string.IsNullOrWhiteSpace(document.Title), address);
             Assert.Single(document.QuerySelectorAll("h1"));
-            foreach (var name in new[] { "meta[name=description]", "meta[property='og:title']", "meta[property='og:url']", "meta[name='twitter:card']" })
+            foreach (var name in new[]
+            {
+                "meta[name=description]",
+                "meta[property='og:title']",
+                "meta[property='og:url']",
+                "meta[name='twitter:card']",
+            })
                 Assert.False(string.IsNullOrWhiteSpace(document.QuerySelector(name)?.GetAttribute("content")), $"{address} lacks {name}");
         });
     }
@@ -101,15 +107,22 @@ public sealed class LinkTests(Microsite site)
     [Fact]
     public void Every_picture_says_what_it_shows()
     {
-        var pictures = Documents().SelectMany(d => d.Value.QuerySelectorAll("img, main svg:not([aria-hidden] *)").Select(e => (d.Key, Element: e))).ToArray();
+        var pictures = Documents()
+            .SelectMany(d => d.Value.QuerySelectorAll("img, main svg:not([aria-hidden] *)").Select(e => (d.Key, Element: e)))
+            .ToArray();
         Assert.True(pictures.Length >= 12, $"Only {pictures.Length} pictures were found.");
         Assert.All(pictures, p => Assert.True(
-            p.Element.HasAttribute("alt") || p.Element.HasAttribute("aria-label") || p.Element.HasAttribute("aria-labelledby") || p.Element.GetAttribute("aria-hidden") == "true" || p.Element.QuerySelector("title") is not null,
+            p.Element.HasAttribute("alt")
+                || p.Element.HasAttribute("aria-label")
+                || p.Element.HasAttribute("aria-labelledby")
+                || p.Element.GetAttribute("aria-hidden") == "true"
+                || p.Element.QuerySelector("title") is not null,
             $"{p.Key}: {p.Element.OuterHtml[..Math.Min(120, p.Element.OuterHtml.Length)]}"));
     }
 
     private static IEnumerable<(string Element, string Address)> Addresses(IDocument document) =>
-        from element in document.QuerySelectorAll("[href], [src], [srcset], [poster], meta[property='og:image'], meta[property='og:url'], meta[name='twitter:image']")
+        from element in document.QuerySelectorAll(
+            "[href], [src], [srcset], [poster], meta[property='og:image'], meta[property='og:url'], meta[name='twitter:image']")
         from name in new[] { "href", "src", "poster", "content" }
         let value = element.GetAttribute(name)
         where value is not null && (name != "content" || element.LocalName == "meta")
@@ -119,7 +132,9 @@ public sealed class LinkTests(Microsite site)
     private static Dictionary<string, string> Alternates(IDocument document) =>
         document.QuerySelectorAll("link[rel=alternate][hreflang]").ToDictionary(
             link => link.GetAttribute("hreflang") ?? "", link => link.GetAttribute("href") ?? "", StringComparer.Ordinal)
-        is var found && found.Count > 0 ? found.ToDictionary(f => f.Key, f => Uri.UnescapeDataString(new Uri(f.Value).AbsolutePath), StringComparer.Ordinal) : found;
+        is var found && found.Count > 0
+            ? found.ToDictionary(f => f.Key, f => Uri.UnescapeDataString(new Uri(f.Value).AbsolutePath), StringComparer.Ordinal)
+            : found;
 
     private bool IsOwnPage(KeyValuePair<string, IDocument> page) => IsPage(page.Key) && Canonical(page.Value) == page.Key;
 
@@ -137,6 +152,8 @@ public sealed class LinkTests(Microsite site)
     private Dictionary<string, IDocument> Documents() =>
         site.Pages.Concat(site.OfflineFiles.Select(file => "/" + file)).ToDictionary(
             address => address,
-            address => (IDocument)Parser.ParseDocument(File.ReadAllText(Path.Combine(site.Output, address.TrimStart('/') + (address.EndsWith('/') ? "index.html" : "")))),
+            address =>
+                (IDocument)Parser.ParseDocument(File.ReadAllText(Path.Combine(
+                    site.Output, address.TrimStart('/') + (address.EndsWith('/') ? "index.html" : "")))),
             StringComparer.Ordinal);
 }

@@ -40,7 +40,8 @@ public sealed class OfflineEditionTests(Microsite site, Chromium chromium)
         Assert.InRange(Math.Abs(after - before), 0, 30);
         Assert.InRange(Math.Abs(await TopAsync(block) - before), 0, 30);
         Assert.Empty(reading.Complaints);
-        TestContext.Current.SendDiagnosticMessage($"offline switch, JavaScript {javaScript}: the paragraph moved by {after - before:0.0} px");
+        TestContext.Current.SendDiagnosticMessage(
+            $"offline switch, JavaScript {javaScript}: the paragraph moved by {after - before:0.0} px");
     }
 
     [Fact]
@@ -51,7 +52,10 @@ public sealed class OfflineEditionTests(Microsite site, Chromium chromium)
         {
             await reading.Page.ClickAsync($"label:has(#show-{script})");
             Assert.Equal(tag, await reading.Page.EvaluateAsync<string>("() => document.documentElement.lang"));
-            Assert.Equal(0, await reading.Page.EvaluateAsync<int>("other => [...document.querySelectorAll(other)].filter(e => e.getClientRects().length).length", $".s{1 - script}"));
+            Assert.Equal(
+                0,
+                await reading.Page.EvaluateAsync<int>(
+                    "other => [...document.querySelectorAll(other)].filter(e => e.getClientRects().length).length", $".s{1 - script}"));
         }
     }
 
@@ -95,7 +99,10 @@ public sealed class OfflineEditionTests(Microsite site, Chromium chromium)
         await reading.Page.Keyboard.TypeAsync("slack");
         await reading.Page.Keyboard.PressAsync("ArrowDown");
         await reading.Page.Keyboard.PressAsync("ArrowDown");
-        Assert.Equal(1, await reading.Page.EvaluateAsync<int>("() => [...document.querySelectorAll('[data-finder-list] a')].indexOf(document.activeElement)"));
+        Assert.Equal(
+            1,
+            await reading.Page.EvaluateAsync<int>(
+                "() => [...document.querySelectorAll('[data-finder-list] a')].indexOf(document.activeElement)"));
         await reading.Page.Keyboard.PressAsync("Escape");
         Assert.Equal("finder", await reading.Page.EvaluateAsync<string>("() => document.activeElement.id"));
         await reading.Page.Keyboard.PressAsync("Enter");
@@ -127,14 +134,16 @@ public sealed class OfflineEditionTests(Microsite site, Chromium chromium)
     public async Task The_table_of_contents_leads_to_every_chapter()
     {
         await using var reading = await OpenAsync();
-        var entries = await reading.Page.Locator(".contents a").EvaluateAllAsync<string[]>("links => links.map(a => a.getAttribute('href'))");
+        var entries = await reading.Page.Locator(".contents a")
+            .EvaluateAllAsync<string[]>("links => links.map(a => a.getAttribute('href'))");
         Assert.True(entries.Length >= 9, $"{entries.Length} entries");
         foreach (var entry in entries)
         {
             await reading.Page.GotoAsync(reading.Address);
             await reading.Page.ClickAsync($".contents a[href='{entry}']");
             var shown = await reading.Page.EvaluateAsync<bool>(
-                "id => { const box = document.getElementById(id).getBoundingClientRect(); return box.height > 0 && box.top < innerHeight && box.bottom > 0; }",
+                "id => { const box = document.getElementById(id).getBoundingClientRect(); "
+                    + "return box.height > 0 && box.top < innerHeight && box.bottom > 0; }",
                 Uri.UnescapeDataString(entry[1..]));
             Assert.True(shown, entry);
         }
@@ -148,7 +157,8 @@ public sealed class OfflineEditionTests(Microsite site, Chromium chromium)
     {
         await using var reading = await OpenAsync(javaScript);
         var broken = await reading.Page.Locator("a[href^='#']").EvaluateAllAsync<string[]>(
-            "links => links.map(a => a.getAttribute('href')).filter(h => h.length > 1 && !document.getElementById(decodeURIComponent(h.slice(1))))");
+            "links => links.map(a => a.getAttribute('href')).filter(h => h.length > 1 && "
+                + "!document.getElementById(decodeURIComponent(h.slice(1))))");
         var local = await reading.Page.Locator("a:not([href^='#']):not([href^='http']):not([href^='mailto:'])").EvaluateAllAsync<string[]>(
             "links => links.map(a => a.outerHTML)");
 
@@ -170,13 +180,17 @@ public sealed class OfflineEditionTests(Microsite site, Chromium chromium)
             }
             var settings = Path.Combine(folder, "input", "site.yml");
             var lines = await File.ReadAllLinesAsync(settings, TestContext.Current.CancellationToken);
-            await File.WriteAllLinesAsync(settings, lines.Where(line => !line.Contains("zh-Hans", StringComparison.Ordinal)), TestContext.Current.CancellationToken);
-            var result = await SiteBuilder.BuildAsync(new() { WorkingFolder = folder, ThemeFolder = Path.Combine(Repository.Root, "theme") }, TestContext.Current.CancellationToken);
+            await File.WriteAllLinesAsync(
+                settings, lines.Where(line => !line.Contains("zh-Hans", StringComparison.Ordinal)), TestContext.Current.CancellationToken);
+            var result = await SiteBuilder.BuildAsync(
+                new() { WorkingFolder = folder, ThemeFolder = Path.Combine(Repository.Root, "theme") },
+                TestContext.Current.CancellationToken);
             Assert.True(result.Succeeded, string.Join('\n', result.Diagnostics));
 
             var one = new FileInfo(Assert.Single(Directory.GetFiles(Path.Combine(folder, "output", "offline"), "*.html"))).Length;
             var both = new FileInfo(Path.Combine(site.Output, site.OfflineFile)).Length;
-            TestContext.Current.SendDiagnosticMessage($"offline edition: {both / 1e3:0.0} KB in both scripts, {one / 1e3:0.0} KB in one, {(double)both / one:0.00} times");
+            TestContext.Current.SendDiagnosticMessage(
+                $"offline edition: {both / 1e3:0.0} KB in both scripts, {one / 1e3:0.0} KB in one, {(double)both / one:0.00} times");
             Assert.InRange((double)both / one, 1.1, 1.7);
         }
         finally
@@ -194,7 +208,8 @@ public sealed class OfflineEditionTests(Microsite site, Chromium chromium)
         await using var reading = await OpenAsync(javaScript);
         await reading.Page.ClickAsync($"label:has(#show-{script})");
         await reading.Page.EmulateMediaAsync(new() { Media = Media.Print });
-        var shown = await reading.Page.Locator($".s{1 - script}").EvaluateAllAsync<int>("sides => sides.filter(e => e.getClientRects().length).length");
+        var shown = await reading.Page.Locator($".s{1 - script}")
+            .EvaluateAllAsync<int>("sides => sides.filter(e => e.getClientRects().length).length");
 
         Assert.Equal(0, shown);
         Assert.False(await reading.Page.Locator(".bar").IsVisibleAsync());
@@ -211,16 +226,24 @@ public sealed class OfflineEditionTests(Microsite site, Chromium chromium)
             Assert.Contains($"href=\"/{script}/downloads/\"", await ReadAsync(address), StringComparison.Ordinal);
 
         var list = await ReadAsync($"/{script}/downloads/");
-        foreach (var file in new DirectoryInfo(Path.Combine(site.Output, "offline")).GetFiles().Where(f => f.Extension != ".epub" || f.Name.Contains(script, StringComparison.Ordinal)))
+        foreach (var file in new DirectoryInfo(Path.Combine(site.Output, "offline"))
+            .GetFiles()
+            .Where(f => f.Extension != ".epub" || f.Name.Contains(script, StringComparison.Ordinal)))
         {
             Assert.Contains($"href=\"/offline/{file.Name}\"", list, StringComparison.Ordinal);
-            Assert.Contains(file.Length < 999_500 ? $"{Math.Round(file.Length / 1e3, MidpointRounding.AwayFromZero):0} KB" : $"{file.Length / 1e6:0.0} MB", list, StringComparison.Ordinal);
+            Assert.Contains(
+                file.Length < 999_500
+                    ? $"{Math.Round(file.Length / 1e3, MidpointRounding.AwayFromZero):0} KB"
+                    : $"{file.Length / 1e6:0.0} MB",
+                list,
+                StringComparison.Ordinal);
             TestContext.Current.SendDiagnosticMessage($"{file.Name}: {file.Length / 1e3:0.0} KB");
         }
     }
 
     private Task<string> ReadAsync(string address) =>
-        File.ReadAllTextAsync(Path.Combine(site.Output, Uri.UnescapeDataString(address).TrimStart('/'), "index.html"), TestContext.Current.CancellationToken);
+        File.ReadAllTextAsync(
+            Path.Combine(site.Output, Uri.UnescapeDataString(address).TrimStart('/'), "index.html"), TestContext.Current.CancellationToken);
 
     private static Task<double> TopAsync(ILocator block) => block.EvaluateAsync<double>("p => p.getBoundingClientRect().top");
 

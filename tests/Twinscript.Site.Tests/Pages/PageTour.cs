@@ -19,8 +19,10 @@ public sealed class PageTour(Microsite site, Chromium chromium)
         var notes = new TourNotes();
         foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
         {
-            await using var context = await chromium.NewContextAsync(new() { ColorScheme = scheme, Locale = "en-US", ReducedMotion = ReducedMotion.Reduce });
-            await context.AddInitScriptAsync("addEventListener('securitypolicyviolation', e => console.error('policy: ' + e.violatedDirective + ' ' + e.blockedURI));");
+            await using var context = await chromium.NewContextAsync(
+                new() { ColorScheme = scheme, Locale = "en-US", ReducedMotion = ReducedMotion.Reduce });
+            await context.AddInitScriptAsync(
+                "addEventListener('securitypolicyviolation', e => console.error('policy: ' + e.violatedDirective + ' ' + e.blockedURI));");
             var page = await context.NewPageAsync();
             var at = "";
             page.Console += (_, message) =>
@@ -32,7 +34,8 @@ public sealed class PageTour(Microsite site, Chromium chromium)
             context.Request += (_, request) =>
             {
                 notes.Requests.Add(request.Url);
-                if (!request.Url.StartsWith(site.Address.AbsoluteUri, StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal))
+                if (!request.Url.StartsWith(site.Address.AbsoluteUri, StringComparison.Ordinal)
+                    && !request.Url.StartsWith("data:", StringComparison.Ordinal))
                     notes.ForeignRequests.Add($"{at}: {request.Url}");
             };
             context.Response += (_, response) =>

@@ -67,7 +67,10 @@ public sealed class ScriptSwitchTests(Microsite site, Chromium chromium)
             await FollowAsync(page, address);
             Assert.Equal("zh-Hant-TW", await page.Locator("html").GetAttributeAsync("lang"));
             // A tag may have a single page; its list is short.
-            Assert.True((await page.Locator("main").InnerTextAsync()).Length > (address.StartsWith("/zh-hant/tags/", StringComparison.Ordinal) ? 20 : 100), address);
+            Assert.True(
+                (await page.Locator("main").InnerTextAsync()).Length > (
+                    address.StartsWith("/zh-hant/tags/", StringComparison.Ordinal) ? 20 : 100),
+                address);
         }
     }
 
@@ -120,6 +123,8 @@ public sealed class ScriptSwitchTests(Microsite site, Chromium chromium)
     private async Task FollowAsync(IPage page, string address)
     {
         await page.ClickAsync(Switch);
-        await page.WaitForURLAsync(url => Uri.UnescapeDataString(new Uri(url).AbsolutePath) == Uri.UnescapeDataString(address) && url.StartsWith(site.Address.AbsoluteUri, StringComparison.Ordinal));
+        await page.WaitForURLAsync(url =>
+            Uri.UnescapeDataString(new Uri(url).AbsolutePath) == Uri.UnescapeDataString(address)
+                && url.StartsWith(site.Address.AbsoluteUri, StringComparison.Ordinal));
     }
 }

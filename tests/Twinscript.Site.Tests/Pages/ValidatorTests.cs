@@ -35,7 +35,10 @@ public sealed class ValidatorTests(Microsite site)
         var folder = Directory.CreateTempSubdirectory("invalid-").FullName;
         try
         {
-            await File.WriteAllTextAsync(Path.Combine(folder, "page.html"), "<!doctype html><html lang=zh><title>x</title><p id=a><div id=a></div>", TestContext.Current.CancellationToken);
+            await File.WriteAllTextAsync(
+                Path.Combine(folder, "page.html"),
+                "<!doctype html><html lang=zh><title>x</title><p id=a><div id=a></div>",
+                TestContext.Current.CancellationToken);
             using var node = Process.Start(new ProcessStartInfo("node",
             [
                 Path.Combine(Repository.SiteTests, "node_modules", "html-validate", "bin", "html-validate.mjs"),

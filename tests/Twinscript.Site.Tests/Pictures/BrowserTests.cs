@@ -9,13 +9,19 @@ namespace Twinscript.Site.Tests.Pictures;
 /// <summary>What a browser makes of the choice a page gives it.</summary>
 public sealed class BrowserTests(Chromium chromium)
 {
-    private const string Chosen = "i => { const image = document.querySelectorAll('.figure img')[i]; return image.complete && image.naturalWidth > 0 ? image.currentSrc : null; }";
+    private const string Chosen =
+        "i => { const image = document.querySelectorAll('.figure img')[i]; "
+            + "return image.complete && image.naturalWidth > 0 ? image.currentSrc : null; }";
 
     // Asked for before the page begins, because only then is it told of every movement.
-    private const string WatchShift = "window.shift = 0; new PerformanceObserver(list => { for (const entry of list.getEntries()) shift += entry.value; }).observe({ type: 'layout-shift', buffered: true });";
+    private const string WatchShift =
+        "window.shift = 0; new PerformanceObserver(list => { for (const entry of list.getEntries()) shift += entry.value; "
+            + "}).observe({ type: 'layout-shift', buffered: true });";
 
     private static Task<ThemedSite> SiteAsync() => ThemedSite.OfAsync(
-        "-- input/index.md --\n# 首頁\n\n第一段。\n\n![山](hill.jpg \"山上\")\n\n" + string.Concat(Enumerable.Repeat("很長的一段。\n\n", 200)) + "![湖](lake.jpg)\n\n最後一段。\n",
+        "-- input/index.md --\n# 首頁\n\n第一段。\n\n![山](hill.jpg \"山上\")\n\n"
+            + string.Concat(Enumerable.Repeat("很長的一段。\n\n", 200))
+            + "![湖](lake.jpg)\n\n最後一段。\n",
         ("input/hill.jpg", TestPicture.Jpeg(1700, 850)), ("input/lake.jpg", TestPicture.Jpeg(240, 120)));
 
     [Theory]
@@ -25,7 +31,8 @@ public sealed class BrowserTests(Chromium chromium)
     public async Task The_size_that_fits_is_loaded_in_the_best_format_and_nothing_moves(int width, int density, string expected)
     {
         await using var site = await SiteAsync();
-        await using var context = await chromium.NewContextAsync(new() { Locale = "zh-TW", ViewportSize = new() { Width = width, Height = 900 }, DeviceScaleFactor = density });
+        await using var context = await chromium.NewContextAsync(
+            new() { Locale = "zh-TW", ViewportSize = new() { Width = width, Height = 900 }, DeviceScaleFactor = density });
         var page = await context.NewPageAsync();
         List<string> requested = [];
         page.Request += (_, request) => requested.Add(request.Url);
@@ -42,20 +49,24 @@ public sealed class BrowserTests(Chromium chromium)
         var chosen = await page.EvaluateAsync<string>(Chosen, 0);
         Assert.Contains(expected, chosen, StringComparison.Ordinal);
         Assert.EndsWith(".avif", chosen, StringComparison.Ordinal);
-        Assert.Equal(0, await page.EvaluateAsync<double>("() => new Promise(done => requestAnimationFrame(() => setTimeout(() => done(shift), 100)))"));
+        Assert.Equal(
+            0,
+            await page.EvaluateAsync<double>("() => new Promise(done => requestAnimationFrame(() => setTimeout(() => done(shift), 100)))"));
         Assert.DoesNotContain(requested, url => url.Contains("/lake", StringComparison.Ordinal));
 
         await page.EvaluateAsync("() => scrollTo({ top: document.body.scrollHeight, behavior: 'instant' })");
         await page.WaitForFunctionAsync(Chosen, 1);
         // Never wider than it is.
-        Assert.Equal(240, await page.EvaluateAsync<double>("() => document.querySelectorAll('.figure img')[1].getBoundingClientRect().width"));
+        Assert.Equal(
+            240, await page.EvaluateAsync<double>("() => document.querySelectorAll('.figure img')[1].getBoundingClientRect().width"));
     }
 
     [Fact]
     public async Task Without_a_network_another_size_stands_in()
     {
         await using var site = await SiteAsync();
-        await using var context = await chromium.NewContextAsync(new() { Locale = "zh-TW", ViewportSize = new() { Width = 390, Height = 900 } });
+        await using var context = await chromium.NewContextAsync(
+            new() { Locale = "zh-TW", ViewportSize = new() { Width = 390, Height = 900 } });
         var page = await context.NewPageAsync();
         await page.GotoAsync(site.At("/zh-hant/"));
         await page.WaitForFunctionAsync("""

@@ -31,7 +31,8 @@ public sealed class AuthorPagesTests(Chromium chromium)
         using var site = new TinySite(Settings + Words);
         await using var preview = await RunningPreview.StartAsync(site);
         await using var context = await chromium.NewContextAsync();
-        await context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"], new() { Origin = preview.Address.GetLeftPart(UriPartial.Authority) });
+        await context.GrantPermissionsAsync(
+            ["clipboard-read", "clipboard-write"], new() { Origin = preview.Address.GetLeftPart(UriPartial.Authority) });
         var page = await OpenPage.OfAsync(context, preview, "/_preview/guide/words");
 
         Assert.Equal(["发", "發"], await page.Locator(".row .finding").AllTextContentsAsync());
@@ -95,7 +96,9 @@ public sealed class AuthorPagesTests(Chromium chromium)
     [InlineData(1440)]
     public async Task The_pages_fit_every_window(int width)
     {
-        using var site = new TinySite(Settings + Words.Replace("平常的一段", $"| 长 | 表 |\n| --- | --- |\n| {new string('字', 40)} | {new string('a', 80)} |\n\n又见：发", StringComparison.Ordinal));
+        using var site = new TinySite(
+            Settings + Words.Replace(
+                "平常的一段", $"| 长 | 表 |\n| --- | --- |\n| {new string('字', 40)} | {new string('a', 80)} |\n\n又见：发", StringComparison.Ordinal));
         await using var preview = await RunningPreview.StartAsync(site);
         await using var context = await chromium.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 800 } });
         var page = await OpenPage.OfAsync(context, preview, "/_preview/guide/words");
@@ -111,5 +114,6 @@ public sealed class AuthorPagesTests(Chromium chromium)
     }
 
     private static Task<string[]> RowsAsync(IPage page) =>
-        page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('tbody tr')].map(row => [...row.cells].map(cell => cell.textContent).join(' '))");
+        page.EvaluateAsync<string[]>(
+            "() => [...document.querySelectorAll('tbody tr')].map(row => [...row.cells].map(cell => cell.textContent).join(' '))");
 }

@@ -69,7 +69,8 @@ public sealed partial class LatencyTests(Chromium chromium)
         {
             var words = string.Create(CultureInfo.InvariantCulture, $"第 {i} 次存檔");
             var saved = DateTime.UtcNow;
-            await File.WriteAllTextAsync(Path.Combine(site.Root, "input", "page-500.md"), Page(500, words), TestContext.Current.CancellationToken);
+            await File.WriteAllTextAsync(
+                Path.Combine(site.Root, "input", "page-500.md"), Page(500, words), TestContext.Current.CancellationToken);
             await page.WaitForFunctionAsync("words => seen[words]", words);
             var seen = await page.EvaluateAsync<double>("words => seen[words]", words);
             if (i >= Unmeasured)
@@ -121,7 +122,8 @@ public sealed partial class LatencyTests(Chromium chromium)
         for (var part = 0; part < 8; part++)
         {
             text.Append(CultureInfo.InvariantCulture, $"## 第 {part} 節\n\n{Sentences[(number + part) % 4]}");
-            text.Append(CultureInfo.InvariantCulture, $"**{Sentences[(number + part + 1) % 4]}**\n\n- {Sentences[(number + part + 2) % 4]}\n\n");
+            text.Append(
+                CultureInfo.InvariantCulture, $"**{Sentences[(number + part + 1) % 4]}**\n\n- {Sentences[(number + part + 2) % 4]}\n\n");
         }
         return text.ToString();
     }

@@ -65,7 +65,8 @@ public sealed class MorphTests(Chromium chromium)
         var page = test.Page;
         await page.ClickAsync("summary");
         await page.FillAsync("#field", "寫到一半");
-        await page.EvaluateAsync("() => { window.kept = [...document.querySelectorAll('main p')].filter(p => !p.textContent.includes('舊句')); }");
+        await page.EvaluateAsync(
+            "() => { window.kept = [...document.querySelectorAll('main p')].filter(p => !p.textContent.includes('舊句')); }");
 
         test.Site.Write(Page("**新**句。"));
         await page.GetByText("新句。").WaitForAsync();
@@ -85,8 +86,10 @@ public sealed class MorphTests(Chromium chromium)
     {
         await using var test = await StartAsync(Page("舊句。"));
         var page = test.Page;
-        const string place = "() => [...document.querySelectorAll('main p')].find(p => p.textContent.includes('第 60 段')).getBoundingClientRect().top";
-        await page.EvaluateAsync("() => [...document.querySelectorAll('main p')].find(p => p.textContent.includes('第 60 段')).scrollIntoView()");
+        const string place =
+            "() => [...document.querySelectorAll('main p')].find(p => p.textContent.includes('第 60 段')).getBoundingClientRect().top";
+        await page.EvaluateAsync(
+            "() => [...document.querySelectorAll('main p')].find(p => p.textContent.includes('第 60 段')).scrollIntoView()");
         var before = await page.EvaluateAsync<double>(place);
 
         test.Site.Write(Page(string.Concat(Enumerable.Repeat("加進來的一段。\n\n", 12)) + "末句。"));
@@ -121,7 +124,10 @@ public sealed class MorphTests(Chromium chromium)
         var page = test.Page;
         await page.EvaluateAsync("() => { window.kept = [...document.body.querySelectorAll('*')]; }");
         test.Site.Write($"-- {file} --\n{element} {{ color: rgb(4, 5, 6); }}\n");
-        await page.WaitForFunctionAsync("e => getComputedStyle(document.querySelector(e)).color === 'rgb(4, 5, 6)' && document.querySelectorAll('link[rel=stylesheet]').length === 2", element);
+        await page.WaitForFunctionAsync(
+            "e => getComputedStyle(document.querySelector(e)).color === 'rgb(4, 5, 6)' && "
+                + "document.querySelectorAll('link[rel=stylesheet]').length === 2",
+            element);
 
         Assert.True(await OpenPage.StayedAsync(page));
         Assert.True(await page.EvaluateAsync<bool>("() => kept.every(e => e.isConnected)"));
@@ -148,7 +154,8 @@ public sealed class MorphTests(Chromium chromium)
         });
         await page.GotoAsync(new Uri(preview.Address, "/zh-hant/").AbsoluteUri);
 
-        await page.WaitForFunctionAsync("() => getComputedStyle(document.querySelector('nav')).color === 'rgb(4, 5, 6)'", null, new() { Timeout = 20_000 });
+        await page.WaitForFunctionAsync(
+            "() => getComputedStyle(document.querySelector('nav')).color === 'rgb(4, 5, 6)'", null, new() { Timeout = 20_000 });
     }
 
     [Fact]
@@ -167,7 +174,9 @@ public sealed class MorphTests(Chromium chromium)
         await using var test = await StartAsync(Page("句。") + "-- input/other.md --\n# 別頁\n\n舊。\n", "/zh-hans/");
         await using var context = await chromium.NewContextAsync();
         var other = await OpenPage.OfAsync(context, test.Preview, "/zh-hant/other/");
-        await test.Page.EvaluateAsync("() => { window.changes = 0; new MutationObserver(all => { changes += all.length; }).observe(document, { childList: true, subtree: true, characterData: true, attributes: true }); }");
+        await test.Page.EvaluateAsync(
+            "() => { window.changes = 0; new MutationObserver(all => { changes += all.length; "
+                + "}).observe(document, { childList: true, subtree: true, characterData: true, attributes: true }); }");
         var asked = test.Page.WaitForResponseAsync(answer => answer.Url.EndsWith("/zh-hans/", StringComparison.Ordinal));
         test.Site.Write("-- input/other.md --\n# 別頁\n\n新。\n");
         await other.GetByText("新。").WaitForAsync();

@@ -27,13 +27,15 @@ public sealed partial class ArrivalTests(Microsite site, Chromium chromium)
     public async Task Nothing_moves_on_a_page_that_comes_piece_by_piece(int width)
     {
         await using var host = await PlainHost.OfAsync(site.Output, basePath: "", Pieces);
-        await using var context = await chromium.NewContextAsync(new() { Locale = "zh-TW", ViewportSize = new() { Width = width, Height = 900 } });
+        await using var context = await chromium.NewContextAsync(
+            new() { Locale = "zh-TW", ViewportSize = new() { Width = width, Height = 900 } });
         await context.AddInitScriptAsync(Watch);
         var page = await context.NewPageAsync();
         foreach (var address in (string[])["/zh-hant/", "/zh-hant/codex/"])
         {
             await page.GotoAsync(host.At(address));
-            Assert.Empty(await page.EvaluateAsync<string[]>("() => new Promise(done => requestAnimationFrame(() => setTimeout(() => done(moves), 100)))"));
+            Assert.Empty(await page.EvaluateAsync<string[]>(
+                "() => new Promise(done => requestAnimationFrame(() => setTimeout(() => done(moves), 100)))"));
         }
     }
 

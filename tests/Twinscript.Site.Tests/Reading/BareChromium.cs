@@ -48,12 +48,23 @@ internal sealed class BareChromium : IAsyncDisposable
 
     public async Task<T?> EvaluateAsync<T>(string expression, string session)
     {
-        var answer = await CallAsync("Runtime.evaluate", new() { ["expression"] = expression, ["returnByValue"] = true, ["awaitPromise"] = true }, session);
+        var answer = await CallAsync(
+            "Runtime.evaluate", new() { ["expression"] = expression, ["returnByValue"] = true, ["awaitPromise"] = true }, session);
         return answer?["result"]?["value"] is { } value ? value.GetValue<T>() : default;
     }
 
     public Task MouseAsync(string type, double x, double y, string session) =>
-        CallAsync("Input.dispatchMouseEvent", new() { ["type"] = type, ["x"] = x, ["y"] = y, ["button"] = type == "mouseMoved" ? "none" : "left", ["clickCount"] = type == "mouseMoved" ? 0 : 1 }, session);
+        CallAsync(
+            "Input.dispatchMouseEvent",
+            new()
+            {
+                ["type"] = type,
+                ["x"] = x,
+                ["y"] = y,
+                ["button"] = type == "mouseMoved" ? "none" : "left",
+                ["clickCount"] = type == "mouseMoved" ? 0 : 1,
+            },
+            session);
 
     public async ValueTask DisposeAsync()
     {
@@ -88,17 +99,29 @@ internal sealed class BareChromium : IAsyncDisposable
     {
         string[] fixedOptions =
         [
-            "--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", "--remote-debugging-port=0", "--user-data-dir=" + _profile.FullName, "--window-size=1280,800",
+            "--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", "--remote-debugging-port=0",
+            "--user-data-dir=" + _profile.FullName, "--window-size=1280,800",
         ];
-        _process = Process.Start(new ProcessStartInfo(await InstalledChromium.PathAsync(), [.. fixedOptions, .. options, "about:blank"]) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true })
+        _process = Process.Start(
+            new ProcessStartInfo(await InstalledChromium.PathAsync(), [.. fixedOptions, .. options, "about:blank"])
+            {
+                UseShellExecute = false,
+                RedirectStandardError = true,
+                RedirectStandardOutput = true,
+            })
             ?? throw new InvalidOperationException("Chromium did not start.");
         _process.BeginErrorReadLine();
         _process.BeginOutputReadLine();
         await _socket.ConnectAsync(await AddressAsync(), _stop.Token);
         _reading = ReadAsync();
         var targets = await CallAsync("Target.getTargets", new() { ["filter"] = new JsonArray(new JsonObject { ["type"] = "tab" }) });
-        var tab = await CallAsync("Target.attachToTarget", new() { ["targetId"] = targets?["targetInfos"]?[0]?["targetId"]?.GetValue<string>(), ["flatten"] = true });
-        await CallAsync("Target.setAutoAttach", new() { ["autoAttach"] = true, ["waitForDebuggerOnStart"] = false, ["flatten"] = true }, tab?["sessionId"]?.GetValue<string>());
+        var tab = await CallAsync(
+            "Target.attachToTarget",
+            new() { ["targetId"] = targets?["targetInfos"]?[0]?["targetId"]?.GetValue<string>(), ["flatten"] = true });
+        await CallAsync(
+            "Target.setAutoAttach",
+            new() { ["autoAttach"] = true, ["waitForDebuggerOnStart"] = false, ["flatten"] = true },
+            tab?["sessionId"]?.GetValue<string>());
         while (_pages.IsEmpty)
             await Task.Delay(20);
     }
@@ -131,7 +154,8 @@ internal sealed class BareChromium : IAsyncDisposable
             var json = JsonNode.Parse(message.ToArray());
             if (json?["id"]?.GetValue<int>() is { } id && _waiting.TryRemove(id, out var waiting))
                 waiting.SetResult(json["result"]);
-            else if (json?["method"]?.GetValue<string>() == "Target.attachedToTarget" && json["params"]?["targetInfo"]?["type"]?.GetValue<string>() == "page")
+            else if (json?["method"]?.GetValue<string>() == "Target.attachedToTarget"
+                && json["params"]?["targetInfo"]?["type"]?.GetValue<string>() == "page")
                 _pages.Enqueue(json["params"]?["sessionId"]?.GetValue<string>() ?? "");
         }
     }

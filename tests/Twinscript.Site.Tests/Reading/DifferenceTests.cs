@@ -19,7 +19,8 @@ public sealed class DifferenceTests(Microsite site, Chromium chromium)
         Assert.Equal(0, await page.EvaluateAsync<int>("() => CSS.highlights.size"));
 
         await page.ClickAsync("[data-differences]");
-        await page.WaitForFunctionAsync("() => CSS.highlights.has('differs') && CSS.highlights.get('differs').size > 100 && CSS.highlights.get('word').size > 2");
+        await page.WaitForFunctionAsync(
+            "() => CSS.highlights.has('differs') && CSS.highlights.get('differs').size > 100 && CSS.highlights.get('word').size > 2");
         Assert.Equal("true", await page.GetAttributeAsync("[data-differences]", "aria-pressed"));
         Assert.Matches("[0-9]+", await page.Locator("[data-differences-status]").TextContentAsync() ?? "");
 
@@ -66,7 +67,9 @@ public sealed class DifferenceTests(Microsite site, Chromium chromium)
         await page.GotoAsync(site.At("/zh-hans/culture/"));
 
         var (selected, text) = (
-            await page.EvaluateAsync<string>("() => { const p = document.querySelector('main [data-from]').closest('p'); getSelection().selectAllChildren(p); return getSelection().toString(); }"),
+            await page.EvaluateAsync<string>(
+                "() => { const p = document.querySelector('main [data-from]').closest('p'); getSelection().selectAllChildren(p); "
+                    + "return getSelection().toString(); }"),
             await page.EvaluateAsync<string>("() => document.querySelector('main [data-from]').closest('p').textContent"));
         Assert.Equal(text, selected.Trim());
     }
@@ -77,7 +80,8 @@ public sealed class DifferenceTests(Microsite site, Chromium chromium)
     [InlineData(390, false)]
     public async Task Side_by_side_on_wide_screens_and_alternating_on_narrow_ones(int width, bool beside)
     {
-        await using var context = await chromium.NewContextAsync(new() { Locale = "zh-TW", ViewportSize = new() { Width = width, Height = 900 } });
+        await using var context = await chromium.NewContextAsync(
+            new() { Locale = "zh-TW", ViewportSize = new() { Width = width, Height = 900 } });
         var page = await context.NewPageAsync();
         foreach (var address in site.Pages.Where(p => p.EndsWith("/facing/", StringComparison.Ordinal)))
         {
@@ -102,6 +106,8 @@ public sealed class DifferenceTests(Microsite site, Chromium chromium)
         await page.EmulateMediaAsync(new() { Media = Media.Print });
         await page.SetViewportSizeAsync(640, 900);
 
-        Assert.True(await page.EvaluateAsync<bool>("() => { const [a, b] = [...document.querySelectorAll('.pair')].find(p => p.querySelector('p')).children; return a.getBoundingClientRect().right <= b.getBoundingClientRect().left; }"));
+        Assert.True(await page.EvaluateAsync<bool>(
+            "() => { const [a, b] = [...document.querySelectorAll('.pair')].find(p => p.querySelector('p')).children; "
+                + "return a.getBoundingClientRect().right <= b.getBoundingClientRect().left; }"));
     }
 }

@@ -16,9 +16,19 @@ public sealed class ModesTests(Microsite site, Chromium chromium)
         await page.GotoAsync(site.At("/zh-hant/codex/"));
         await page.EmulateMediaAsync(new() { Media = Media.Print, ColorScheme = ColorScheme.Dark });
 
-        Assert.Equal(0, await page.EvaluateAsync<int>("() => [...document.querySelectorAll('button, summary, .bar, .turn, .download, .tools a')].filter(e => e.getClientRects().length).length"));
-        Assert.Equal("rgb(255, 255, 255)", await page.EvaluateAsync<string>("() => getComputedStyle(document.documentElement).backgroundColor"));
-        Assert.Contains("http", await page.EvaluateAsync<string>("() => { const a = document.querySelector('.text a[href^=http], .sources a[href^=http]'); return getComputedStyle(a, '::after').content; }"), StringComparison.Ordinal);
+        Assert.Equal(
+            0,
+            await page.EvaluateAsync<int>(
+                "() => [...document.querySelectorAll('button, summary, .bar, .turn, .download, .tools a')].filter(e => "
+                    + "e.getClientRects().length).length"));
+        Assert.Equal(
+            "rgb(255, 255, 255)", await page.EvaluateAsync<string>("() => getComputedStyle(document.documentElement).backgroundColor"));
+        Assert.Contains(
+            "http",
+            await page.EvaluateAsync<string>(
+                "() => { const a = document.querySelector('.text a[href^=http], .sources a[href^=http]'); "
+                    + "return getComputedStyle(a, '::after').content; }"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -28,7 +38,9 @@ public sealed class ModesTests(Microsite site, Chromium chromium)
         var page = await context.NewPageAsync();
         await page.GotoAsync(site.At("/zh-hans/codex/facing/"));
         await page.EmulateMediaAsync(new() { Media = Media.Print, ColorScheme = ColorScheme.Dark });
-        var colours = await page.EvaluateAsync<int[]>("() => { const style = getComputedStyle(document.querySelector('.differs.word')); return [style.color, style.backgroundColor].map(c => Math.max(...c.match(/[0-9]+/g).map(Number))); }");
+        var colours = await page.EvaluateAsync<int[]>(
+            "() => { const style = getComputedStyle(document.querySelector('.differs.word')); "
+                + "return [style.color, style.backgroundColor].map(c => Math.max(...c.match(/[0-9]+/g).map(Number))); }");
 
         Assert.InRange(colours[0], 0, 60);
         Assert.InRange(colours[1], 200, 255);
@@ -42,8 +54,16 @@ public sealed class ModesTests(Microsite site, Chromium chromium)
             await using var context = await chromium.NewContextAsync(new() { Locale = "en-US", ReducedMotion = motion });
             var page = await context.NewPageAsync();
             await page.GotoAsync(site.At("/choose"));
-            Assert.Equal(moves, await page.EvaluateAsync<bool>("() => [...document.querySelectorAll('*')].some(e => parseFloat(getComputedStyle(e).transitionDuration) > 0)"));
-            Assert.Equal(moves, await page.EvaluateAsync<bool>("() => [...document.styleSheets].flatMap(s => [...s.cssRules]).filter(r => r instanceof CSSMediaRule && matchMedia(r.media.mediaText).matches).some(r => [...r.cssRules].some(inner => inner instanceof CSSViewTransitionRule))"));
+            Assert.Equal(
+                moves,
+                await page.EvaluateAsync<bool>(
+                    "() => [...document.querySelectorAll('*')].some(e => parseFloat(getComputedStyle(e).transitionDuration) > 0)"));
+            Assert.Equal(
+                moves,
+                await page.EvaluateAsync<bool>(
+                    "() => [...document.styleSheets].flatMap(s => [...s.cssRules]).filter(r => r instanceof CSSMediaRule && "
+                        + "matchMedia(r.media.mediaText).matches).some(r => [...r.cssRules].some(inner => inner instanceof "
+                        + "CSSViewTransitionRule))"));
         }
     }
 
@@ -53,7 +73,8 @@ public sealed class ModesTests(Microsite site, Chromium chromium)
         await using var context = await chromium.NewContextAsync(new() { ForcedColors = ForcedColors.Active });
         var page = await context.NewPageAsync();
         await page.GotoAsync(site.At("/zh-hant/codex/"));
-        var colours = await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('.bar .seal-half')].map(e => getComputedStyle(e).backgroundColor)");
+        var colours = await page.EvaluateAsync<string[]>(
+            "() => [...document.querySelectorAll('.bar .seal-half')].map(e => getComputedStyle(e).backgroundColor)");
 
         Assert.Equal(2, colours.Distinct().Count());
     }

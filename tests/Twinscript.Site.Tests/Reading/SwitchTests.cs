@@ -17,7 +17,8 @@ public sealed class SwitchTests(Microsite site, Chromium chromium)
         }
         """;
 
-    private const string Offset = "block => document.querySelector(`main [data-block=\"${block}\"]`).getBoundingClientRect().top - place.line()";
+    private const string Offset =
+        "block => document.querySelector(`main [data-block=\"${block}\"]`).getBoundingClientRect().top - place.line()";
 
     [Theory]
     [InlineData(390)]
@@ -25,7 +26,8 @@ public sealed class SwitchTests(Microsite site, Chromium chromium)
     [InlineData(1440)]
     public async Task The_paragraph_stays_within_a_lines_height(int width)
     {
-        await using var context = await chromium.NewContextAsync(new() { Locale = "zh-TW", ViewportSize = new() { Width = width, Height = 900 } });
+        await using var context = await chromium.NewContextAsync(
+            new() { Locale = "zh-TW", ViewportSize = new() { Width = width, Height = 900 } });
         var page = await context.NewPageAsync();
         var moved = 0d;
         foreach (var address in new[] { "/zh-hant/culture/", "/zh-hant/codex/facing/" })
@@ -38,7 +40,8 @@ public sealed class SwitchTests(Microsite site, Chromium chromium)
             Assert.InRange(after, before - 30, before + 30);
             moved = Math.Max(moved, Math.Abs(after - before));
         }
-        TestContext.Current.SendDiagnosticMessage(string.Create(CultureInfo.InvariantCulture, $"switch at {width} px: the paragraph moved by {moved:0.#} px"));
+        TestContext.Current.SendDiagnosticMessage(string.Create(
+            CultureInfo.InvariantCulture, $"switch at {width} px: the paragraph moved by {moved:0.#} px"));
     }
 
     [Fact]

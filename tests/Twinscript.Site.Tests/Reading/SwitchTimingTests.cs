@@ -32,7 +32,9 @@ public sealed class SwitchTimingTests(Microsite site, Chromium chromium)
         })();
         """;
 
-    private const string Seal = "(() => { const box = document.querySelector('nav.seal a').getBoundingClientRect(); return (box.x + box.width / 2) + ' ' + (box.y + box.height / 2); })()";
+    private const string Seal =
+        "(() => { const box = document.querySelector('nav.seal a').getBoundingClientRect(); "
+            + "return (box.x + box.width / 2) + ' ' + (box.y + box.height / 2); })()";
 
     [Theory]
     [InlineData("motion")]
@@ -43,7 +45,9 @@ public sealed class SwitchTimingTests(Microsite site, Chromium chromium)
         var shown = browser.Newest;
         await browser.CallAsync("Page.navigate", new() { ["url"] = site.At("/zh-hant/codex/") }, shown);
         await UntilAsync(shown, "document.readyState === 'complete' && location.pathname === '/zh-hant/codex/'");
-        await browser.EvaluateAsync<bool>("localStorage.setItem('twinscript-scheme', 'dark'); document.documentElement.dataset.scheme = 'dark'; scrollTo(0, 1500); true", shown);
+        await browser.EvaluateAsync<bool>(
+            "localStorage.setItem('twinscript-scheme', 'dark'); document.documentElement.dataset.scheme = 'dark'; scrollTo(0, 1500); true",
+            shown);
         await browser.EvaluateAsync<bool>(Watch, shown);
 
         List<double> settled = [], revealed = [], finished = [];
@@ -54,13 +58,17 @@ public sealed class SwitchTimingTests(Microsite site, Chromium chromium)
             // A reader's hand rests on the seal before it presses; moderate eagerness waits for just that.
             var known = browser.Pages;
             await browser.MouseAsync("mouseMoved", 300, 500, shown);
-            var at = (await browser.EvaluateAsync<string>(Seal, shown) ?? "").Split(' ').Select(n => double.Parse(n, CultureInfo.InvariantCulture)).ToArray();
+            var at = (await browser.EvaluateAsync<string>(Seal, shown) ?? "")
+                .Split(' ')
+                .Select(n => double.Parse(n, CultureInfo.InvariantCulture))
+                .ToArray();
             await browser.MouseAsync("mouseMoved", at[0], at[1], shown);
             await WaitAsync(() => Task.FromResult(browser.Pages > known), "a prerendered page");
             var next = browser.Newest;
             await UntilAsync(next, "document.readyState === 'complete' && document.prerendering");
             await browser.EvaluateAsync<bool>(Watch, next);
-            var before = await browser.EvaluateAsync<double>("document.querySelector('main [data-block=\"9\"]').getBoundingClientRect().top", shown);
+            var before = await browser.EvaluateAsync<double>(
+                "document.querySelector('main [data-block=\"9\"]').getBoundingClientRect().top", shown);
 
             await browser.MouseAsync("mousePressed", at[0], at[1], shown);
             // The page that is clicked may be gone before it can answer.
@@ -73,10 +81,17 @@ public sealed class SwitchTimingTests(Microsite site, Chromium chromium)
             revealed.Add(await browser.EvaluateAsync<double>("__arrival.revealed - sessionStorage.getItem('clicked')", shown));
             shift = Math.Max(shift, await browser.EvaluateAsync<double>("__arrival.shift", shown));
             flashes.Add(await browser.EvaluateAsync<string>("__arrival.scheme", shown) ?? "none");
-            place = Math.Max(place, Math.Abs(before - await browser.EvaluateAsync<double>("document.querySelector('main [data-block=\"9\"]').getBoundingClientRect().top", shown)));
+            place = Math.Max(
+                place,
+                Math.Abs(
+                    before - await browser.EvaluateAsync<double>(
+                        "document.querySelector('main [data-block=\"9\"]').getBoundingClientRect().top", shown)));
         }
 
-        Report($"switch, {motion}: first frame {Median(revealed):0} ms, settled {Median(settled):0} ms after the click (median of {Times}: {string.Join(", ", settled.Order().Select(s => s.ToString("0", CultureInfo.InvariantCulture)))}), seal inked {Median(finished):0} ms; layout shift {shift:0.####}; paragraph moved {place:0.#} px");
+        var times = string.Join(", ", settled.Order().Select(s => s.ToString("0", CultureInfo.InvariantCulture)));
+        Report($"switch, {motion}: first frame {Median(revealed):0} ms, settled {Median(settled):0} ms after the click");
+        Report($"  (median of {Times}: {times}), seal inked {Median(finished):0} ms");
+        Report($"  layout shift {shift:0.####}; paragraph moved {place:0.#} px");
         // Other work on the machine can only add to it: the best of all is what the page takes.
         Assert.InRange(settled.Min(), 0, 100);
         Assert.All(flashes, scheme => Assert.Equal("dark", scheme));
@@ -120,5 +135,6 @@ public sealed class SwitchTimingTests(Microsite site, Chromium chromium)
 
     private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
 
-    private static void Report(FormattableString line) => TestContext.Current.SendDiagnosticMessage(line.ToString(CultureInfo.InvariantCulture));
+    private static void Report(FormattableString line) =>
+        TestContext.Current.SendDiagnosticMessage(line.ToString(CultureInfo.InvariantCulture));
 }

@@ -51,7 +51,8 @@ public sealed class TypographyTests(Microsite site, Chromium chromium)
             }
             """);
 
-        TestContext.Current.SendDiagnosticMessage(string.Create(CultureInfo.InvariantCulture, $"{address} at 1440 px: {line[0]:0.0} characters a line, line height {line[1]:0.00}"));
+        TestContext.Current.SendDiagnosticMessage(string.Create(
+            CultureInfo.InvariantCulture, $"{address} at 1440 px: {line[0]:0.0} characters a line, line height {line[1]:0.00}"));
         Assert.InRange(line[0], 28, 38);
         Assert.InRange(line[1], 1.7, 1.9);
     }
@@ -110,7 +111,9 @@ public sealed class TypographyTests(Microsite site, Chromium chromium)
         await using var context = await chromium.NewContextAsync();
         var page = await context.NewPageAsync();
         await page.GotoAsync(site.At(address + "culture/"));
-        await page.EvaluateAsync("() => { const mark = document.createElement('div'); mark.id = 'mark'; mark.textContent = '，'; mark.style = 'font-size: 100px; line-height: 1; width: 1em'; document.querySelector('main').prepend(mark); }");
+        await page.EvaluateAsync(
+            "() => { const mark = document.createElement('div'); mark.id = 'mark'; mark.textContent = '，'; mark.style = 'font-size: 100px; "
+                + "line-height: 1; width: 1em'; document.querySelector('main').prepend(mark); }");
         var picture = await page.Locator("#mark").ScreenshotAsync();
         var centre = await page.EvaluateAsync<double>("""
             async png => {
@@ -141,16 +144,25 @@ public sealed class TypographyTests(Microsite site, Chromium chromium)
         await page.GotoAsync(themed.At("/zh-hans/"));
         Assert.Equal("这是重要的字。他说：“好。”——就这样……他读红楼梦，用Twinscript写2本书。", await paragraph.TextContentAsync());
 
-        Assert.Equal(["normal", "\"《\"", "\"》\""], await page.EvaluateAsync<string[]>("() => { const cite = document.querySelector('.text cite'); return [getComputedStyle(cite).fontStyle, getComputedStyle(cite, '::before').content, getComputedStyle(cite, '::after').content]; }"));
+        Assert.Equal(
+            ["normal", "\"《\"", "\"》\""],
+            await page.EvaluateAsync<string[]>(
+                "() => { const cite = document.querySelector('.text cite'); "
+                    + "return [getComputedStyle(cite).fontStyle, getComputedStyle(cite, '::before').content, getComputedStyle(cite, "
+                    + "'::after').content]; }"));
     }
 
     [Fact]
     public async Task Only_Simplified_lets_punctuation_hang()
     {
         // Chromium doesn't know the property and drops it, so the style sheet itself is asked.
-        var styles = await File.ReadAllTextAsync(Assert.Single(Directory.GetFiles(Path.Combine(site.Output, "assets", "styles"), "site.*.css")), TestContext.Current.CancellationToken);
+        var styles = await File.ReadAllTextAsync(
+            Assert.Single(Directory.GetFiles(Path.Combine(site.Output, "assets", "styles"), "site.*.css")),
+            TestContext.Current.CancellationToken);
 
-        Assert.Equal(":lang(zh-Hans){hanging-punctuation:allow-end}", Assert.Single(styles.Split('}'), rule => rule.Contains("hanging-punctuation", StringComparison.Ordinal)) + "}");
+        Assert.Equal(
+            ":lang(zh-Hans){hanging-punctuation:allow-end}",
+            Assert.Single(styles.Split('}'), rule => rule.Contains("hanging-punctuation", StringComparison.Ordinal)) + "}");
     }
 
     [Fact]
@@ -206,13 +218,16 @@ public sealed class TypographyTests(Microsite site, Chromium chromium)
     {
         await using var themed = await ThemedSite.OfAsync(Sample);
         // A browser's zoom leaves the page fewer, larger pixels.
-        await using var context = await chromium.NewContextAsync(new() { ViewportSize = new() { Width = width / zoom, Height = 900 / zoom }, DeviceScaleFactor = zoom });
+        await using var context = await chromium.NewContextAsync(
+            new() { ViewportSize = new() { Width = width / zoom, Height = 900 / zoom }, DeviceScaleFactor = zoom });
         var page = await context.NewPageAsync();
         foreach (var address in new[] { "/zh-hant/", "/zh-hans/", "/zh-hant/facing/" })
         {
             await page.GotoAsync(themed.At(address));
             Assert.Equal(width / zoom, await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"));
-            Assert.True(await page.EvaluateAsync<bool>("() => [...document.querySelectorAll('.table, pre')].every(e => e.scrollWidth > e.clientWidth && e.getBoundingClientRect().right <= innerWidth)"));
+            Assert.True(await page.EvaluateAsync<bool>(
+                "() => [...document.querySelectorAll('.table, pre')].every(e => e.scrollWidth > e.clientWidth && "
+                    + "e.getBoundingClientRect().right <= innerWidth)"));
         }
     }
 
@@ -223,7 +238,10 @@ public sealed class TypographyTests(Microsite site, Chromium chromium)
         await using var context = await chromium.NewContextAsync();
         var page = await context.NewPageAsync();
         await page.GotoAsync(themed.At("/zh-hant/"));
-        var height = await page.EvaluateAsync<double[]>("() => { const p = document.querySelector('.text > p:has(ruby)'); return [p.getBoundingClientRect().height, parseFloat(getComputedStyle(p).lineHeight), p.querySelectorAll('rt').length]; }");
+        var height = await page.EvaluateAsync<double[]>(
+            "() => { const p = document.querySelector('.text > p:has(ruby)'); "
+                + "return [p.getBoundingClientRect().height, parseFloat(getComputedStyle(p).lineHeight), p.querySelectorAll('rt').length]; "
+                + "}");
 
         Assert.True(height[2] >= 2);
         Assert.InRange(height[0], height[1] - 1, height[1] + 1);
@@ -237,8 +255,11 @@ public sealed class TypographyTests(Microsite site, Chromium chromium)
         foreach (var address in site.Pages.Where(p => p.StartsWith("/zh-", StringComparison.Ordinal)))
         {
             await page.GotoAsync(site.At(address));
-            // A word the other script says differently is an element of its own; as a child of a flexible box it would be a line of its own.
-            Assert.Empty(await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('[data-from], .text .differs')].filter(e => getComputedStyle(e).display !== 'inline').map(e => e.parentElement.outerHTML)"));
+            // A word the other script says differently is an element of its own; as a child of a flexible box it would be a line of its
+            // own.
+            Assert.Empty(await page.EvaluateAsync<string[]>(
+                "() => [...document.querySelectorAll('[data-from], .text .differs')].filter(e => getComputedStyle(e).display !== "
+                    + "'inline').map(e => e.parentElement.outerHTML)"));
         }
     }
 
@@ -251,7 +272,8 @@ public sealed class TypographyTests(Microsite site, Chromium chromium)
         var document = await session.SendAsync("DOM.getDocument");
         var root = document?.GetProperty("root").GetProperty("nodeId").GetInt32() ?? 0;
         var node = await session.SendAsync("DOM.querySelector", new() { ["nodeId"] = root, ["selector"] = selector });
-        var fonts = await session.SendAsync("CSS.getPlatformFontsForNode", new() { ["nodeId"] = node?.GetProperty("nodeId").GetInt32() ?? 0 });
+        var fonts = await session.SendAsync(
+            "CSS.getPlatformFontsForNode", new() { ["nodeId"] = node?.GetProperty("nodeId").GetInt32() ?? 0 });
         await session.DetachAsync();
         return [.. fonts?.GetProperty("fonts").EnumerateArray().Select(f => f.GetProperty("familyName").GetString() ?? "") ?? []];
     }

@@ -25,20 +25,24 @@ public sealed class WeightTests(Microsite site, Chromium chromium)
             // What is fetched ahead belongs to the page it is for.
             void Note(object? sender, IResponse response)
             {
-                if (response.Frame.Page == page && (response.Request.ResourceType != "other" || response.Url.EndsWith(".svg", StringComparison.Ordinal)))
+                if (response.Frame.Page == page
+                    && (response.Request.ResourceType != "other" || response.Url.EndsWith(".svg", StringComparison.Ordinal)))
                     bodies.Add(response.BodyAsync());
             }
             page.Response += Note;
             await page.GotoAsync(site.At(address), new() { WaitUntil = WaitUntilState.Load });
             page.Response -= Note;
-            var bytes = (await Task.WhenAll(bodies)).Sum(body => Math.Min(Compressed(body, output => new GZipStream(output, CompressionLevel.SmallestSize, leaveOpen: true)), body.Length));
+            var bytes = (await Task.WhenAll(bodies)).Sum(body =>
+                Math.Min(Compressed(body, output => new GZipStream(output, CompressionLevel.SmallestSize, leaveOpen: true)), body.Length));
             weights.Add((bytes, address));
             await page.GotoAsync("about:blank");
             await context.ClearCookiesAsync();
         }
 
         var heaviest = weights.Max();
-        var line = string.Create(CultureInfo.InvariantCulture, $"weight, gzip: {weights.Min().Bytes / 1e3:0.0} to {heaviest.Bytes / 1e3:0.0} KB, heaviest {heaviest.Address}");
+        var line = string.Create(
+            CultureInfo.InvariantCulture,
+            $"weight, gzip: {weights.Min().Bytes / 1e3:0.0} to {heaviest.Bytes / 1e3:0.0} KB, heaviest {heaviest.Address}");
         TestContext.Current.SendDiagnosticMessage(line);
         Assert.DoesNotContain(weights, w => w.Bytes >= Most);
         Assert.True(weights.Min().Bytes > 5_000, $"too little to be true: {line}");
@@ -52,16 +56,20 @@ public sealed class WeightTests(Microsite site, Chromium chromium)
         List<string> over = [];
         foreach (var address in site.Pages)
         {
-            using var document = await new HtmlParser().ParseDocumentAsync(await File.ReadAllTextAsync(FileOf(address), TestContext.Current.CancellationToken));
+            using var document = await new HtmlParser().ParseDocumentAsync(
+                await File.ReadAllTextAsync(FileOf(address), TestContext.Current.CancellationToken));
             var style = document.QuerySelectorAll("link[rel=stylesheet]").Sum(e => Size(e.GetAttribute("href")));
-            var script = document.QuerySelectorAll("script:not([type])").Sum(e => Size(e.GetAttribute("src")) + Encoding.UTF8.GetByteCount(e.TextContent));
+            var script = document.QuerySelectorAll("script:not([type])")
+                .Sum(e => Size(e.GetAttribute("src")) + Encoding.UTF8.GetByteCount(e.TextContent));
             var searches = address.EndsWith("/search/", StringComparison.Ordinal);
             if (style is 0 or >= 30_000 || script == 0 || script >= (searches ? 16_000 : 10_000))
                 over.Add(string.Create(CultureInfo.InvariantCulture, $"{address}: {style} bytes of styles, {script} of code"));
             (styles, code) = (Math.Max(styles, style), searches ? code : Math.Max(code, script));
         }
 
-        TestContext.Current.SendDiagnosticMessage(string.Create(CultureInfo.InvariantCulture, $"before compression: at most {styles / 1e3:0.0} KB of styles and {code / 1e3:0.0} KB of code a page"));
+        TestContext.Current.SendDiagnosticMessage(string.Create(
+            CultureInfo.InvariantCulture,
+            $"before compression: at most {styles / 1e3:0.0} KB of styles and {code / 1e3:0.0} KB of code a page"));
         Assert.Empty(over);
 
         int Size(string? url) => url is null ? 0 : (int)new FileInfo(FileOf(url)).Length;
@@ -73,7 +81,8 @@ public sealed class WeightTests(Microsite site, Chromium chromium)
     [InlineData(ColorScheme.Dark)]
     public async Task Every_control_is_large_enough_and_every_word_of_the_text_dark_enough(ColorScheme scheme)
     {
-        await using var context = await chromium.NewContextAsync(new() { ColorScheme = scheme, ViewportSize = new() { Width = 390, Height = 844 } });
+        await using var context = await chromium.NewContextAsync(
+            new() { ColorScheme = scheme, ViewportSize = new() { Width = 390, Height = 844 } });
         var page = await context.NewPageAsync();
         List<string> wrong = [];
         var (smallest, faintest) = (double.MaxValue, double.MaxValue);
@@ -85,7 +94,9 @@ public sealed class WeightTests(Microsite site, Chromium chromium)
             smallest = Math.Min(smallest, measured.GetProperty("smallest").GetDouble());
             faintest = Math.Min(faintest, measured.GetProperty("faintest").GetDouble());
         }
-        TestContext.Current.SendDiagnosticMessage(string.Create(CultureInfo.InvariantCulture, $"{scheme}, 390 px: smallest target {smallest:0.#} px, lowest contrast of text {faintest:0.0} to 1"));
+        TestContext.Current.SendDiagnosticMessage(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{scheme}, 390 px: smallest target {smallest:0.#} px, lowest contrast of text {faintest:0.0} to 1"));
 
         Assert.Empty(wrong);
     }

@@ -22,7 +22,8 @@ public sealed class SearchTests(Microsite site, Chromium chromium, ITestOutputHe
             await SearchAsync(page, query);
             // What stands in code, as on the manual's pages, stays as it was written.
             Assert.Equal(shown, await page.Locator(".found a[href*='culture/'] mark").First.TextContentAsync());
-            pages.Add(string.Join(' ', await page.Locator(".found a").EvaluateAllAsync<string[]>("links => links.map(link => link.pathname)")));
+            pages.Add(string.Join(
+                ' ', await page.Locator(".found a").EvaluateAllAsync<string[]>("links => links.map(link => link.pathname)")));
         }
 
         Assert.Single(pages.Distinct());
@@ -51,7 +52,8 @@ public sealed class SearchTests(Microsite site, Chromium chromium, ITestOutputHe
     {
         await using var context = await chromium.NewContextAsync();
         var page = await OpenAsync(context, "zh-hant");
-        var entries = await page.Locator("[data-all-pages] .part .entry").EvaluateAllAsync<string[]>("links => links.map(link => link.pathname + ' ' + link.textContent.trim())");
+        var entries = await page.Locator("[data-all-pages] .part .entry")
+            .EvaluateAllAsync<string[]>("links => links.map(link => link.pathname + ' ' + link.textContent.trim())");
         Assert.True(entries.Length > 9);
         foreach (var entry in entries)
         {
@@ -92,7 +94,8 @@ public sealed class SearchTests(Microsite site, Chromium chromium, ITestOutputHe
         Assert.False(await page.Locator("[data-all-pages]").IsVisibleAsync());
 
         await page.FillAsync("#search-input", "<b>xyzzy</b>");
-        Assert.Contains("<b>xyzzy</b>", await page.Locator("[role=status]:not([data-switched])").TextContentAsync() ?? "", StringComparison.Ordinal);
+        Assert.Contains(
+            "<b>xyzzy</b>", await page.Locator("[role=status]:not([data-switched])").TextContentAsync() ?? "", StringComparison.Ordinal);
         Assert.True(await page.Locator("[data-all-pages]").IsVisibleAsync());
     }
 
@@ -136,7 +139,9 @@ public sealed class SearchTests(Microsite site, Chromium chromium, ITestOutputHe
               return performance.now() - start;
             })
             """);
-        output.WriteLine($"typing to results: {string.Join(", ", times.Select(t => t.ToString("F1", System.Globalization.CultureInfo.InvariantCulture)))} ms");
+        output.WriteLine(
+            "typing to results: "
+                + $"{string.Join(", ", times.Select(t => t.ToString("F1", System.Globalization.CultureInfo.InvariantCulture)))} ms");
         foreach (var file in Directory.GetFiles(Path.Combine(site.Output, "assets", "search")))
         {
             using var compressed = new MemoryStream();
@@ -153,7 +158,9 @@ public sealed class SearchTests(Microsite site, Chromium chromium, ITestOutputHe
     {
         foreach (var address in site.Pages.Where(a => !a.EndsWith("/search/", StringComparison.Ordinal)))
         {
-            var html = await File.ReadAllTextAsync(Path.Combine(site.Output, Uri.UnescapeDataString(address).TrimStart('/'), address.EndsWith('/') ? "index.html" : ""), TestContext.Current.CancellationToken);
+            var html = await File.ReadAllTextAsync(
+                Path.Combine(site.Output, Uri.UnescapeDataString(address).TrimStart('/'), address.EndsWith('/') ? "index.html" : ""),
+                TestContext.Current.CancellationToken);
             Assert.DoesNotMatch(@"assets/(scripts|styles)/search\.|assets/search/", html);
         }
     }

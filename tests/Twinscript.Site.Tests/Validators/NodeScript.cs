@@ -37,7 +37,12 @@ internal static class NodeScript
 
     private static async Task<(int Code, string Output)> StartAsync(string script, params string[] args)
     {
-        var start = new ProcessStartInfo("node", [Path.Combine(Repository.SiteTests, "Validators", script), .. args]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("node", [Path.Combine(Repository.SiteTests, "Validators", script), .. args])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         using var node = Process.Start(start) ?? throw new InvalidOperationException("node did not start.");
         var error = node.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         var output = await node.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);

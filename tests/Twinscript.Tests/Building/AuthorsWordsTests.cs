@@ -77,7 +77,8 @@ public sealed class AuthorsWordsTests
     {
         const string Page = "-- input/index.md --\n他說「這是『引號』」。\n";
         var site = await TinySite.BuildAsync(Page);
-        var kept = await TinySite.BuildAsync("-- input/site.yml --\ntitle: 小站\nscripts:\n  - tag: zh-Hant-TW\n  - { tag: zh-Hans-CN, quotes: false }\n" + Page);
+        var kept = await TinySite.BuildAsync(
+            "-- input/site.yml --\ntitle: 小站\nscripts:\n  - tag: zh-Hant-TW\n  - { tag: zh-Hans-CN, quotes: false }\n" + Page);
 
         Assert.Contains("他说“这是‘引号’”。", site.Main("zh-hans/index.html"), StringComparison.Ordinal);
         Assert.Contains("他说「这是『引号』」。", kept.Main("zh-hans/index.html"), StringComparison.Ordinal);
@@ -110,6 +111,9 @@ public sealed class AuthorsWordsTests
             这里没有头发，只有软件和网络，还有专业的术语。
             """);
 
-        Assert.StartsWith("input/index.md(1,1): TS510 this page counts as zh-Hant-TW, but its text is written in Simplified: 这、", site.OnlyProblem, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "input/index.md(1,1): TS510 this page counts as zh-Hant-TW, but its text is written in Simplified: 这、",
+            site.OnlyProblem,
+            StringComparison.Ordinal);
     }
 }

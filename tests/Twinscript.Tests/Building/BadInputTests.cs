@@ -13,9 +13,12 @@ public sealed class BadInputTests
     [InlineData("title: 小站\ntitel: 小站\n", "input/site.yml(2,1): TS205 unknown key 'titel'. Did you mean 'title'?")]
     [InlineData("title: [a, b]\n", "input/site.yml(1,8): TS206 'title' must be text, not a list.")]
     [InlineData("description: 沒有題目\n", "input/site.yml: TS207 site.yml needs a 'title'. Add a line 'title: …'.")]
-    [InlineData("title: 小站\nscripts:\n  - tag: zh-Hant-XX\n", "input/site.yml(3,10): TS208 unknown script tag 'zh-Hant-XX'. Did you mean 'zh-Hant-HK'?")]
+    [InlineData(
+        "title: 小站\nscripts:\n  - tag: zh-Hant-XX\n",
+        "input/site.yml(3,10): TS208 unknown script tag 'zh-Hant-XX'. Did you mean 'zh-Hant-HK'?")]
     [InlineData("title: 小站\nscripts:\n  - tag: zh-Hant-TW\n  - tag: zh-Hant-TW\n", "input/site.yml(4,5): TS209 two scripts share")]
-    [InlineData("title: 小站\nscripts:\n  - { tag: zh-Hans-CN, conversion: t2z }\n", "input/site.yml(3,36): TS210 no conversion is called 't2z'.")]
+    [InlineData(
+        "title: 小站\nscripts:\n  - { tag: zh-Hans-CN, conversion: t2z }\n", "input/site.yml(3,36): TS210 no conversion is called 't2z'.")]
     [InlineData("title: 小站\nurl: example.org\n", "input/site.yml(2,6): TS206 'url' must be the site's absolute address")]
     [InlineData("- a\n- b\n", "input/site.yml(1,1): TS206 expected 'key: value' lines here.")]
     public async Task A_broken_site_file_is_reported_where_it_is_broken(string file, string problem)
@@ -27,14 +30,16 @@ public sealed class BadInputTests
     }
 
     [Theory]
-    [InlineData("---\ntitle: a\n", "input/index.md(1,1): TS109 the front matter that starts here never ends. Add a line '---' after its last key.")]
+    [InlineData(
+        "---\ntitle: a\n", "input/index.md(1,1): TS109 the front matter that starts here never ends. Add a line '---' after its last key.")]
     [InlineData("---\ntitle: [a\n---\n", "TS101 this is not valid YAML")]
     [InlineData("---\ntilte: a\n---\n", "input/index.md(2,1): TS102 unknown key 'tilte'. Did you mean 'title'?")]
     [InlineData("---\norder: 第一\n---\n", "input/index.md(2,8): TS103 'order' must be a whole number, not '第一'.")]
     [InlineData("---\ndate: 2026/11/24\n---\n", "input/index.md(2,7): TS103 'date' must be a date such as 2026-11-24, not '2026/11/24'.")]
     [InlineData("---\ndraft: maybe\n---\n", "input/index.md(2,8): TS103 'draft' must be true or false, not 'maybe'.")]
     [InlineData("---\ntags: {a: b}\n---\n", "input/index.md(2,7): TS103 'tags' must be a list of texts, not a mapping.")]
-    [InlineData("---\nlayout: pgae\n---\n", "input/index.md(2,9): TS110 the theme has no layout 'pgae'. Did you mean 'page'? It has: page.")]
+    [InlineData(
+        "---\nlayout: pgae\n---\n", "input/index.md(2,9): TS110 the theme has no layout 'pgae'. Did you mean 'page'? It has: page.")]
     [InlineData("---\npermalink: ../x\n---\n", "input/index.md(2,12): TS114 '../x' can't be an address.")]
     [InlineData("---\npermalink: \"%2e%2e/x\"\n---\n", "input/index.md(2,12): TS114 '%2e%2e/x' can't be an address. '..' leads out")]
     [InlineData("---\npermalink: \"a\\0b\"\n---\n", "TS114 'a\uFFFDb' can't be an address. The character U+0000")]
@@ -86,7 +91,10 @@ public sealed class BadInputTests
             二
             """);
 
-        Assert.StartsWith("input/other.md(2,12): TS404 'culture.md' and 'other.md' would both be written to 'zh-hant/Culture/index.html'.", site.OnlyProblem, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "input/other.md(2,12): TS404 'culture.md' and 'other.md' would both be written to 'zh-hant/Culture/index.html'.",
+            site.OnlyProblem,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -112,7 +120,10 @@ public sealed class BadInputTests
         using var site = new TinySite("");
         site.WriteBytes("input/index.md", [0x61, 0x0A, 0xA4, 0x40]);
 
-        Assert.StartsWith("input/index.md(2,1): TS107 byte 2 (0xA4) is not valid UTF-8.", (await site.BuildAsync(cancellation: Token)).OnlyProblem, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "input/index.md(2,1): TS107 byte 2 (0xA4) is not valid UTF-8.",
+            (await site.BuildAsync(cancellation: Token)).OnlyProblem,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -129,13 +140,20 @@ public sealed class BadInputTests
     {
         using var missing = new TinySite("");
         Directory.Delete(Path.Combine(missing.Root, "input"), recursive: true);
-        Assert.StartsWith("TS201 there is no input folder 'input'.", (await missing.BuildAsync(cancellation: Token)).OnlyProblem, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "TS201 there is no input folder 'input'.",
+            (await missing.BuildAsync(cancellation: Token)).OnlyProblem,
+            StringComparison.Ordinal);
 
         Directory.CreateDirectory(Path.Combine(missing.Root, "input"));
-        Assert.StartsWith("TS202 the input folder 'input' is empty.", (await missing.BuildAsync(cancellation: Token)).OnlyProblem, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "TS202 the input folder 'input' is empty.",
+            (await missing.BuildAsync(cancellation: Token)).OnlyProblem,
+            StringComparison.Ordinal);
 
         missing.Write("-- input/site.yml --\ntitle: 小站\n");
-        Assert.StartsWith("TS202 'input' holds no Markdown file", (await missing.BuildAsync(cancellation: Token)).OnlyProblem, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "TS202 'input' holds no Markdown file", (await missing.BuildAsync(cancellation: Token)).OnlyProblem, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -144,7 +162,8 @@ public sealed class BadInputTests
         using var site = new TinySite(Page);
         site.Delete("theme/theme.yml");
 
-        Assert.StartsWith("TS301 there is no theme in 'theme'", (await site.BuildAsync(cancellation: Token)).OnlyProblem, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "TS301 there is no theme in 'theme'", (await site.BuildAsync(cancellation: Token)).OnlyProblem, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -164,7 +183,9 @@ public sealed class BadInputTests
     [Fact]
     public async Task Asking_whether_a_name_is_there_is_allowed()
     {
-        var site = await TinySite.BuildAsync("-- theme/layouts/page.liquid --\n<main>{% if page.nope %}a{% else %}b{% endif %}{{ page.nope | default: 'c' }}</main>\n" + Page);
+        var site = await TinySite.BuildAsync(
+            "-- theme/layouts/page.liquid --\n<main>{% if page.nope %}a{% else %}b{% endif %}{{ page.nope | default: 'c' }}</main>\n"
+                + Page);
 
         Assert.Equal("bc", site.Main("zh-hant/index.html"));
     }

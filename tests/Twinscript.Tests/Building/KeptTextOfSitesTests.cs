@@ -9,7 +9,8 @@ public sealed class KeptTextOfSitesTests
     private const string Simplified = "-- input/site.yml --\ntitle: 小站\nurl: https://example.org\nscript: zh-Hans-CN\n";
 
     private const string Layout =
-        "-- theme/layouts/page.liquid --\n<!doctype html><title>{{ page.title }}</title><main><h1>{{ page.title }}</h1>{{ page.content }}</main>";
+        "-- theme/layouts/page.liquid --\n<!doctype html><title>{{ page.title }}</title>"
+            + "<main><h1>{{ page.title }}</h1>{{ page.content }}</main>";
 
     [Theory]
     [InlineData("# 软件\n\n字\n", "<h1>軟體</h1><span id=\"软件\"></span>\n<p data-block=\"1\">字</p>")]

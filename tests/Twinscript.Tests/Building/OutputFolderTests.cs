@@ -31,23 +31,30 @@ public sealed class OutputFolderTests
         using var source = new CancellationTokenSource();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => site.BuildAsync(new() { WorkingFolder = "", Progress = new OnceAfter("Content.PostProcess", source.Cancel) }, source.Token));
+            () =>
+                site.BuildAsync(
+                    new() { WorkingFolder = "", Progress = new OnceAfter("Content.PostProcess", source.Cancel) }, source.Token));
 
         Assert.Equal(before["zh-hant/index.html"], await File.ReadAllTextAsync(Path.Combine(site.Output, "zh-hant/index.html"), Token));
-        Assert.Equal(["input", "output", "theme"], Directory.EnumerateFileSystemEntries(site.Root).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["input", "output", "theme"],
+            Directory.EnumerateFileSystemEntries(site.Root).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public async Task What_a_build_put_aside_that_was_killed_comes_back()
     {
         // No process has this number: Linux, macOS and Windows count less far.
-        using var site = new TinySite(Page + "-- .output.building-2147483647.old/.twinscript --\n-- .output.building-2147483647.old/old.html --\n舊\n");
+        using var site = new TinySite(
+            Page + "-- .output.building-2147483647.old/.twinscript --\n-- .output.building-2147483647.old/old.html --\n舊\n");
         site.Write("-- input/index.md --\n[x](nope.md)\n");
 
         var failed = await site.BuildAsync(cancellation: Token);
 
         Assert.Equal("舊\n", failed["old.html"]);
-        Assert.Equal(["input", "output", "theme"], Directory.EnumerateFileSystemEntries(site.Root).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["input", "output", "theme"],
+            Directory.EnumerateFileSystemEntries(site.Root).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -81,7 +88,8 @@ public sealed class OutputFolderTests
         var before = await site.BuildAsync(options, Token);
         site.Write("-- input/index.md --\n新的首頁\n");
 
-        var built = await site.BuildAsync(options with { Progress = new OnceAfter("Content.Output", () => Directory.Delete(site.Output, recursive: true)) }, Token);
+        var built = await site.BuildAsync(
+            options with { Progress = new OnceAfter("Content.Output", () => Directory.Delete(site.Output, recursive: true)) }, Token);
 
         Assert.Empty(built.Problems);
         Assert.Equal(before.Files.Keys.Order(StringComparer.Ordinal), built.Files.Keys.Order(StringComparer.Ordinal));
@@ -99,7 +107,9 @@ public sealed class OutputFolderTests
 
         Assert.Equal(["changed.html", "new/index.html"], failed.Files.Keys.Where(f => f != ".twinscript").Order(StringComparer.Ordinal));
         Assert.Equal("新", failed["changed.html"]);
-        Assert.Equal(["input", "output", "theme"], Directory.EnumerateFileSystemEntries(site.Root).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["input", "output", "theme"],
+            Directory.EnumerateFileSystemEntries(site.Root).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -119,7 +129,8 @@ public sealed class OutputFolderTests
 
         var built = await site.BuildAsync(cancellation: Token);
 
-        Assert.StartsWith("output: TS403 the output folder holds files that Twinscript did not write", built.OnlyProblem, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "output: TS403 the output folder holds files that Twinscript did not write", built.OnlyProblem, StringComparison.Ordinal);
         Assert.Equal(["photos/cat.txt"], built.Files.Keys);
     }
 
@@ -128,7 +139,10 @@ public sealed class OutputFolderTests
     {
         using var site = new TinySite(Page + "-- output --\nx\n");
 
-        Assert.StartsWith("output: TS401 the output folder is a file.", (await site.BuildAsync(cancellation: Token)).OnlyProblem, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "output: TS401 the output folder is a file.",
+            (await site.BuildAsync(cancellation: Token)).OnlyProblem,
+            StringComparison.Ordinal);
     }
 
     [Theory]

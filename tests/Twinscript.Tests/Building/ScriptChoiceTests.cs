@@ -26,9 +26,11 @@ public sealed class ScriptChoiceTests
             ---
             """);
 
-        Assert.Equal("軟體|<p data-block=\"1\">繁體</p>\n|/zh-hant/culture/ 軟體;/zh-hans/culture/ 手写的软件;下一篇", site.Main("zh-hant/culture/index.html"));
+        Assert.Equal(
+            "軟體|<p data-block=\"1\">繁體</p>\n|/zh-hant/culture/ 軟體;/zh-hans/culture/ 手写的软件;下一篇", site.Main("zh-hant/culture/index.html"));
         Assert.StartsWith("手写的软件|", site.Main("zh-hans/culture/index.html"), StringComparison.Ordinal);
-        Assert.EndsWith("|/zh-hant/culture/ 軟體;/zh-hans/culture/ 手写的软件;下一篇", site.Main("zh-hans/culture/index.html"), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "|/zh-hant/culture/ 軟體;/zh-hans/culture/ 手写的软件;下一篇", site.Main("zh-hans/culture/index.html"), StringComparison.Ordinal);
         Assert.DoesNotContain(site.Files.Keys, f => f.Contains("culture.zh-hans", StringComparison.Ordinal));
     }
 

@@ -28,7 +28,8 @@ public sealed class CardTests
 
     private static bool CanDraw => Libvips.Version is not null && MachineFonts.HaveChinese;
 
-    private static string[] Cards(BuiltSite built) => [.. built.Files.Keys.Where(f => f.StartsWith("assets/cards/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+    private static string[] Cards(BuiltSite built) =>
+        [.. built.Files.Keys.Where(f => f.StartsWith("assets/cards/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 
     [Fact]
     public async Task A_card_is_drawn_for_each_page_in_each_script_or_a_note_says_what_is_missing()
@@ -38,7 +39,8 @@ public sealed class CardTests
         Assert.Empty(built.Problems);
         if (!CanDraw)
         {
-            Assert.Contains("Debian, Ubuntu: 'apt-get install ", Assert.Single(built.Result.Summary?.Notes ?? []), StringComparison.Ordinal);
+            Assert.Contains(
+                "Debian, Ubuntu: 'apt-get install ", Assert.Single(built.Result.Summary?.Notes ?? []), StringComparison.Ordinal);
             Assert.Equal("", built.Main("zh-hans/a/index.html"));
             return;
         }
@@ -61,7 +63,8 @@ public sealed class CardTests
     [Fact]
     public void A_drawing_becomes_a_picture_of_its_own_size()
     {
-        var png = DrawnCard.Of("<svg xmlns='http://www.w3.org/2000/svg' width='120' height='63'><rect width='50' height='63' fill='#b5301c'/></svg>");
+        var png = DrawnCard.Of(
+            "<svg xmlns='http://www.w3.org/2000/svg' width='120' height='63'><rect width='50' height='63' fill='#b5301c'/></svg>");
         Assert.Equal((120, 63), DrawnCard.SizeOf(png));
         using var drawn = Pictures.TestPicture.Read(png);
         Assert.Equal([181, 48, 28], drawn.Getpoint(10, 10)[..3]);
@@ -81,7 +84,9 @@ public sealed class CardTests
     {
         using var site = new TinySite(Files + "\n-- input/a.md --\n---\ntitle: 軟體\nimage: p.jpg\n---\n");
         site.WriteBytes("input/p.jpg", Pictures.TestPicture.Jpeg(300, 200));
-        Assert.Matches(@"^/book/assets/p-300\.[0-9a-f]{10}\.jpg 300×200$", (await site.BuildAsync(cancellation: TestContext.Current.CancellationToken)).Main("zh-hant/a/index.html"));
+        Assert.Matches(
+            @"^/book/assets/p-300\.[0-9a-f]{10}\.jpg 300×200$",
+            (await site.BuildAsync(cancellation: TestContext.Current.CancellationToken)).Main("zh-hant/a/index.html"));
     }
 
     [Fact]
@@ -89,7 +94,12 @@ public sealed class CardTests
     {
         var built = await TinySite.BuildAsync(Files + "\n-- theme/layouts/card.liquid --\n<svg><unclosed>\n");
         if (CanDraw)
-            Assert.Equal(["theme/layouts/card.liquid: TS304 layout 'card' makes no sound SVG picture of the page 'a.md'. Correct its XML.", "theme/layouts/card.liquid: TS304 layout 'card' makes no sound SVG picture of the page 'index.md'. Correct its XML."], built.Problems);
+            Assert.Equal(
+                [
+                    "theme/layouts/card.liquid: TS304 layout 'card' makes no sound SVG picture of the page 'a.md'. Correct its XML.",
+                    "theme/layouts/card.liquid: TS304 layout 'card' makes no sound SVG picture of the page 'index.md'. Correct its XML.",
+                ],
+                built.Problems);
         else
             Assert.Empty(built.Problems);
     }

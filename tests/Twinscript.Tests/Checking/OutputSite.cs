@@ -16,7 +16,8 @@ internal sealed class OutputSite : IDisposable
     }
 
     public static string Page(string body, string head = "", string language = "en") =>
-        $"<!DOCTYPE html>\n<html lang=\"{language}\"><head><meta charset=\"utf-8\"><title>Page</title>{head}</head><body>\n{body}\n</body></html>\n";
+        $"<!DOCTYPE html>\n<html lang=\"{language}\"><head><meta charset=\"utf-8\"><title>Page"
+            + $"</title>{head}</head><body>\n{body}\n</body></html>\n";
 
     public void Write(string path, byte[] bytes)
     {
@@ -26,7 +27,9 @@ internal sealed class OutputSite : IDisposable
     }
 
     public Task<CheckResult> ResultAsync(int? budget = null, HttpMessageHandler? network = null) =>
-        SiteChecker.CheckAsync(new() { WorkingFolder = _root, Budget = budget, External = network is not null, Network = network }, TestContext.Current.CancellationToken);
+        SiteChecker.CheckAsync(
+            new() { WorkingFolder = _root, Budget = budget, External = network is not null, Network = network },
+            TestContext.Current.CancellationToken);
 
     /// <summary>Each as <c>file(line,column): code message</c>.</summary>
     public async Task<IReadOnlyList<string>> CheckAsync(int? budget = null, HttpMessageHandler? network = null) =>

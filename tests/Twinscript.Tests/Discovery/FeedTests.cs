@@ -59,13 +59,17 @@ public sealed partial class FeedTests
                 foreach (var once in new[] { "id", "title", "updated" })
                     Assert.Single(part.Elements(Atom + once));
                 Assert.True(Uri.TryCreate(part.Element(Atom + "id")?.Value, UriKind.Absolute, out _));
-                Assert.All(part.Elements(Atom + "updated").Concat(part.Elements(Atom + "published")), t => Assert.Matches(Rfc3339(), t.Value));
+                Assert.All(part.Elements(Atom + "updated").Concat(part.Elements(Atom + "published")), t =>
+                    Assert.Matches(Rfc3339(), t.Value));
                 Assert.Single(part.Elements(Atom + "link"), l => l.Attribute("rel")?.Value == "alternate");
-                Assert.All(part.Elements(Atom + "link"), l => Assert.StartsWith("https://example.org/book/", l.Attribute("href")?.Value, StringComparison.Ordinal));
+                Assert.All(part.Elements(Atom + "link"), l =>
+                    Assert.StartsWith("https://example.org/book/", l.Attribute("href")?.Value, StringComparison.Ordinal));
                 Assert.InRange(part.Elements(Atom + "summary").Count(), 0, 1);
             }
             Assert.NotEmpty(feed.Elements(Atom + "author").Elements(Atom + "name"));
-            Assert.Equal($"https://example.org/book/{script}/feed.xml", feed.Elements(Atom + "link").Single(l => l.Attribute("rel")?.Value == "self").Attribute("href")?.Value);
+            Assert.Equal(
+                $"https://example.org/book/{script}/feed.xml",
+                feed.Elements(Atom + "link").Single(l => l.Attribute("rel")?.Value == "self").Attribute("href")?.Value);
             var ids = feed.Descendants(Atom + "id").Select(i => i.Value).ToArray();
             Assert.Equal(ids.Distinct(StringComparer.Ordinal), ids);
             Assert.Equal(feed.Elements(Atom + "entry").Max(e => e.Element(Atom + "updated")?.Value), feed.Element(Atom + "updated")?.Value);
@@ -113,8 +117,12 @@ public sealed partial class FeedTests
         Assert.Equal("https://example.org/book/zh-hans/feed.json", feed.GetProperty("feed_url").GetString());
         Assert.Equal("https://example.org/book/zh-hans/", feed.GetProperty("home_page_url").GetString());
         Assert.Equal("zh-Hans-CN", feed.GetProperty("language").GetString());
-        Assert.Equal(entries.Select(e => e.Element(Atom + "id")?.Value), feed.GetProperty("items").EnumerateArray().Select(i => i.GetProperty("id").GetString()));
-        Assert.Equal(entries.Select(e => e.Element(Atom + "content")?.Value), feed.GetProperty("items").EnumerateArray().Select(i => i.GetProperty("content_html").GetString()));
+        Assert.Equal(
+            entries.Select(e => e.Element(Atom + "id")?.Value),
+            feed.GetProperty("items").EnumerateArray().Select(i => i.GetProperty("id").GetString()));
+        Assert.Equal(
+            entries.Select(e => e.Element(Atom + "content")?.Value),
+            feed.GetProperty("items").EnumerateArray().Select(i => i.GetProperty("content_html").GetString()));
         Assert.All(feed.GetProperty("items").EnumerateArray(), i => Assert.Matches(Rfc3339(), i.GetProperty("date_modified").GetString()));
     }
 
@@ -148,7 +156,8 @@ public sealed partial class FeedTests
             <main>{{ script.atom }} {{ script.json_feed }}</main>
             """);
 
-        Assert.Equal("https://example.org/book/zh-hans/feed.xml https://example.org/book/zh-hans/feed.json", site.Main("zh-hans/new/index.html"));
+        Assert.Equal(
+            "https://example.org/book/zh-hans/feed.xml https://example.org/book/zh-hans/feed.json", site.Main("zh-hans/new/index.html"));
     }
 
     [GeneratedRegex(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$", RegexOptions.None, 1000)]

@@ -38,7 +38,9 @@ public sealed class ListingTests
 
         Assert.Equal("標籤：軟體|(): 乙 甲 |", site.Main("zh-hant/tags/軟體/index.html"));
         Assert.Equal("标签：软件|(): 乙 甲 |", site.Main("zh-hans/tags/軟體/index.html"));
-        Assert.Equal("所有标签|软件(/zh-hans/tags/%E8%BB%9F%E9%AB%94/): 乙 甲 |其他(/zh-hans/tags/%E5%85%B6%E4%BB%96/): 甲 |", site.Main("zh-hans/tags/index.html"));
+        Assert.Equal(
+            "所有标签|软件(/zh-hans/tags/%E8%BB%9F%E9%AB%94/): 乙 甲 |其他(/zh-hans/tags/%E5%85%B6%E4%BB%96/): 甲 |",
+            site.Main("zh-hans/tags/index.html"));
         Assert.StartsWith("软件=/zh-hans/tags/%E8%BB%9F%E9%AB%94/", site.Main("zh-hans/b/index.html"), StringComparison.Ordinal);
     }
 
@@ -94,7 +96,8 @@ public sealed class ListingTests
         Assert.Equal("標籤：軟體|(): 甲 乙 |", site.Main("zh-hant/tags/软件/index.html"));
         Assert.Equal("标签：软件|(): 甲 乙 |", site.Main("zh-hans/tags/软件/index.html"));
         Assert.Equal("標籤：頭髮|(): 甲 |", site.Main("zh-hant/tags/头发/index.html"));
-        Assert.Contains("/zh-hant/tags/%E8%BB%9F%E9%AB%94  /zh-hant/tags/%E8%BD%AF%E4%BB%B6/  301", site["_redirects"], StringComparison.Ordinal);
+        Assert.Contains(
+            "/zh-hant/tags/%E8%BB%9F%E9%AB%94  /zh-hant/tags/%E8%BD%AF%E4%BB%B6/  301", site["_redirects"], StringComparison.Ordinal);
         Assert.Empty(site.Problems);
     }
 
@@ -128,7 +131,8 @@ public sealed class ListingTests
     [Fact]
     public async Task A_page_somebody_wrote_takes_the_place_of_a_listing()
     {
-        var site = await TinySite.BuildAsync(Theme + "-- theme/layouts/page.liquid --\n<main>{{ page.content }}</main>\n-- input/archive.md --\n我的\n");
+        var site = await TinySite.BuildAsync(
+            Theme + "-- theme/layouts/page.liquid --\n<main>{{ page.content }}</main>\n-- input/archive.md --\n我的\n");
 
         Assert.Contains("我的", site.Main("zh-hant/archive/index.html"), StringComparison.Ordinal);
         Assert.Empty(site.Problems);
@@ -152,6 +156,7 @@ public sealed class ListingTests
     {
         var site = await TinySite.BuildAsync("-- input/a.md --\n---\ntags: [甲]\n---\n");
 
-        Assert.DoesNotContain(site.Files.Keys, f => f.Contains("tags/", StringComparison.Ordinal) || f.Contains("archive", StringComparison.Ordinal));
+        Assert.DoesNotContain(site.Files.Keys, f =>
+            f.Contains("tags/", StringComparison.Ordinal) || f.Contains("archive", StringComparison.Ordinal));
     }
 }

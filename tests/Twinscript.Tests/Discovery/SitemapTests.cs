@@ -25,12 +25,22 @@ public sealed class SitemapTests
         var urls = XDocument.Parse(site["sitemap.xml"]).Descendants(Sitemap + "url").ToArray();
 
         Assert.Equal(
-            ["https://example.org/", "https://example.org/zh-hant/", "https://example.org/zh-hans/", "https://example.org/zh-hant/%E6%96%87%E5%8C%96/", "https://example.org/zh-hans/%E6%96%87%E5%8C%96/"],
+            [
+                "https://example.org/",
+                "https://example.org/zh-hant/",
+                "https://example.org/zh-hans/",
+                "https://example.org/zh-hant/%E6%96%87%E5%8C%96/",
+                "https://example.org/zh-hans/%E6%96%87%E5%8C%96/",
+            ],
             urls.Select(u => u.Element(Sitemap + "loc")?.Value));
         Assert.Equal("2026-11-23", urls[^1].Element(Sitemap + "lastmod")?.Value);
         Assert.Null(urls[1].Element(Sitemap + "lastmod"));
         Assert.Equal(
-            ["zh-Hant-TW https://example.org/zh-hant/%E6%96%87%E5%8C%96/", "zh-Hans-CN https://example.org/zh-hans/%E6%96%87%E5%8C%96/", "x-default https://example.org/"],
+            [
+                "zh-Hant-TW https://example.org/zh-hant/%E6%96%87%E5%8C%96/",
+                "zh-Hans-CN https://example.org/zh-hans/%E6%96%87%E5%8C%96/",
+                "x-default https://example.org/",
+            ],
             urls[^1].Elements(Xhtml + "link").Select(l => $"{l.Attribute("hreflang")?.Value} {l.Attribute("href")?.Value}"));
     }
 

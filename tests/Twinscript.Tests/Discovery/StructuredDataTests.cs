@@ -82,10 +82,15 @@ public sealed class StructuredDataTests
     public async Task A_page_in_a_folder_is_found_by_way_of_the_folders_page()
     {
         var site = await TinySite.BuildAsync(Site);
-        var trail = Node(site, "zh-hant/work/engine/index.html", "BreadcrumbList").GetProperty("itemListElement").EnumerateArray().ToArray();
+        var trail = Node(site, "zh-hant/work/engine/index.html", "BreadcrumbList")
+            .GetProperty("itemListElement")
+            .EnumerateArray()
+            .ToArray();
 
         Assert.Equal(["小站", "工作", "軟體</script>"], trail.Select(t => t.GetProperty("name").GetString()));
-        Assert.Equal(["https://example.org/zh-hant/", "https://example.org/zh-hant/work/", "https://example.org/zh-hant/work/engine/"], trail.Select(t => t.GetProperty("item").GetString()));
+        Assert.Equal(
+            ["https://example.org/zh-hant/", "https://example.org/zh-hant/work/", "https://example.org/zh-hant/work/engine/"],
+            trail.Select(t => t.GetProperty("item").GetString()));
         Assert.Equal([1, 2, 3], trail.Select(t => t.GetProperty("position").GetInt32()));
     }
 

@@ -49,7 +49,8 @@ public sealed class PathsOnDiskTests
     [Fact]
     public async Task A_link_with_backslashes_is_an_error_even_where_the_disk_would_not_mind()
     {
-        var site = await TinySite.BuildAsync("-- input/index.md --\n# 首頁\n\n[工程](notes\\engineering.md)\n-- input/notes/engineering.md --\n# 工程\n");
+        var site = await TinySite.BuildAsync(
+            "-- input/index.md --\n# 首頁\n\n[工程](notes\\engineering.md)\n-- input/notes/engineering.md --\n# 工程\n");
 
         Assert.Contains("Did you mean 'notes/engineering.md'?", site.OnlyProblem, StringComparison.Ordinal);
     }

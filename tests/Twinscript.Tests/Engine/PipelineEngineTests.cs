@@ -106,7 +106,9 @@ public sealed class PipelineEngineTests
     {
         await RunAsync(new Pipeline("Data"), new Pipeline("Pages") { Dependencies = ["Date"] });
 
-        Assert.Equal("pipeline 'Pages' depends on 'Date', which does not exist. Did you mean 'Data'?", Assert.Single(_diagnostics.InOrder()).Message);
+        Assert.Equal(
+            "pipeline 'Pages' depends on 'Date', which does not exist. Did you mean 'Data'?",
+            Assert.Single(_diagnostics.InOrder()).Message);
     }
 
     [Fact]
@@ -114,14 +116,19 @@ public sealed class PipelineEngineTests
     {
         await RunAsync(new Pipeline("A") { Dependencies = ["B"] }, new Pipeline("B") { Dependencies = ["A"] });
 
-        Assert.Equal("pipelines wait for each other: A → B → A. Remove one of these dependencies.", Assert.Single(_diagnostics.InOrder()).Message);
+        Assert.Equal(
+            "pipelines wait for each other: A → B → A. Remove one of these dependencies.", Assert.Single(_diagnostics.InOrder()).Message);
     }
 
     [Fact]
     public async Task An_interrupted_run_stops_with_an_exception_once_nothing_runs_any_more()
     {
         using var source = new CancellationTokenSource();
-        var run = PipelineEngine.RunAsync([new Pipeline("Pages") { Input = [new Act(d => { source.Cancel(); return d; })], Process = [Log("never")] }], _diagnostics, null, source.Token);
+        var run = PipelineEngine.RunAsync(
+            [new Pipeline("Pages") { Input = [new Act(d => { source.Cancel(); return d; })], Process = [Log("never")] }],
+            _diagnostics,
+            null,
+            source.Token);
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run);
         Assert.Empty(_log);
@@ -148,7 +155,8 @@ public sealed class PipelineEngineTests
 
     private sealed class Act(Func<IReadOnlyList<Document>, IReadOnlyList<Document>> act) : IModule
     {
-        public Task<IReadOnlyList<Document>> RunAsync(IReadOnlyList<Document> documents, PipelineContext context) => Task.FromResult(act(documents));
+        public Task<IReadOnlyList<Document>> RunAsync(IReadOnlyList<Document> documents, PipelineContext context) =>
+            Task.FromResult(act(documents));
     }
 
     private sealed class Look(Action<PipelineContext> look) : IModule

@@ -52,7 +52,10 @@ public sealed class OtherAddressTests
 
         Assert.Equal(["/zh-hant/old → /zh-hant/d/", "/zh-hans/old → /zh-hans/d/"], Redirects(site));
         Assert.Equal(
-            ["input/c.md(2,11): TS118 another page is at '軟體' already, or claims it. Give one of them another address.", "input/e.md(2,11): TS118 another page is at 'old' already, or claims it. Give one of them another address."],
+            [
+                "input/c.md(2,11): TS118 another page is at '軟體' already, or claims it. Give one of them another address.",
+                "input/e.md(2,11): TS118 another page is at 'old' already, or claims it. Give one of them another address.",
+            ],
             site.Problems);
         Assert.True(site.Result.Succeeded);
     }
@@ -70,15 +73,25 @@ public sealed class OtherAddressTests
             aliases: [old, older.html]
             ---
             """);
-        var site = await tiny.BuildAsync(new BuildOptions { WorkingFolder = "", RedirectPages = true }, TestContext.Current.CancellationToken);
+        var site = await tiny.BuildAsync(
+            new BuildOptions { WorkingFolder = "", RedirectPages = true }, TestContext.Current.CancellationToken);
 
         Assert.Empty(Redirects(site));
-        Assert.Contains("<meta http-equiv=\"refresh\" content=\"0; url=/book/zh-hant/a/\">", site["zh-hant/old/index.html"], StringComparison.Ordinal);
-        Assert.Contains("<link rel=\"canonical\" href=\"https://example.org/book/zh-hans/a/\">", site["zh-hans/older.html"], StringComparison.Ordinal);
+        Assert.Contains(
+            "<meta http-equiv=\"refresh\" content=\"0; url=/book/zh-hant/a/\">", site["zh-hant/old/index.html"], StringComparison.Ordinal);
+        Assert.Contains(
+            "<link rel=\"canonical\" href=\"https://example.org/book/zh-hans/a/\">", site["zh-hans/older.html"], StringComparison.Ordinal);
         Assert.Contains("<title>甲 &amp; 乙</title>", site["zh-hant/old/index.html"], StringComparison.Ordinal);
         Assert.Contains(".nojekyll", site.Files.Keys);
     }
 
     private static string[] Redirects(BuiltSite site) =>
-        [.. site["_redirects"].Split('\n').Where(l => l.EndsWith("  301", StringComparison.Ordinal)).Select(l => l.Split("  ")).Select(l => $"{Uri.UnescapeDataString(l[0])} → {Uri.UnescapeDataString(l[1])}".Replace("/book", "", StringComparison.Ordinal))];
+        [
+            .. site["_redirects"]
+                .Split('\n')
+                .Where(l => l.EndsWith("  301", StringComparison.Ordinal))
+                .Select(l => l.Split("  "))
+                .Select(l =>
+                    $"{Uri.UnescapeDataString(l[0])} → {Uri.UnescapeDataString(l[1])}".Replace("/book", "", StringComparison.Ordinal))
+        ];
 }

@@ -84,7 +84,8 @@ internal sealed class EditedSite : IDisposable
     /// <summary>As if the newest edits had been made long ago, each at a moment of its own.</summary>
     public void Age()
     {
-        foreach (var file in new[] { "input", "theme" }.SelectMany(folder => Directory.GetFiles(Path.Combine(_site.Root, folder), "*", SearchOption.AllDirectories)))
+        foreach (var file in new[] { "input", "theme" }.SelectMany(folder =>
+            Directory.GetFiles(Path.Combine(_site.Root, folder), "*", SearchOption.AllDirectories)))
         {
             if (File.GetLastWriteTimeUtc(file) > _dawn.AddDays(1))
                 File.SetLastWriteTimeUtc(file, _dawn.AddSeconds(_moments++));
@@ -105,13 +106,19 @@ internal sealed class EditedSite : IDisposable
     private void WriteSite(string title) =>
         _site.Write($"-- input/site.yml --\ntitle: {title}\nurl: https://example.org");
 
-    private void WriteFigure(string text) => _site.Write($"-- input/figure.svg --\n<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><title>圖</title><text>{text}</text></svg>");
+    private void WriteFigure(string text) =>
+        _site.Write(
+            "-- input/figure.svg --\n<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\">"
+                + $"<title>圖</title><text>{text}</text></svg>");
 
     private void WritePage(int page, PageText text)
     {
         _pages[page] = text;
         var extra = text.Order == 3 ? "![圖](figure.svg)" : "";
-        _site.Write($"-- input/page-{Number(page)}.md --\n---\ntitle: \"{text.Title}\"\nsection: \"{text.Section}\"\norder: {Number(text.Order)}\ndate: 2026-11-{Number(text.Order + 10)}\ntags: [\"{text.Tag}\"]\nrelated: [index.md]\n---\n\n{text.Body}\n\n## 小節\n\n詳見[首頁](index.md)。\n\n{extra}\n");
+        _site.Write(
+            $"-- input/page-{Number(page)}.md --\n---\ntitle: \"{text.Title}\"\nsection: \"{text.Section}\"\norder: "
+                + $"{Number(text.Order)}\ndate: 2026-11-{Number(text.Order + 10)}\ntags: [\"{text.Tag}\"]\nrelated: "
+                + $"[index.md]\n---\n\n{text.Body}\n\n## 小節\n\n詳見[首頁](index.md)。\n\n{extra}\n");
     }
 
     private void WriteByHand(int page)

@@ -70,7 +70,8 @@ public sealed class RebuildTests
         await BuildAsync(site.Site, memory);
         var page = Path.Combine(site.Site.Root, "input", "page-3.md");
         var text = await File.ReadAllTextAsync(page, TestContext.Current.CancellationToken);
-        await File.WriteAllTextAsync(page, text.Replace("軟體與頭髮。", "頭髮與軟體。", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            page, text.Replace("軟體與頭髮。", "頭髮與軟體。", StringComparison.Ordinal), TestContext.Current.CancellationToken);
         var again = await BuildAsync(site.Site, memory);
 
         // In two scripts, each alone and side by side with the other. Its title and length stayed, so nobody else shows anything new.
@@ -147,18 +148,25 @@ public sealed class RebuildTests
     private static bool Compare(TinySite site, BuildMemory memory, int edit)
     {
         var warm = site.BuildAsync(Options(memory, "output")).GetAwaiter().GetResult();
-        var cold = SiteBuilder.BuildAsync(Options(new(), "cold") with { WorkingFolder = site.Root }, CancellationToken.None).GetAwaiter().GetResult();
+        var cold = SiteBuilder.BuildAsync(Options(new(), "cold") with { WorkingFolder = site.Root }, CancellationToken.None)
+            .GetAwaiter()
+            .GetResult();
         Assert.Equal(cold.Diagnostics.Select(d => (d.Code, d.Message)), warm.Result.Diagnostics.Select(d => (d.Code, d.Message)));
         if (!cold.Succeeded)
             return false;
-        var expected = Directory.GetFiles(Path.Combine(site.Root, "cold"), "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(Path.Combine(site.Root, "cold"), f).Replace('\\', '/')).Order(StringComparer.Ordinal);
+        var expected = Directory.GetFiles(Path.Combine(site.Root, "cold"), "*", SearchOption.AllDirectories)
+            .Select(f => Path.GetRelativePath(Path.Combine(site.Root, "cold"), f).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal);
         Assert.Equal(expected, warm.Files.Keys.Order(StringComparer.Ordinal));
         foreach (var (path, bytes) in warm.Files)
-            Assert.True(bytes.AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(site.Root, "cold", path))), $"{path} differs (before edit {edit}).");
+            Assert.True(
+                bytes.AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(site.Root, "cold", path))),
+                $"{path} differs (before edit {edit}).");
         return true;
     }
 
-    private static BuildOptions Options(BuildMemory memory, string output) => new() { WorkingFolder = "", OutputFolder = output, Memory = memory };
+    private static BuildOptions Options(BuildMemory memory, string output) =>
+        new() { WorkingFolder = "", OutputFolder = output, Memory = memory };
 
     private static async Task<BuildResult> BuildAsync(TinySite site, BuildMemory memory) =>
         (await site.BuildAsync(Options(memory, "output"), TestContext.Current.CancellationToken)).Result;

@@ -42,7 +42,9 @@ public sealed class UnchangedTests : IDisposable
     [InlineData("theme/styles/a.css", "body { margin: 2px }")]
     [InlineData("theme/styles/more.css", "body { margin: 2px }")]
     [InlineData("theme/scripts/more.js", "document.title;")]
-    [InlineData("theme/layouts/page.liquid", "<!doctype html><html lang=\"zh\"><title>{{ page.title }}</title><main>{{ page.content }}</main></html>")]
+    [InlineData(
+        "theme/layouts/page.liquid",
+        "<!doctype html><html lang=\"zh\"><title>{{ page.title }}</title><main>{{ page.content }}</main></html>")]
     [InlineData("theme/static/robots.txt", "User-agent: *")]
     [InlineData("input/data/facts.yml", "number: 1")]
     [InlineData("input/glossary/names.yml", "- { zh-tw: 軟體, zh-cn: 软件 }")]
@@ -79,7 +81,9 @@ public sealed class UnchangedTests : IDisposable
     public async Task An_overlay_that_becomes_a_whole_theme_is_seen()
     {
         await BuildAsync();
-        _site.Write("-- theme/layouts/page.liquid --\n<!doctype html><title>{{ page.title }}</title><main>自己的</main>\n-- theme/theme.yml --\nscript: zh-Hant-TW");
+        _site.Write(
+            "-- theme/layouts/page.liquid --\n<!doctype html><title>{{ page.title }}</title><main>自己的</main>\n-- theme/theme.yml "
+                + "--\nscript: zh-Hant-TW");
 
         Assert.Equal("自己的", (await BuildAsync()).Main("zh-hans/index.html"));
     }

@@ -20,13 +20,16 @@ public sealed class FigureTests
     [Fact]
     public void A_picture_alone_in_its_paragraph_is_a_figure_with_caption_and_credit() =>
         Assert.Equal(
-            "<figure class=\"figure wide\"><div class=\"picture\"><img src=\"twin:asset/a.png\" alt=\"圖 &quot;一&quot;\" decoding=\"async\"></div>"
+            "<figure class=\"figure wide\"><div class=\"picture\">"
+                + "<img src=\"twin:asset/a.png\" alt=\"圖 &quot;一&quot;\" decoding=\"async\"></div>"
             + "<figcaption>3. <strong>粗</strong>說明<span class=\"credit\">繪圖：甲 &amp; 乙</span></figcaption></figure>",
             Site().HtmlOf("![圖 \"一\"](a.png '3. **粗**說明'){.wide credit=\"繪圖：甲 & 乙\"}"));
 
     [Fact]
     public void A_picture_among_words_is_an_image_with_its_title() =>
-        Assert.Equal("<p>字<img src=\"twin:asset/a.png\" alt=\"圖\" decoding=\"async\" title=\"題\" loading=\"eager\"></p>", Site().HtmlOf("字![圖](a.png '題')"));
+        Assert.Equal(
+            "<p>字<img src=\"twin:asset/a.png\" alt=\"圖\" decoding=\"async\" title=\"題\" loading=\"eager\"></p>",
+            Site().HtmlOf("字![圖](a.png '題')"));
 
     [Fact]
     public void Only_the_first_picture_of_a_page_loads_at_once()
@@ -63,8 +66,12 @@ public sealed class FigureTests
     [Fact]
     public void An_svg_picture_is_set_into_the_page() =>
         Assert.Equal(
-            "<svg viewBox=\"0 0 9 9\" role=\"img\" aria-label=\"圖\"><title>題</title><text x=\"1\">一 <tspan>二</tspan></text><path d=\"M0 0\"/></svg>",
-            Svg("<?xml version='1.0'?>\n<!DOCTYPE svg>\n<!-- c -->\n<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'>\n  <title>題</title>\n  <metadata>m</metadata>\n  <text x='1'>一\n  <tspan>二</tspan></text>\n  <path d='M0 0'></path>\n</svg>\n"));
+            "<svg viewBox=\"0 0 9 9\" role=\"img\" aria-label=\"圖\"><title>題</title><text x=\"1\">一 <tspan>二</tspan></text>"
+                + "<path d=\"M0 0\"/></svg>",
+            Svg(
+                "<?xml version='1.0'?>\n<!DOCTYPE svg>\n<!-- c -->\n<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'>\n  <title>題"
+                    + "</title>\n  <metadata>m</metadata>\n  <text x='1'>一\n  <tspan>二</tspan>"
+                    + "</text>\n  <path d='M0 0'></path>\n</svg>\n"));
 
     [Theory]
     [InlineData("<script>alert(1)</script>")]
@@ -75,7 +82,9 @@ public sealed class FigureTests
     [InlineData("<x:thing xmlns:x='urn:x'><path/></x:thing>")]
     [InlineData("<iframe/>")]
     public void What_does_not_draw_is_left_out(string inside) =>
-        Assert.Equal("<svg viewBox=\"0 0 1 1\" role=\"img\" aria-label=\"圖\"><g/></svg>", Svg($"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1 1'>{inside}<g/></svg>"));
+        Assert.Equal(
+            "<svg viewBox=\"0 0 1 1\" role=\"img\" aria-label=\"圖\"><g/></svg>",
+            Svg($"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1 1'>{inside}<g/></svg>"));
 
     [Theory]
     [InlineData("onclick='x()'")]
@@ -95,9 +104,13 @@ public sealed class FigureTests
     [Fact]
     public void Ids_are_told_apart_by_page_and_figure()
     {
-        const string Picture = "<svg viewBox='0 0 1 1'><g id='a'/><use href='#a' fill='url(#a)' style=\"stroke:url('#a')\" begin='a.click+1.5s'/></svg>";
+        const string Picture =
+            "<svg viewBox='0 0 1 1'><g id='a'/><use href='#a' fill='url(#a)' style=\"stroke:url('#a')\" begin='a.click+1.5s'/></svg>";
         var page = Site(Picture).Render("![甲](f/x.svg)\n\n![乙](f/x.svg)");
-        Assert.Contains("<g id=\"fig-page-1-a\"/><use href=\"#fig-page-1-a\" fill=\"url(#fig-page-1-a)\" style=\"stroke:url(#fig-page-1-a)\" begin=\"fig-page-1-a.click+1.5s\"/>", page.Html, StringComparison.Ordinal);
+        Assert.Contains(
+            "<g id=\"fig-page-1-a\"/><use href=\"#fig-page-1-a\" fill=\"url(#fig-page-1-a)\" style=\"stroke:url(#fig-page-1-a)\" begin=\"fig-page-1-a.click+1.5s\"/>",
+            page.Html,
+            StringComparison.Ordinal);
         Assert.Equal(["fig-page-1-a", "fig-page-2-a"], page.Ids.Order(StringComparer.Ordinal).ToArray());
         Assert.Empty(page.Assets);
     }
@@ -111,7 +124,10 @@ public sealed class FigureTests
     {
         var site = Site("<svg>\n  <g>\n</svg>");
         site.Render("![圖](f/x.svg)");
-        Assert.StartsWith("input/f/x.svg(3,3,1): Error TS112: this SVG picture is not well-formed XML: ", Assert.Single(site.Problems), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "input/f/x.svg(3,3,1): Error TS112: this SVG picture is not well-formed XML: ",
+            Assert.Single(site.Problems),
+            StringComparison.Ordinal);
     }
 
     [Theory]

@@ -32,13 +32,16 @@ public sealed class HeadingTests
     {
         var site = new MarkdownSite();
         site.Render("## 甲 {#a}\n\n## 乙 {#a}");
-        Assert.Equal(["input/page.md(3,7,2): Error TS111: the id 'a' is already taken on this page. Give one of the two another id."], site.Problems);
+        Assert.Equal(
+            ["input/page.md(3,7,2): Error TS111: the id 'a' is already taken on this page. Give one of the two another id."],
+            site.Problems);
     }
 
     [Fact]
     public void A_copy_of_a_heading_has_markup_but_nothing_that_links_or_can_be_linked_to()
     {
-        var heading = Assert.Single(new MarkdownSite().Render("## *甲* [乙](#x) `丙`{#cc} <a id=\"d\">丁</a><span id=\"e\" lang=\"en\">E</span>[^1]\n\n[^1]: 註").Headings);
+        var heading = Assert.Single(new MarkdownSite().Render(
+            "## *甲* [乙](#x) `丙`{#cc} <a id=\"d\">丁</a><span id=\"e\" lang=\"en\">E</span>[^1]\n\n[^1]: 註").Headings);
         Assert.Equal("<em>甲</em> 乙 <code>丙</code> 丁<span lang=\"en\">E</span>", heading.Html);
         Assert.Equal("甲 乙 丙 丁E", heading.Text);
     }
@@ -61,5 +64,8 @@ public sealed class HeadingTests
     public void Everything_an_anchor_can_point_to_is_an_id() =>
         Assert.Equal(
             ["fn:1", "fnref:1", "raw", "甲", "項目"],
-            new MarkdownSite().Render("## 甲\n\n字[^1] <b id='raw'>b</b>\n\n一段 {#項目}\n\n[^1]: 註").Ids.Order(StringComparer.Ordinal).ToArray());
+            new MarkdownSite()
+                .Render("## 甲\n\n字[^1] <b id='raw'>b</b>\n\n一段 {#項目}\n\n[^1]: 註").Ids
+                .Order(StringComparer.Ordinal)
+                .ToArray());
 }

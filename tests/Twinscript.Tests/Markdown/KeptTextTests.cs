@@ -61,24 +61,32 @@ public sealed class KeptTextTests
     [InlineData("詞\n: 解 {.a}", "<dl>\n<dt>詞</dt>\n<dd class=\"a\">解 </dd>\n</dl>")]
     [InlineData("## 參數 {/*props*/}", "<h2 id=\"props\">參數</h2>")]
     [InlineData("參數 {/*props*/}", "<p>參數 {/*props*/}</p>")]
-    public void Attributes_belong_to_what_they_stand_right_behind(string source, string html) => Assert.Equal(html, MarkdownSite.Html(source));
+    public void Attributes_belong_to_what_they_stand_right_behind(string source, string html) =>
+        Assert.Equal(html, MarkdownSite.Html(source));
 
     [Theory]
     [InlineData(":::tip 升級須知\n內文\n:::", "<div class=\"tip\">\n<p class=\"container-title\">升級須知</p>\n<p>內文</p>\n</div>")]
-    [InlineData("::: note 用`x` {.wide}\n內文\n:::", "<div class=\"wide note\">\n<p class=\"container-title\">用<code>x</code></p>\n<p>內文</p>\n</div>")]
+    [InlineData(
+        "::: note 用`x` {.wide}\n內文\n:::", "<div class=\"wide note\">\n<p class=\"container-title\">用<code>x</code></p>\n<p>內文</p>\n</div>")]
     [InlineData(":::note[標題 二]\n內文\n:::", "<div class=\"note\">\n<p class=\"container-title\">標題 二</p>\n<p>內文</p>\n</div>")]
     [InlineData("::: details 點我\n內文\n:::", "<details class=\"details\"><summary>點我</summary>\n<p>內文</p>\n</details>")]
     [InlineData("::: details\n內文\n:::", "<details class=\"details\"><summary>更多</summary>\n<p>內文</p>\n</details>")]
     [InlineData("::: 注意\n內文\n:::", "<div class=\"注意\">\n<p class=\"container-title\">注意</p>\n<p>內文</p>\n</div>")]
     [InlineData("::: note\n內文\n:::", "<div class=\"note\"><p>內文</p>\n</div>")]
-    [InlineData("!!! note \"注意\"\n    內文\n\n    二\n\n後", "<div class=\"note\">\n<p class=\"container-title\">注意</p>\n<p>內文</p>\n<p>二</p>\n</div>\n<p>後</p>")]
+    [InlineData(
+        "!!! note \"注意\"\n    內文\n\n    二\n\n後",
+        "<div class=\"note\">\n<p class=\"container-title\">注意</p>\n<p>內文</p>\n<p>二</p>\n</div>\n<p>後</p>")]
     [InlineData("!!! note\n    - 甲", "<div class=\"note\">\n<ul>\n<li>甲</li>\n</ul>\n</div>")]
     [InlineData("!!! 這不是", "<p>!!! 這不是</p>")]
     [InlineData("??? tip \"更多內容\"\n    內文", "<details class=\"tip\"><summary>更多內容</summary>\n<p>內文</p>\n</details>")]
     [InlineData("???+ tip \"甲\"\n    內文", "<details class=\"tip\" open><summary>甲</summary>\n<p>內文</p>\n</details>")]
-    [InlineData("> [!warning] 標題\n> 內文", "<div class=\"markdown-alert markdown-alert-warning\">\n<p class=\"markdown-alert-title\">標題</p>\n<p>內文</p>\n</div>")]
+    [InlineData(
+        "> [!warning] 標題\n> 內文",
+        "<div class=\"markdown-alert markdown-alert-warning\">\n<p class=\"markdown-alert-title\">標題</p>\n<p>內文</p>\n</div>")]
     [InlineData("> [!tip]- 標題", "<div class=\"markdown-alert markdown-alert-tip\">\n<p class=\"markdown-alert-title\">標題</p>\n</div>")]
-    [InlineData("> [!NOTE]\n> 內文", "<div class=\"markdown-alert markdown-alert-note\">\n<p class=\"markdown-alert-title\">注意</p>\n<p>內文</p>\n</div>")]
+    [InlineData(
+        "> [!NOTE]\n> 內文",
+        "<div class=\"markdown-alert markdown-alert-note\">\n<p class=\"markdown-alert-title\">注意</p>\n<p>內文</p>\n</div>")]
     [InlineData("> [!link](#x) 字", "<blockquote>\n<p><a href=\"#x\">!link</a> 字</p>\n</blockquote>")]
     public void A_block_keeps_the_heading_it_was_given(string source, string html) => Assert.Equal(html, MarkdownSite.Html(source));
 
@@ -86,8 +94,10 @@ public sealed class KeptTextTests
     public void A_block_of_an_unknown_kind_is_shown_under_its_title_and_warned_about_once()
     {
         var site = new MarkdownSite();
-        Assert.Contains("<p class=\"container-title\">標題</p>", site.HtmlOf("::: nota 標題\n內文\n:::\n\n::: nota 二\n:::"), StringComparison.Ordinal);
-        Assert.Equal("input/page.md(1,1,3): Warning TS120: no kind of block is called 'nota', so it is shown as a plain block under its title."
+        Assert.Contains(
+            "<p class=\"container-title\">標題</p>", site.HtmlOf("::: nota 標題\n內文\n:::\n\n::: nota 二\n:::"), StringComparison.Ordinal);
+        Assert.Equal(
+            "input/page.md(1,1,3): Warning TS120: no kind of block is called 'nota', so it is shown as a plain block under its title."
             + " Did you mean 'note'?", Assert.Single(site.Problems));
     }
 
@@ -109,7 +119,8 @@ public sealed class KeptTextTests
     [Fact]
     public void The_contents_stand_where_they_were_asked_for() =>
         Assert.StartsWith(
-            "<nav class=\"contents\"><ul><li><a href=\"#甲\">甲</a><ul><li><a href=\"#乙\">乙</a></li></ul></li><li><a href=\"#丙\">丙</a></li></ul></nav>",
+            "<nav class=\"contents\"><ul><li><a href=\"#甲\">甲</a><ul><li><a href=\"#乙\">乙</a>"
+                + "</li></ul></li><li><a href=\"#丙\">丙</a></li></ul></nav>",
             MarkdownSite.Html("[TOC]\n\n## 甲\n\n### 乙\n\n## 丙"), StringComparison.Ordinal);
 
     [Fact]

@@ -51,7 +51,8 @@ public sealed class LinkTests
     [InlineData("[x](draft.md)", "(1,5,8): Error TS104: the page 'draft.md' is not published. Publish it or take the link away.")]
     [InlineData("[x](year.csv)", "(1,5,8): Error TS106: no file at 'year.csv'. Add the file or correct the address.")]
     [InlineData("[x](../../y.md)", "(1,5,10): Error TS106: '../../y.md' leads out of the input folder. Link to a file inside it.")]
-    [InlineData("字\n\n[x][r]\n\n[r]: enginering.md '題'", "(5,6,13): Error TS104: no page at 'enginering.md'. Did you mean 'engineering.md'?")]
+    [InlineData(
+        "字\n\n[x][r]\n\n[r]: enginering.md '題'", "(5,6,13): Error TS104: no page at 'enginering.md'. Did you mean 'engineering.md'?")]
     [InlineData("字![x](a.png)", "(1,7,5): Error TS106: no file at 'a.png'. Add the file or correct the address.")]
     [InlineData("|甲|\n|-|\n|[x](enginering.md)|", "(3,6,13): Error TS104: no page at 'enginering.md'. Did you mean 'engineering.md'?")]
     public void A_link_to_nothing_is_an_error_under_its_address(string source, string problem)

@@ -51,8 +51,12 @@ internal sealed class MarkdownSite : ILinkTargets
 
     /// <summary>Every problem as the position it is shown at and its text.</summary>
     public IReadOnlyList<string> Problems =>
-        [.. Diagnostics.InOrder().Select(d => $"{d.Span?.File}({d.Span?.Line},{d.Span?.Column},{d.Span?.Length}): {d.Severity} {d.Code}: {d.Message}")];
+        [
+            .. Diagnostics.InOrder()
+                .Select(d => $"{d.Span?.File}({d.Span?.Line},{d.Span?.Column},{d.Span?.Length}): {d.Severity} {d.Code}: {d.Message}")
+        ];
 
     private static string Plain(string html) =>
-        System.Text.RegularExpressions.Regex.Replace(html, " data-block=\"[0-9]+\"", "", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(5)).TrimEnd('\n');
+        System.Text.RegularExpressions.Regex.Replace(
+            html, " data-block=\"[0-9]+\"", "", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(5)).TrimEnd('\n');
 }

@@ -75,7 +75,13 @@ public sealed class MarkupTests
     {
         var html = new MarkdownSite { Files = { ["a.png"] = "" } }
             .Render("# 甲\n\n- 乙\n- 丙\n\n> 丁\n\n|戊|\n|-|\n|己|\n\n    庚\n\n辛\n: 壬\n\n![癸](a.png)\n\n1. 子\n\n2. 丑\n\n字[^1]\n\n[^1]: 註").Html;
-        string[] tags = [.. html.Split('<').Where(tag => tag.Contains("data-block", StringComparison.Ordinal)).Select(tag => tag[..tag.IndexOf(' ', StringComparison.Ordinal)])];
+        string[] tags =
+        [
+            .. html
+                .Split('<')
+                .Where(tag => tag.Contains("data-block", StringComparison.Ordinal))
+                .Select(tag => tag[..tag.IndexOf(' ', StringComparison.Ordinal)])
+        ];
         Assert.Equal(["h1", "li", "li", "p", "tr", "tr", "pre", "dt", "dd", "figure", "p", "p", "p", "p"], tags);
         for (var n = 1; n <= tags.Length; n++)
             Assert.Single(html.Split($"data-block=\"{n}\"")[1..]);
@@ -94,7 +100,10 @@ public sealed class MarkupTests
 
     [Fact]
     public void A_box_of_a_task_list_is_named_by_its_task() =>
-        Assert.Contains("<input aria-label=\"二 三\" disabled=\"disabled\" type=\"checkbox\" checked=\"checked\" />", MarkdownSite.Html("- [x] **二** 三"), StringComparison.Ordinal);
+        Assert.Contains(
+            "<input aria-label=\"二 三\" disabled=\"disabled\" type=\"checkbox\" checked=\"checked\" />",
+            MarkdownSite.Html("- [x] **二** 三"),
+            StringComparison.Ordinal);
 
     [Fact]
     public void An_attribute_written_twice_is_written_once() =>

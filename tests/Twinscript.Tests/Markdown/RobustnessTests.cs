@@ -7,9 +7,12 @@ namespace Twinscript.Tests.Markdown;
 public sealed class RobustnessTests
 {
     private static readonly Gen<string> Piece = Choose(
-        "漢", "字，", "𠮷", "abc ", "\n", "\r\n", "\n\n", "# ", "> ", "- ", "1. ", "    ", "```", "|", "|-|-|\n", "[", "](", ")", "![", "x.svg", "page.md",
-        "#a", "{#a}", "{.b}", "{漢|han}", "{", "}", "*", "**", "==", "~~", "$", "$$", "[^1]", "[^1]: ", ":::", "::: note\n", ":   ", "<b>", "</b>", "<div id=a>\n",
-        "<!--", "&amp;", "&#xD800;", "\\", "\"", "'", "https://", "www.a.", "\0", "\uD842", "\uDFB7", "\U000F0000", "\uFEFF", "\u200D", "%E4%", "*[a]: b\n", "[a]: x.svg 't'\n", "^^^", "+-+\n", "\"\"", "[x] ", "[!NOTE]\n");
+        "漢", "字，", "𠮷", "abc ", "\n", "\r\n", "\n\n", "# ", "> ", "- ", "1. ", "    ", "```", "|", "|-|-|\n", "[", "](", ")", "![", "x.svg",
+        "page.md",
+        "#a", "{#a}", "{.b}", "{漢|han}", "{", "}", "*", "**", "==", "~~", "$", "$$", "[^1]", "[^1]: ", ":::", "::: note\n", ":   ", "<b>",
+        "</b>", "<div id=a>\n",
+        "<!--", "&amp;", "&#xD800;", "\\", "\"", "'", "https://", "www.a.", "\0", "\uD842", "\uDFB7", "\U000F0000", "\uFEFF", "\u200D",
+        "%E4%", "*[a]: b\n", "[a]: x.svg 't'\n", "^^^", "+-+\n", "\"\"", "[x] ", "[!NOTE]\n");
 
     [Fact]
     public void No_text_whatever_makes_rendering_throw() =>
@@ -24,7 +27,9 @@ public sealed class RobustnessTests
 
     [Fact]
     public void Placeholders_pass_through() =>
-        Choose("{0}", "# {0}", "**{0}**", "| {0} |\n|-|\n| {0} |", "![{0}](https://a.example/)", "- {0}", "`{0}`", "[{0}](#)", "> {0}", "[x](https://a.example/ '{0}')", "x[^1]\n\n[^1]: {0}", "{0}\n:   {0}")
+        Choose(
+            "{0}", "# {0}", "**{0}**", "| {0} |\n|-|\n| {0} |", "![{0}](https://a.example/)", "- {0}", "`{0}`", "[{0}](#)", "> {0}",
+            "[x](https://a.example/ '{0}')", "x[^1]\n\n[^1]: {0}", "{0}\n:   {0}")
             .Sample(form =>
             {
                 var source = form.Replace("{0}", "\U000F1234", StringComparison.Ordinal);
@@ -67,7 +72,11 @@ public sealed class RobustnessTests
 
     [Fact]
     public void Threads_share_one_renderer() =>
-        Assert.Single(Enumerable.Range(0, 200).AsParallel().Select(_ => MarkdownSite.Html("# 甲\n\n|乙|\n|-|\n|**丙**|\n\n丁[^1]\n\n[^1]: 註")).Distinct(StringComparer.Ordinal));
+        Assert.Single(
+            Enumerable.Range(0, 200)
+                .AsParallel()
+                .Select(_ => MarkdownSite.Html("# 甲\n\n|乙|\n|-|\n|**丙**|\n\n丁[^1]\n\n[^1]: 註"))
+                .Distinct(StringComparer.Ordinal));
 
     private static Gen<string> Choose(params string[] pieces) => Gen.Int[0, pieces.Length - 1].Select(i => pieces[i]);
 

@@ -52,7 +52,9 @@ public sealed class SelfContainedTests
     [InlineData("{{ page.content }}{% if script.tag == 'zh-Hans-CN' %}{{ page.content }}{% endif %}")]
     [InlineData("{{ page.content }}{{ page.content }}")]
     [InlineData("{{ page.content | upcase | downcase }}")]
-    [InlineData("{% capture text %}{{ page.content }}{% endcapture %}<div title=\"{{ text | strip_html }}\">{{ text }}{{ page.content | size }}</div>")]
+    [InlineData(
+        "{% capture text %}{{ page.content }}{% endcapture %}<div title=\"{{ text | strip_html }}\">{{ "
+            + "text }}{{ page.content | size }}</div>")]
     public async Task Whatever_a_layout_does_with_the_content_its_text_is_there_in_both_scripts(string use)
     {
         var file = (await TinySite.BuildAsync($"""
@@ -81,7 +83,8 @@ public sealed class SelfContainedTests
         var site = await TinySite.BuildAsync(EachPage + Theme + "\n" + Pages);
 
         Assert.Contains("href=https://example.org/zh-hans/", site["offline/zh-hans/work/engineering.html"], StringComparison.Ordinal);
-        Assert.StartsWith("<!DOCTYPE html>\n<html lang=zh-Hans-CN>", site["offline/zh-hans/work/engineering.html"], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "<!DOCTYPE html>\n<html lang=zh-Hans-CN>", site["offline/zh-hans/work/engineering.html"], StringComparison.Ordinal);
         Assert.Contains("offline/zh-hant/example.org.html", site.Files.Keys);
     }
 

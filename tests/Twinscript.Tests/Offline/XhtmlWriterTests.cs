@@ -32,14 +32,18 @@ public sealed class XhtmlWriterTests
 
     [Fact]
     public void Drawings_get_their_namespaces_and_capitals() => Assert.Equal(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" viewBox=\"0 0 1 1\"><linearGradient></linearGradient>"
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" viewBox=\"0 0 1 1\">"
+            + "<linearGradient></linearGradient>"
         + "<a xlink:href=\"#a\"><path/></a><foreignObject><p xmlns=\"http://www.w3.org/1999/xhtml\">一</p></foreignObject></svg>"
         + "<math xmlns=\"http://www.w3.org/1998/Math/MathML\" xmlns:xlink=\"http://www.w3.org/1999/xlink\"><mi>x</mi></math>",
-        Write("<SVG viewbox='0 0 1 1'><lineargradient></lineargradient><a xlink:href=#a><path/></a><foreignobject><p>一</foreignobject></svg><math><mi>x</math>"));
+        Write(
+            "<SVG viewbox='0 0 1 1'><lineargradient></lineargradient><a xlink:href=#a><path/></a>"
+                + "<foreignobject><p>一</foreignobject></svg><math><mi>x</math>"));
 
     [Fact]
     public void Notes_are_named() => Assert.Equal(
-        "<a class=\"footnote-ref\" epub:type=\"noteref\">1</a><div class=\"footnotes\" epub:type=\"footnotes\"><ol><li id=\"a\" epub:type=\"footnote\">一</li><li>二</li></ol></div><ol><li id=\"b\">三</li></ol>",
+        "<a class=\"footnote-ref\" epub:type=\"noteref\">1</a><div class=\"footnotes\" epub:type=\"footnotes\"><ol>"
+            + "<li id=\"a\" epub:type=\"footnote\">一</li><li>二</li></ol></div><ol><li id=\"b\">三</li></ol>",
         Write("<a class=footnote-ref>1</a><div class=footnotes><ol><li id=a>一<li>二</ol></div><ol><li id=b>三</ol>"));
 
     /// <summary>Pieces in every order: whatever the author's HTML is, XML programs read the page.</summary>
@@ -48,15 +52,19 @@ public sealed class XhtmlWriterTests
     {
         string[] pieces =
         [
-            "<p>", "</p>", "<b>", "</b>", "<svg>", "</svg>", "<table>", "<tr>", "<td>", "</table>", "<script>", "</script>", "<style>", "</style>", "<a href=x",
-            " id=\u0001", "\u0001", "\uFFFE", "&#1;", "&bogus;", "<p @click>", "<p ₀='1'>", "<a\u0301>", "<!-- a -- b --->", "<![CDATA[ a ]]>", "]]>", "<title>", "</title>",
-            "<foreignObject>", "<math>", "<mi/>", "<br>", "</br>", "<textarea>", "<x:y z:a=1>", "<p xmlns=a xmlns:b=c b:d=1>", "\uD800", "一", "<li>", "<plaintext>",
+            "<p>", "</p>", "<b>", "</b>", "<svg>", "</svg>", "<table>", "<tr>", "<td>", "</table>", "<script>", "</script>", "<style>",
+            "</style>", "<a href=x",
+            " id=\u0001", "\u0001", "\uFFFE", "&#1;", "&bogus;", "<p @click>", "<p ₀='1'>", "<a\u0301>", "<!-- a -- b --->",
+            "<![CDATA[ a ]]>", "]]>", "<title>", "</title>",
+            "<foreignObject>", "<math>", "<mi/>", "<br>", "</br>", "<textarea>", "<x:y z:a=1>", "<p xmlns=a xmlns:b=c b:d=1>", "\uD800",
+            "一", "<li>", "<plaintext>",
         ];
         var random = new Random(7);
         for (var i = 0; i < 3000; i++)
         {
             var html = string.Concat(Enumerable.Range(0, random.Next(1, 12)).Select(_ => pieces[random.Next(pieces.Length)]));
-            var xhtml = XmlText.Of($"<html xmlns=\"http://www.w3.org/1999/xhtml\" xmlns:epub=\"http://www.idpf.org/2007/ops\">{Write(html)}</html>");
+            var xhtml = XmlText.Of(
+                $"<html xmlns=\"http://www.w3.org/1999/xhtml\" xmlns:epub=\"http://www.idpf.org/2007/ops\">{Write(html)}</html>");
             try
             {
                 XDocument.Parse(xhtml);

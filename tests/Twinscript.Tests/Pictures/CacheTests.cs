@@ -28,7 +28,9 @@ public sealed class CacheTests
     {
         using var one = Site();
         using var other = Site();
-        AssertSame(await one.BuildAsync(cancellation: TestContext.Current.CancellationToken), await other.BuildAsync(cancellation: TestContext.Current.CancellationToken));
+        AssertSame(
+            await one.BuildAsync(cancellation: TestContext.Current.CancellationToken),
+            await other.BuildAsync(cancellation: TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -75,7 +77,8 @@ public sealed class CacheTests
     public async Task Nothing_is_kept_where_nothing_shall_be()
     {
         using var site = Site();
-        Assert.NotEmpty((await site.BuildAsync(new() { WorkingFolder = site.Root, KeepPictures = false }, TestContext.Current.CancellationToken)).Files);
+        Assert.NotEmpty((await site.BuildAsync(
+            new() { WorkingFolder = site.Root, KeepPictures = false }, TestContext.Current.CancellationToken)).Files);
         Assert.False(Directory.Exists(Path.Combine(site.Root, ".twinscript")));
     }
 
@@ -91,7 +94,8 @@ public sealed class CacheTests
         var second = await site.BuildAsync(options with { Memory = file.Load() }, TestContext.Current.CancellationToken);
 
         Assert.Equal(1, second.Result.Summary?.Converted);
-        Assert.All(first.Files.Keys.Where(f => f.StartsWith("assets/hill", StringComparison.Ordinal)), f => Assert.Contains(f, second.Files.Keys));
+        Assert.All(first.Files.Keys.Where(f => f.StartsWith("assets/hill", StringComparison.Ordinal)), f =>
+            Assert.Contains(f, second.Files.Keys));
     }
 
     [Fact]
@@ -121,7 +125,8 @@ public sealed class CacheTests
         Assert.Equal(Pictures(second), Pictures(third));
         Assert.DoesNotContain(Pictures(third), f => f.Contains("hill-900", StringComparison.Ordinal));
 
-        static string[] Pictures(BuiltSite built) => [.. built.Files.Keys.Where(f => f.StartsWith("assets/hill", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+        static string[] Pictures(BuiltSite built) =>
+            [.. built.Files.Keys.Where(f => f.StartsWith("assets/hill", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
     }
 
     [Fact]

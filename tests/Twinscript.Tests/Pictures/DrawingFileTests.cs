@@ -26,8 +26,12 @@ public sealed class DrawingFileTests
     [InlineData("<text>漢 &amp; 字</text>", "<text>漢 &amp; 字</text>")]
     public async Task A_file_of_its_own_holds_only_what_draws(string inside, string kept = "") =>
         Assert.Equal(
-            kept.Length > 0 ? $"<svg viewBox=\"0 0 9 9\" width=\"9\" xmlns=\"http://www.w3.org/2000/svg\">{kept}</svg>" : "<svg viewBox=\"0 0 9 9\" width=\"9\" xmlns=\"http://www.w3.org/2000/svg\"/>",
-            await PublishedAsync($"<?xml version='1.0'?>\n<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9' width='9' onload='x()'>\n  {inside}\n</svg>\n"));
+            kept.Length > 0
+                ? $"<svg viewBox=\"0 0 9 9\" width=\"9\" xmlns=\"http://www.w3.org/2000/svg\">{kept}</svg>"
+                : "<svg viewBox=\"0 0 9 9\" width=\"9\" xmlns=\"http://www.w3.org/2000/svg\"/>",
+            await PublishedAsync(
+                "<?xml version='1.0'?>\n<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9' width='9' onload='x()'>\n "
+                    + $" {inside}\n</svg>\n"));
 
     [Fact]
     public async Task A_broken_one_is_reported_once_in_itself()

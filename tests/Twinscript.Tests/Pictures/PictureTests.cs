@@ -35,7 +35,9 @@ public sealed partial class PictureTests
 
         Assert.Empty(built.Problems);
         var figure = Figure().Match(built.Main("zh-hant/index.html")).Value;
-        Assert.Matches("""<picture><source type="image/avif" srcset="/assets/photos/hill-480\.[0-9a-f]{10}\.avif 480w, /assets/photos/hill-800\.[0-9a-f]{10}\.avif 800w, /assets/photos/hill-1000\.[0-9a-f]{10}\.avif 1000w" sizes="100vw"><source type="image/webp" srcset="[^"]+ 480w, [^"]+ 800w, [^"]+ 1000w" sizes="100vw"><img src="/assets/photos/hill-1000\.[0-9a-f]{10}\.jpg" alt="山" decoding="async" width="1000" height="500"></picture>""", figure);
+        Assert.Matches(
+            """<picture><source type="image/avif" srcset="/assets/photos/hill-480\.[0-9a-f]{10}\.avif 480w, /assets/photos/hill-800\.[0-9a-f]{10}\.avif 800w, /assets/photos/hill-1000\.[0-9a-f]{10}\.avif 1000w" sizes="100vw"><source type="image/webp" srcset="[^"]+ 480w, [^"]+ 800w, [^"]+ 1000w" sizes="100vw"><img src="/assets/photos/hill-1000\.[0-9a-f]{10}\.jpg" alt="山" decoding="async" width="1000" height="500"></picture>""",
+            figure);
         foreach (var (url, width) in Candidates(built.Main("zh-hant/index.html")))
         {
             using var picture = TestPicture.Read(built.Files[url[1..]]);
@@ -110,7 +112,9 @@ public sealed partial class PictureTests
     {
         using var site = new TinySite("-- input/index.md --\n![圖](photos/scan.tif)");
         site.WriteBytes("input/photos/scan.tif", TestPicture.Tiff(80, 60));
-        Assert.Matches("""<img src="/assets/photos/scan-80\.[0-9a-f]{10}\.jpg" """, (await site.BuildAsync(cancellation: TestContext.Current.CancellationToken)).Main("zh-hant/index.html"));
+        Assert.Matches(
+            """<img src="/assets/photos/scan-80\.[0-9a-f]{10}\.jpg" """,
+            (await site.BuildAsync(cancellation: TestContext.Current.CancellationToken)).Main("zh-hant/index.html"));
     }
 
     [Theory]
@@ -121,11 +125,15 @@ public sealed partial class PictureTests
     {
         using var site = Site();
         var whole = TestPicture.Jpeg(400, 300);
-        site.WriteBytes("input/photos/lake.jpg", how switch { "cut short" => whole[..(whole.Length / 2)], "no picture" => "<html>"u8.ToArray(), _ => [] });
+        site.WriteBytes(
+            "input/photos/lake.jpg",
+            how switch { "cut short" => whole[..(whole.Length / 2)], "no picture" => "<html>"u8.ToArray(), _ => [] });
         var built = await site.BuildAsync(cancellation: TestContext.Current.CancellationToken);
 
         Assert.False(built.Result.Succeeded);
-        Assert.Equal("input/index.md(5,6): TS112 can't show 'photos/lake.jpg': it is broken, or no picture at all. Export it again.", built.OnlyProblem);
+        Assert.Equal(
+            "input/index.md(5,6): TS112 can't show 'photos/lake.jpg': it is broken, or no picture at all. Export it again.",
+            built.OnlyProblem);
     }
 
     [Fact]
@@ -141,7 +149,8 @@ public sealed partial class PictureTests
     [Fact]
     public async Task A_theme_says_how_wide_pictures_stand()
     {
-        using var site = Site(files: Page + "\n-- theme/theme.yml --\npictures:\n  widths: [200, 640]\n  sizes: \"(min-width: 40em) 35em, 90vw\"\n");
+        using var site = Site(
+            files: Page + "\n-- theme/theme.yml --\npictures:\n  widths: [200, 640]\n  sizes: \"(min-width: 40em) 35em, 90vw\"\n");
         var main = (await site.BuildAsync(cancellation: TestContext.Current.CancellationToken)).Main("zh-hant/index.html");
 
         Assert.Contains("sizes=\"(min-width: 40em) 35em, 90vw\"", main, StringComparison.Ordinal);

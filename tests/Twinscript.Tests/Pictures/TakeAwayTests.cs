@@ -39,7 +39,8 @@ public sealed class TakeAwayTests
         foreach (var file in new[] { "offline/example.org.html", "offline/zh-hans/example.org.html" })
         {
             var data = Assert.Single(built[file].Split("data:image/webp;base64,").Skip(1));
-            using var picture = TestPicture.Read(Convert.FromBase64String(Regex.Match(data, "^[A-Za-z0-9+/=]+", RegexOptions.None, TimeSpan.FromSeconds(1)).Value));
+            using var picture = TestPicture.Read(Convert.FromBase64String(Regex.Match(
+                data, "^[A-Za-z0-9+/=]+", RegexOptions.None, TimeSpan.FromSeconds(1)).Value));
             Assert.Equal(1200, picture.Width);
             Assert.DoesNotContain("srcset", built[file], StringComparison.Ordinal);
             Assert.DoesNotContain("<source", built[file], StringComparison.Ordinal);
@@ -65,7 +66,10 @@ public sealed class TakeAwayTests
         var picture = Assert.Single(book.Entries, e => e.FullName.Contains("/assets/", StringComparison.Ordinal));
         Assert.EndsWith(".jpg", picture.FullName, StringComparison.Ordinal);
         using var package = new StreamReader(book.GetEntry("book/package.opf")?.Open() ?? Stream.Null);
-        Assert.Contains($"href=\"{picture.FullName["book/".Length..]}\" media-type=\"image/jpeg\"", await package.ReadToEndAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            $"href=\"{picture.FullName["book/".Length..]}\" media-type=\"image/jpeg\"",
+            await package.ReadToEndAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
         using var page = new StreamReader(book.GetEntry("book/page-001.xhtml")?.Open() ?? Stream.Null);
         Assert.DoesNotContain("<picture", await page.ReadToEndAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }

@@ -32,7 +32,8 @@ internal static class TestPicture
     {
         var place = Image.Xyz(width, height);
         var grain = Image.Gaussnoise(width, height, sigma: 2, mean: 0, seed: 1);
-        var (red, green, blue) = ((place[0] * 200 / width) + 30 + grain, (place[1] * 180 / height) + 40 + grain, ((place[0] + place[1]) / 9).Sin() * 50 + 110);
+        var (red, green, blue) = (
+            (place[0] * 200 / width) + 30 + grain, (place[1] * 180 / height) + 40 + grain, ((place[0] + place[1]) / 9).Sin() * 50 + 110);
         return red.Bandjoin(green, blue).Cast(Enums.BandFormat.Uchar).Copy(interpretation: Enums.Interpretation.Srgb);
     }
 }

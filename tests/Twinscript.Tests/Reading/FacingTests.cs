@@ -242,5 +242,6 @@ public sealed class FacingTests
     private static IDocument Parse(string html) => new HtmlParser().ParseDocument(html);
 
     private static IEnumerable<string> Rows(IDocument page) =>
-        page.QuerySelectorAll(".row").Select(row => string.Join('|', row.Children.Select(side => string.Concat(side.TextContent.Split('\n', StringSplitOptions.TrimEntries)))));
+        page.QuerySelectorAll(".row").Select(row =>
+            string.Join('|', row.Children.Select(side => string.Concat(side.TextContent.Split('\n', StringSplitOptions.TrimEntries)))));
 }

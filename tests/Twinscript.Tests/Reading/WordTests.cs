@@ -21,7 +21,8 @@ public sealed class WordTests
 
     [Fact]
     public async Task Code_and_text_in_other_languages_stay_as_they_are() =>
-        Assert.Equal("<p data-block=\"1\"><code>軟體</code><span lang=\"ja\">軟體</span></p>", await SimplifiedAsync("`軟體`<span lang=\"ja\">軟體</span>"));
+        Assert.Equal(
+            "<p data-block=\"1\"><code>軟體</code><span lang=\"ja\">軟體</span></p>", await SimplifiedAsync("`軟體`<span lang=\"ja\">軟體</span>"));
 
     [Fact]
     public async Task A_word_split_by_emphasis_is_left_in_one_piece() =>
@@ -38,7 +39,8 @@ public sealed class WordTests
 
     [Fact]
     public async Task Marked_up_words_are_escaped_as_text() =>
-        Assert.Equal("<p data-block=\"1\">&lt;<span data-from=\"軟體\">软件</span>&gt; &amp; 一</p>", await SimplifiedAsync("&lt;軟體&gt; &amp; 一"));
+        Assert.Equal(
+            "<p data-block=\"1\">&lt;<span data-from=\"軟體\">软件</span>&gt; &amp; 一</p>", await SimplifiedAsync("&lt;軟體&gt; &amp; 一"));
 
     [Fact]
     public async Task A_site_can_do_without() =>
@@ -46,7 +48,9 @@ public sealed class WordTests
 
     [Fact]
     public async Task A_script_that_keeps_the_vocabulary_has_no_words_to_explain() =>
-        Assert.Equal("<p data-block=\"1\">软体</p>", await SimplifiedAsync("軟體", "scripts: [{ tag: zh-Hant-TW }, { tag: zh-Hans-CN, vocabulary: false }]"));
+        Assert.Equal(
+            "<p data-block=\"1\">软体</p>",
+            await SimplifiedAsync("軟體", "scripts: [{ tag: zh-Hant-TW }, { tag: zh-Hans-CN, vocabulary: false }]"));
 
     [Fact]
     public async Task A_page_written_in_another_script_than_the_sites_explains_itself_the_other_way()
@@ -74,7 +78,8 @@ public sealed class WordTests
 
     private static async Task<string> SimplifiedAsync(string markdown, string settings = "")
     {
-        var site = await TinySite.BuildAsync($"{Theme}\n-- input/site.yml --\ntitle: 小站\nurl: https://example.org\n{settings}\n-- input/index.md --\n{markdown}\n");
+        var site = await TinySite.BuildAsync(
+            $"{Theme}\n-- input/site.yml --\ntitle: 小站\nurl: https://example.org\n{settings}\n-- input/index.md --\n{markdown}\n");
         Assert.Empty(site.Problems);
         return site.Main("zh-hans/index.html");
     }

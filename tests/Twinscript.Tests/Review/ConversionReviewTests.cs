@@ -85,7 +85,9 @@ public sealed class ConversionReviewTests
         var result = sarif.RootElement.GetProperty("runs")[0].GetProperty("results")[0];
         Assert.Equal("one-to-many-character", result.GetProperty("ruleId").GetString());
         Assert.Equal(findings[0].Id, result.GetProperty("partialFingerprints").GetProperty("choice/v1").GetString());
-        Assert.Equal(5, result.GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("region").GetProperty("startLine").GetInt32());
+        Assert.Equal(
+            5,
+            result.GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("region").GetProperty("startLine").GetInt32());
     }
 
     [Fact]
@@ -114,7 +116,8 @@ public sealed class ConversionReviewTests
     private static IReadOnlyList<Finding> Run(string files) => With(files, (site, diagnostics) =>
         ConversionReview.Run(site, Reviewer.Doubtful, AcceptedFindings.Read(site.Input, diagnostics), diagnostics));
 
-    private static PublishedSentence[] Sentences(string files) => With(files, (site, diagnostics) => ConversionLock.Sentences(site, diagnostics).ToArray());
+    private static PublishedSentence[] Sentences(string files) =>
+        With(files, (site, diagnostics) => ConversionLock.Sentences(site, diagnostics).ToArray());
 
     private static T With<T>(string files, Func<ReviewedSite, DiagnosticBag, T> read)
     {

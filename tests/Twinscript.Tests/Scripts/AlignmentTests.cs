@@ -7,7 +7,8 @@ namespace Twinscript.Tests.Scripts;
 
 public sealed class AlignmentTests
 {
-    private static readonly TestTarget Simplified = new("zh-Hans-CN", new QuoteTextConverter(TestTarget.Dictionary("tw2sp"), QuoteStyle.Curly));
+    private static readonly TestTarget Simplified = new(
+        "zh-Hans-CN", new QuoteTextConverter(TestTarget.Dictionary("tw2sp"), QuoteStyle.Curly));
 
     private static readonly RegionalWordTest Words = new(TestTarget.Dictionary("t2s"));
 
@@ -19,10 +20,12 @@ public sealed class AlignmentTests
     [InlineData("<p>「程式」</p>", "Script 「→“ Word 程式→程序 Script 」→”")]
     [InlineData("<p>軟<b>體</b></p>", "PartOfWord 軟→软 PartOfWord 體→件")]
     [InlineData("<p>&#x88E1;</p>", "Script &#x88E1;→里")]
-    [InlineData("<a href=twin:page/x.md title=裡>一</a>", "Reference twin:page/x.md→\"/zh-Hans-CN/page/x.md\" Quote →\" Script 裡→里 Quote →\"")]
+    [InlineData(
+        "<a href=twin:page/x.md title=裡>一</a>", "Reference twin:page/x.md→\"/zh-Hans-CN/page/x.md\" Quote →\" Script 裡→里 Quote →\"")]
     [InlineData("<p lang=\"zh-Hant-TW\">一</p>", "LanguageTag zh-Hant-TW→zh-Hans-CN")]
     [InlineData("<code>軟體</code><p>一</p>", "")]
-    public void Every_range_that_changed_is_known_with_its_reason(string html, string expected) => Assert.Equal(expected, Describe(html, MarkupTable.Empty));
+    public void Every_range_that_changed_is_known_with_its_reason(string html, string expected) =>
+        Assert.Equal(expected, Describe(html, MarkupTable.Empty));
 
     [Fact]
     public void An_authors_markup_is_one_range_and_a_silent_paragraph_becomes_nothing()

@@ -11,7 +11,9 @@ public sealed class GlossaryTests
 
     private readonly DiagnosticBag _diagnostics = new();
 
-    private IEnumerable<string> Problems => _diagnostics.InOrder().Select(d => $"{d.Span?.File}({d.Span?.Line},{d.Span?.Column},{d.Span?.Length}): {d.Severity} {d.Code}: {d.Message}");
+    private IEnumerable<string> Problems =>
+        _diagnostics.InOrder()
+            .Select(d => $"{d.Span?.File}({d.Span?.Line},{d.Span?.Column},{d.Span?.Length}): {d.Severity} {d.Code}: {d.Message}");
 
     [Theory]
     [InlineData("- {zh-tw: 軟體, zh-cn: 軟件的}", "軟體發展", "軟件的发展")]
@@ -31,15 +33,19 @@ public sealed class GlossaryTests
     [InlineData("- {zh-tw: Go, zh-cn: 围棋}", "Go, Google, Go語言, aGo", "围棋, Google, 围棋语言, aGo")]
     public void Terms_win_over_the_dictionary(string yaml, string source, string expected)
     {
-        Assert.Equal(expected, Read(yaml).Over(TestTarget.Dictionary("tw2s"), SourceTag, "zh-Hans-CN", PageConversions.None).Convert(source));
+        Assert.Equal(
+            expected, Read(yaml).Over(TestTarget.Dictionary("tw2s"), SourceTag, "zh-Hans-CN", PageConversions.None).Convert(source));
         Assert.Empty(Problems);
     }
 
     [Fact]
     public void A_term_is_found_across_inline_elements()
     {
-        var target = new TestTarget("zh-Hans-CN", Read("- {zh-tw: 人工智慧, zh-cn: 人工智能}").Over(TestTarget.Dictionary("tw2s"), SourceTag, "zh-Hans-CN", PageConversions.None));
-        Assert.Equal("<p>人<b>工智</b>能与<code>人工智慧</code></p>", ScriptedHtml.Parse("<p>人<b>工智</b>慧與<code>人工智慧</code></p>", SourceTag).Render(target));
+        var target = new TestTarget(
+            "zh-Hans-CN",
+            Read("- {zh-tw: 人工智慧, zh-cn: 人工智能}").Over(TestTarget.Dictionary("tw2s"), SourceTag, "zh-Hans-CN", PageConversions.None));
+        Assert.Equal(
+            "<p>人<b>工智</b>能与<code>人工智慧</code></p>", ScriptedHtml.Parse("<p>人<b>工智</b>慧與<code>人工智慧</code></p>", SourceTag).Render(target));
     }
 
     [Fact]
@@ -53,7 +59,8 @@ public sealed class GlossaryTests
     public void The_nearer_scope_wins_and_the_longer_term_before_it()
     {
         var reader = new GlossaryReader(_diagnostics);
-        reader.ReadSite(new("input/glossary.yml", "- {zh-tw: 甲, zh-cn: site}\n- {zh-tw: 甲乙丙, zh-cn: longest}\n- {zh-tw: 丁, zh-cn: fourth}"));
+        reader.ReadSite(new(
+            "input/glossary.yml", "- {zh-tw: 甲, zh-cn: site}\n- {zh-tw: 甲乙丙, zh-cn: longest}\n- {zh-tw: 丁, zh-cn: fourth}"));
         reader.ReadGroup(new("input/glossary/one.yml", "note: 說明\nterms:\n- {zh-tw: 甲, zh-cn: one}\n- {zh-tw: 乙, zh-cn: beta}"), "one");
         reader.ReadGroup(new("input/glossary/two.yml", "- {zh-tw: 甲, zh-cn: two}"), "two");
         var glossary = reader.Glossary();
@@ -65,33 +72,54 @@ public sealed class GlossaryTests
         Assert.Equal("page longest", Convert("甲 甲乙丙", Page("glossary: one\nconversions: [{zh-tw: 甲, zh-cn: page}]")));
         Assert.Empty(Problems);
 
-        var target = new TestTarget("zh-Hans-CN", glossary.Over(TestTarget.Dictionary("tw2s"), SourceTag, "zh-Hans-CN", Page("conversions: [{zh-tw: 甲, zh-cn: page}]")));
-        var page = MarkupExtractor.Extract(new("a.md", "甲-{H|甲=>zh-cn:inline}-甲甲乙丙-{-|甲=>zh-cn:inline;甲乙丙=>zh-cn:x}-甲甲乙丙丁"), 0, SourceTag, _diagnostics);
+        var target = new TestTarget(
+            "zh-Hans-CN",
+            glossary.Over(TestTarget.Dictionary("tw2s"), SourceTag, "zh-Hans-CN", Page("conversions: [{zh-tw: 甲, zh-cn: page}]")));
+        var page = MarkupExtractor.Extract(
+            new("a.md", "甲-{H|甲=>zh-cn:inline}-甲甲乙丙-{-|甲=>zh-cn:inline;甲乙丙=>zh-cn:x}-甲甲乙丙丁"), 0, SourceTag, _diagnostics);
         Assert.Equal("pageinlinelongest甲甲乙丙fourth", ScriptedHtml.Parse(page.Text, SourceTag, page.Markup).Render(target));
 
-        string Convert(string text, PageConversions conversions) => glossary.Over(TestTarget.Dictionary("tw2s"), SourceTag, "zh-Hans-CN", conversions).Convert(text);
+        string Convert(string text, PageConversions conversions) =>
+            glossary.Over(TestTarget.Dictionary("tw2s"), SourceTag, "zh-Hans-CN", conversions).Convert(text);
     }
 
     [Fact]
     public void Groups_may_stand_in_the_sites_file()
     {
-        var glossary = Read("note: 說明\nterms:\n- {zh-tw: 甲, zh-cn: A}\ngroups:\n  one:\n  - {zh-tw: 乙, zh-cn: B}\n  two:\n    note: x\n    terms: [{zh-tw: 乙, zh-cn: C}]\n");
+        var glossary = Read(
+            "note: 說明\nterms:\n- {zh-tw: 甲, zh-cn: A}\ngroups:\n  one:\n  - {zh-tw: 乙, zh-cn: B}\n "
+                + " two:\n    note: x\n    terms: [{zh-tw: 乙, zh-cn: C}]\n");
         Assert.Equal(["one", "two"], glossary.Groups.Select(group => group.Name));
         Assert.Equal("AC", glossary.Over(IdentityTextConverter.Instance, SourceTag, "zh-Hans-CN", Page("glossary: two")).Convert("甲乙"));
     }
 
     [Theory]
-    [InlineData("- {zh-tv: 甲, zh-cn: 乙}", "glossary.yml(1,4,5): Warning TS502: 'zh-tv' is no variant, so it has no effect. Did you mean 'zh-tw'? Known: zh, zh-hans, zh-hant, zh-cn, zh-sg, zh-my, zh-tw, zh-hk, zh-mo.")]
-    [InlineData("- zh-tv:甲;zh-cn:乙", "glossary.yml(1,3,15): Warning TS502: 'zh-tv' is no variant, so it has no effect. Did you mean 'zh-tw'? Known: zh, zh-hans, zh-hant, zh-cn, zh-sg, zh-my, zh-tw, zh-hk, zh-mo.")]
+    [InlineData(
+        "- {zh-tv: 甲, zh-cn: 乙}",
+        "glossary.yml(1,4,5): Warning TS502: 'zh-tv' is no variant, so it has no effect. "
+            + "Did you mean 'zh-tw'? Known: zh, zh-hans, zh-hant, zh-cn, zh-sg, zh-my, zh-tw, zh-hk, zh-mo.")]
+    [InlineData(
+        "- zh-tv:甲;zh-cn:乙",
+        "glossary.yml(1,3,15): Warning TS502: 'zh-tv' is no variant, so it has no effect. "
+            + "Did you mean 'zh-tw'? Known: zh, zh-hans, zh-hant, zh-cn, zh-sg, zh-my, zh-tw, zh-hk, zh-mo.")]
     [InlineData("甲: 乙", "glossary.yml(1,1,1): Error TS505: expected 'terms' and 'groups' here, the groups by their names.")]
     [InlineData("terms: 甲", "glossary.yml(1,8,1): Error TS505: expected a list of terms here. Begin each with '- '.")]
-    [InlineData("- [甲]", "glossary.yml(1,3,1): Error TS505: expected a term here: 'zh-cn: …' and 'zh-tw: …', or a text that stays as it is.")]
+    [InlineData(
+        "- [甲]", "glossary.yml(1,3,1): Error TS505: expected a term here: 'zh-cn: …' and 'zh-tw: …', or a text that stays as it is.")]
     [InlineData("- {note: 甲}", "glossary.yml(1,3,1): Error TS505: this term has no form for any variant. Add 'zh-cn: …' and 'zh-tw: …'.")]
-    [InlineData("- {form: 甲, zh-cn: 乙}", "glossary.yml(1,4,4): Error TS505: unknown key 'form'. Did you mean 'from'? A term has variants, 'from' and 'note'.")]
-    [InlineData("- {zh-tw: '', zh-cn: 乙}", "glossary.yml(1,3,1): Error TS505: this term has an empty form, which would match everywhere. Fill it in, or use 'from' with the text to take out.")]
+    [InlineData(
+        "- {form: 甲, zh-cn: 乙}",
+        "glossary.yml(1,4,4): Error TS505: unknown key 'form'. Did you mean 'from'? A term has variants, 'from' and 'note'.")]
+    [InlineData(
+        "- {zh-tw: '', zh-cn: 乙}",
+        "glossary.yml(1,3,1): Error TS505: this term has an empty form, which would match everywhere. "
+            + "Fill it in, or use 'from' with the text to take out.")]
     [InlineData("- {zh-tw: [], zh-cn: 乙}", "glossary.yml(1,11,1): Error TS505: 'zh-tw' must be text.")]
     [InlineData("groups: {one: {term: []}}", "glossary.yml(1,16,4): Error TS505: a group has 'terms' and 'note'.")]
-    [InlineData("- {zh-tw: 甲", "glossary.yml(1,1,1): Error TS505: this is not valid YAML: While parsing a flow mapping, did not find expected ',' or '}'. Quote values that contain ': ' or start with a special character, and indent with spaces.")]
+    [InlineData(
+        "- {zh-tw: 甲",
+        "glossary.yml(1,1,1): Error TS505: this is not valid YAML: While parsing a flow mapping, did not find expected ',' or '}'. "
+            + "Quote values that contain ': ' or start with a special character, and indent with spaces.")]
     public void What_is_wrong_with_a_glossary_is_said_with_its_place(string yaml, string problem)
     {
         Read(yaml);
@@ -99,18 +127,35 @@ public sealed class GlossaryTests
     }
 
     [Theory]
-    [InlineData("- {zh-tw: 頭髮, zh-cn: 头发}", "glossary.yml(1,3,1): Warning TS507: '頭髮' changes nothing: every published script gets the same text without it. Take it out, or add the form that should differ.")]
-    [InlineData("- {zh-tw: 甲}", "glossary.yml(1,3,1): Warning TS507: '甲' changes nothing: every published script gets the same text without it. Take it out, or add the form that should differ.")]
-    [InlineData("- 一二", "glossary.yml(1,3,2): Warning TS507: '一二' changes nothing: every published script gets the same text without it. Take it out, or add the form that should differ.")]
-    [InlineData("- {zh-tw: 甲, zh-cn: 一}\n- {zh-tw: 甲, zh-cn: 二}", "glossary.yml(2,3,1): Warning TS508: '甲' is shadowed: glossary.yml(1,3) already says what becomes of it. Keep one of the two, or move this one to a page.")]
-    [InlineData("- {zh-tw: 甲, zh-cn: 一}\n- {from: 甲, zh-cn: 一}", "glossary.yml(2,3,1): Warning TS508: '甲' is shadowed: glossary.yml(1,3) already says what becomes of it. Keep one of the two, or move this one to a page.")]
+    [InlineData(
+        "- {zh-tw: 頭髮, zh-cn: 头发}",
+        "glossary.yml(1,3,1): Warning TS507: '頭髮' changes nothing: every published script gets the same text without it. "
+            + "Take it out, or add the form that should differ.")]
+    [InlineData(
+        "- {zh-tw: 甲}",
+        "glossary.yml(1,3,1): Warning TS507: '甲' changes nothing: every published script gets the same text without it. "
+            + "Take it out, or add the form that should differ.")]
+    [InlineData(
+        "- 一二",
+        "glossary.yml(1,3,2): Warning TS507: '一二' changes nothing: every published script gets the same text without it. "
+            + "Take it out, or add the form that should differ.")]
+    [InlineData(
+        "- {zh-tw: 甲, zh-cn: 一}\n- {zh-tw: 甲, zh-cn: 二}",
+        "glossary.yml(2,3,1): Warning TS508: '甲' is shadowed: glossary.yml(1,3) already says what becomes of it. "
+            + "Keep one of the two, or move this one to a page.")]
+    [InlineData(
+        "- {zh-tw: 甲, zh-cn: 一}\n- {from: 甲, zh-cn: 一}",
+        "glossary.yml(2,3,1): Warning TS508: '甲' is shadowed: glossary.yml(1,3) already says what becomes of it. "
+            + "Keep one of the two, or move this one to a page.")]
     [InlineData("- {zh-tw: 甲, zh-cn: 一}\n- {zh-tw: 甲, zh-hk: 乙, zh-cn: 一}", null)]
     [InlineData("- {zh-tw: 程式, zh-cn: 程序}\n- {zh-tw: 程序, zh-cn: 流程}", null)]
     [InlineData("- {zh-tw: 甲, zh-hk: 乙}", null)]
     [InlineData("- 頭髮", null)]
     public void Terms_without_effect_are_warned_about(string yaml, string? problem)
     {
-        Read(yaml).CheckTerms([new(SourceTag, "zh-Hans-CN", TestTarget.Dictionary("tw2s")), new(SourceTag, "zh-Hant-HK", TestTarget.Dictionary("t2hk"))], _diagnostics);
+        Read(yaml).CheckTerms(
+            [new(SourceTag, "zh-Hans-CN", TestTarget.Dictionary("tw2s")), new(SourceTag, "zh-Hant-HK", TestTarget.Dictionary("t2hk"))],
+            _diagnostics);
         Assert.Equal(problem is null ? [] : [problem], Problems);
     }
 
@@ -118,18 +163,39 @@ public sealed class GlossaryTests
     public void A_group_that_does_not_exist_is_warned_about()
     {
         Read("groups: {software: [], people: []}").CheckGroups(Page("title: 甲\nglossary: [people, softwear]"), _diagnostics);
-        Assert.Equal(["page.md(2,20,8): Warning TS506: no glossary group is named 'softwear'. Did you mean 'software'? There are: people, software; add 'glossary/softwear.yml' to have it."], Problems);
+        Assert.Equal(
+            [
+                "page.md(2,20,8): Warning TS506: no glossary group is named 'softwear'. "
+                    + "Did you mean 'software'? There are: people, software; add 'glossary/softwear.yml' to have it.",
+            ],
+            Problems);
     }
 
     [Theory]
-    [InlineData("-{zh-cn:甲}- -{乙 x", "page.md(1,13,2): Warning TS501: this '-{' isn't closed before its paragraph ends, so it is shown as it is. Add '}-', or write '\\-{' where it is no markup.")]
-    [InlineData("一 }- 二", "page.md(1,3,2): Warning TS501: this '}-' closes nothing, so it is shown as it is. Add '-{' before it, or take it away.")]
+    [InlineData(
+        "-{zh-cn:甲}- -{乙 x",
+        "page.md(1,13,2): Warning TS501: this '-{' isn't closed before its paragraph ends, so it is shown as it is. "
+            + "Add '}-', or write '\\-{' where it is no markup.")]
+    [InlineData(
+        "一 }- 二", "page.md(1,3,2): Warning TS501: this '}-' closes nothing, so it is shown as it is. Add '-{' before it, or take it away.")]
     [InlineData("{a}-{b}", null)]
     [InlineData("`-{` $-{$ `}-`", null)]
-    [InlineData("-{zh-tv:甲;zh-cn:乙}-", "page.md(1,1,19): Warning TS502: 'zh-tv' is no variant, so all of it is shown as text. Did you mean 'zh-tw'? Known: zh, zh-hans, zh-hant, zh-cn, zh-sg, zh-my, zh-tw, zh-hk, zh-mo.")]
-    [InlineData("-{zh-cn:甲;zh-tv:乙}-", "page.md(1,1,19): Warning TS502: 'zh-tv' is no variant, so it is taken for a part of the form before it. Did you mean 'zh-tw'? Known: zh, zh-hans, zh-hant, zh-cn, zh-sg, zh-my, zh-tw, zh-hk, zh-mo.")]
-    [InlineData("-{N|zh-tv}-", "page.md(1,1,11): Warning TS502: 'zh-tv' is no variant, so all of it is shown as text. Did you mean 'zh-tw'? Known: zh, zh-hans, zh-hant, zh-cn, zh-sg, zh-my, zh-tw, zh-hk, zh-mo.")]
-    [InlineData("-{X|甲}-", "page.md(1,1,7): Warning TS503: 'X' is neither a flag (A, D, H, N, R, T, -) nor a variant, so all of it is shown as text. Put '|' elsewhere, or write '-{R|…}-' to keep the text as it is.")]
+    [InlineData(
+        "-{zh-tv:甲;zh-cn:乙}-",
+        "page.md(1,1,19): Warning TS502: 'zh-tv' is no variant, so all of it is shown as text. "
+            + "Did you mean 'zh-tw'? Known: zh, zh-hans, zh-hant, zh-cn, zh-sg, zh-my, zh-tw, zh-hk, zh-mo.")]
+    [InlineData(
+        "-{zh-cn:甲;zh-tv:乙}-",
+        "page.md(1,1,19): Warning TS502: 'zh-tv' is no variant, so it is taken for a part of the form before it. "
+            + "Did you mean 'zh-tw'? Known: zh, zh-hans, zh-hant, zh-cn, zh-sg, zh-my, zh-tw, zh-hk, zh-mo.")]
+    [InlineData(
+        "-{N|zh-tv}-",
+        "page.md(1,1,11): Warning TS502: 'zh-tv' is no variant, so all of it is shown as text. "
+            + "Did you mean 'zh-tw'? Known: zh, zh-hans, zh-hant, zh-cn, zh-sg, zh-my, zh-tw, zh-hk, zh-mo.")]
+    [InlineData(
+        "-{X|甲}-",
+        "page.md(1,1,7): Warning TS503: 'X' is neither a flag (A, D, H, N, R, T, -) nor a variant, so all of it is shown as text. "
+            + "Put '|' elsewhere, or write '-{R|…}-' to keep the text as it is.")]
     [InlineData("-{時間:3;甲|乙}-", null)]
     public void What_is_wrong_with_markup_is_said_with_its_place(string markdown, string? problem)
     {

@@ -13,7 +13,9 @@ public sealed class LiquidHtmlTests
     [InlineData("<a href=\"{{ x }}/漢\" title=\"漢{{ '漢' }}\">", "<a href=\"{{ x }}/漢\" title=\"汉{{ '漢' }}\">")]
     [InlineData("<img alt={{ '漢' }} title=漢>", "<img alt={{ '漢' }} title=\"汉\">")]
     [InlineData("{% raw %}漢{{{% endraw %}漢", "{% raw %}漢{{{% endraw %}汉")]
-    [InlineData("{%- comment -%}漢{% comment %}漢{% endcomment %}漢{% endcomment %}漢", "{%- comment -%}漢{% comment %}漢{% endcomment %}漢{% endcomment %}汉")]
+    [InlineData(
+        "{%- comment -%}漢{% comment %}漢{% endcomment %}漢{% endcomment %}漢",
+        "{%- comment -%}漢{% comment %}漢{% endcomment %}漢{% endcomment %}汉")]
     [InlineData("{{ \"}}漢\" }}漢{{ it's }}漢", "{{ \"}}漢\" }}汉{{ it's }}汉")]
     [InlineData("{ 漢 } {漢{{ 漢", "{ 汉 } {汉{{ 漢")]
     [InlineData("<html lang=\"zh-Hant-TW\"><script>{{ '漢' }}漢</script>", "<html lang=\"zh-Hans-CN\"><script>{{ '漢' }}漢</script>")]
@@ -24,7 +26,9 @@ public sealed class LiquidHtmlTests
     [Fact]
     public void In_the_source_script_any_template_comes_back_byte_for_byte() =>
         Gen.OneOf(
-            Any.Of("{{", "}}", "{%", "%}", "{% raw %}", "{% endraw %}", "{% comment %}", "{% endcomment %}", "漢", "<p", ">", "\"", "'", " ", "\uFDD1", "{").Array[0, 30].Select(string.Concat),
+            Any.Of(
+                "{{", "}}", "{%", "%}", "{% raw %}", "{% endraw %}", "{% comment %}", "{% endcomment %}", "漢", "<p", ">", "\"", "'", " ",
+                "\uFDD1", "{").Array[0, 30].Select(string.Concat),
             Gen.String)
         .Sample(
             liquid => Assert.Equal(liquid, LiquidHtml.ConvertTemplate(liquid, "zh-Hant-TW", TestTarget.Same("zh-Hant-TW"))),

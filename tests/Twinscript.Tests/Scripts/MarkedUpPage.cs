@@ -41,7 +41,8 @@ internal sealed partial class MarkedUpPage
         _ => new("zh-Hant-MO", TestTarget.Dictionary("s2t")),
     };
 
-    public RenderedScript In(string variant) => Html.RenderScript(Target(variant)) is var page ? page with { Html = BlockNumber().Replace(page.Html, "").TrimEnd('\n') } : page;
+    public RenderedScript In(string variant) =>
+        Html.RenderScript(Target(variant)) is var page ? page with { Html = BlockNumber().Replace(page.Html, "").TrimEnd('\n') } : page;
 
     /// <summary>What a reader reads, one line a block.</summary>
     public static string Text(string markdown, string variant) => Tag().Replace(new MarkedUpPage(markdown).In(variant).Html, "").Trim('\n');

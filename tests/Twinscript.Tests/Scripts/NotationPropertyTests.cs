@@ -8,8 +8,10 @@ namespace Twinscript.Tests.Scripts;
 public sealed class NotationPropertyTests
 {
     private static readonly Gen<string> Markdown = Any.Of(
-        "-{", "}-", "-{", "}-", "|", ";", "zh-cn:", "zh-tw:", "=>", "H|", "A|", "-|", "T|", "D|", "R|", "N|", "zh-hk|", "{", "}", "头", "发", "气", "電", "電電電", "foo",
-        "`", "```", "\n", "\n\n", "    ", "# ", "- ", "> ", "| ", "|---|---|\n", "**", "*", "$", "$$", "[", "](a.b)", "![", "<b title=\"气\">", "</b>", "<!--", "-->", "<pre>", "</pre>", "[^1]", "[^1]: ",
+        "-{", "}-", "-{", "}-", "|", ";", "zh-cn:", "zh-tw:", "=>", "H|", "A|", "-|", "T|", "D|", "R|", "N|", "zh-hk|", "{", "}", "头", "发",
+        "气", "電", "電電電", "foo",
+        "`", "```", "\n", "\n\n", "    ", "# ", "- ", "> ", "| ", "|---|---|\n", "**", "*", "$", "$$", "[", "](a.b)", "![",
+        "<b title=\"气\">", "</b>", "<!--", "-->", "<pre>", "</pre>", "[^1]", "[^1]: ",
         "\\", "&amp;", "“", "”", "\U000F0000", "\U0010FFFD", "\uDB80", "\0", "𠮷").Array[0, 40].Select(string.Concat);
 
     private static readonly Gen<string> AnyMarkdown = Gen.OneOf(Markdown, Gen.String);
@@ -63,7 +65,8 @@ public sealed class NotationPropertyTests
         Assert.Equal(1, Extract(closed).Markup.Count);
     }
 
-    private static ExtractedMarkup Extract(string markdown) => MarkupExtractor.Extract(new SourceText("a.md", markdown), 0, "zh", new DiagnosticBag());
+    private static ExtractedMarkup Extract(string markdown) =>
+        MarkupExtractor.Extract(new SourceText("a.md", markdown), 0, "zh", new DiagnosticBag());
 
     // Those inside markup differ from script to script.
     private static List<string> Tags(string html)
@@ -72,7 +75,8 @@ public sealed class NotationPropertyTests
         var scanner = new HtmlScanner(html);
         while (scanner.Read(foreign: false))
         {
-            if (scanner.Kind is HtmlTokenKind.StartTag or HtmlTokenKind.EndTag && html[scanner.NameStart..scanner.NameEnd] is var name and not ("b" or "em" or "strong" or "code" or "pre"))
+            if (scanner.Kind is HtmlTokenKind.StartTag or HtmlTokenKind.EndTag
+                && html[scanner.NameStart..scanner.NameEnd] is var name and not ("b" or "em" or "strong" or "code" or "pre"))
                 tags.Add(name);
         }
         return tags;

@@ -43,7 +43,9 @@ public sealed class NotationTests
     [InlineData("-{zh:China;zh-tw:Taiwan}-, not China", "China, not China", "Taiwan, not China", "Taiwan, not China")]
     // 18
     [InlineData("China is China. -{A|zh:China; zh-tw:Taiwan}- is China. -{-|zh:China; zh-tw:Taiwan}-China is China.",
-        "China is China. China is China. China is China.", "China is China. Taiwan is Taiwan. China is China.", "China is China. Taiwan is Taiwan. China is China.")]
+        "China is China. China is China. China is China.",
+        "China is China. Taiwan is Taiwan. China is China.",
+        "China is China. Taiwan is Taiwan. China is China.")]
     // 19
     [InlineData("-{R|zh:China;zh-tw:Taiwan}-", "zh:China;zh-tw:Taiwan", "zh:China;zh-tw:Taiwan", "zh:China;zh-tw:Taiwan")]
     // 20
@@ -57,13 +59,18 @@ public sealed class NotationTests
     [InlineData("-{H|=>zh-cn:foo;}-foobar", "foobar", "foobar", "foobar")]
     [InlineData("-{H|}-foobar", "foobar", "foobar", "foobar")]
     // 24
-    [InlineData("Nested: -{zh-hans:Hi -{zh-cn:China;zh-sg:Singapore;}-;zh-hant:Hello -{zh-tw:Taiwan;zh-hk:H-{ong}- K-{}-ong;}-;}-!", "Nested: Hi China!", "Nested: Hello Taiwan!", "Nested: Hello Hong Kong!")]
+    [InlineData(
+        "Nested: -{zh-hans:Hi -{zh-cn:China;zh-sg:Singapore;}-;zh-hant:Hello -{zh-tw:Taiwan;zh-hk:H-{ong}- K-{}-ong;}-;}-!",
+        "Nested: Hi China!",
+        "Nested: Hello Taiwan!",
+        "Nested: Hello Hong Kong!")]
     // 26
     [InlineData("-{T|hello", "-{T|hello", "-{T|hello", "-{T|hello")]
     // 27
     [InlineData("[http://foo.com](http://foo.com)", "http://foo.com", "http://foo.com", "http://foo.com")]
     public void The_notation_means_what_wiki_authors_expect(string markdown, string cn, string tw, string hk) =>
-        Assert.Equal((cn, tw, hk), (MarkedUpPage.Text(markdown, "cn"), MarkedUpPage.Text(markdown, "tw"), MarkedUpPage.Text(markdown, "hk")));
+        Assert.Equal(
+            (cn, tw, hk), (MarkedUpPage.Text(markdown, "cn"), MarkedUpPage.Text(markdown, "tw"), MarkedUpPage.Text(markdown, "hk")));
 
     [Theory]
     [InlineData("-{zh-cn:气气气;zh-tw:電電電}-", "sg", "气气气")]
@@ -138,7 +145,8 @@ public sealed class NotationTests
     [InlineData("<code>x-{气&}-</code>", "x-{气&amp;}-", "x-{气&amp;}-", "x-{气&amp;}-")]
     [InlineData("$x^{-{2}-}$", "\\(x^{-{2}-}\\)", "\\(x^{-{2}-}\\)", "\\(x^{-{2}-}\\)")]
     public void The_notation_is_as_good_in_the_corners(string markdown, string cn, string tw, string hk) =>
-        Assert.Equal((cn, tw, hk), (MarkedUpPage.Text(markdown, "cn"), MarkedUpPage.Text(markdown, "tw"), MarkedUpPage.Text(markdown, "hk")));
+        Assert.Equal(
+            (cn, tw, hk), (MarkedUpPage.Text(markdown, "cn"), MarkedUpPage.Text(markdown, "tw"), MarkedUpPage.Text(markdown, "hk")));
 
     [Theory]
     [InlineData("-{T|zh-cn:气气气;zh-hk:馬馬馬;zh-tw:電電電;}-", "气气气", "電電電", "馬馬馬")] // 9
@@ -164,9 +172,12 @@ public sealed class NotationTests
     [Fact]
     public void Attributes_follow_the_rules_as_text_does() // 25
     {
-        var page = new MarkedUpPage("-{H|zh-cn:exclamation;zh-tw:bang}-<b title=\"exclamation\" aria-label=bang data-x=\"bang\">x</b> ![exclamation -{zh-cn:甲;zh-tw:\"乙\"}-](x.png)");
+        var page = new MarkedUpPage(
+            "-{H|zh-cn:exclamation;zh-tw:bang}-<b title=\"exclamation\" aria-label=bang data-x=\"bang\">x</b> ![exclamation "
+                + "-{zh-cn:甲;zh-tw:\"乙\"}-](x.png)");
         Assert.Contains("<b title=\"bang\" aria-label=bang data-x=\"bang\">", page.In("tw").Html, StringComparison.Ordinal);
-        Assert.Contains("<b title=\"exclamation\" aria-label=\"exclamation\" data-x=\"bang\">", page.In("cn").Html, StringComparison.Ordinal);
+        Assert.Contains(
+            "<b title=\"exclamation\" aria-label=\"exclamation\" data-x=\"bang\">", page.In("cn").Html, StringComparison.Ordinal);
         Assert.Contains("alt=\"bang &quot;乙&quot;\"", page.In("tw").Html, StringComparison.Ordinal);
     }
 
@@ -208,7 +219,8 @@ public sealed class NotationTests
 
     [Fact]
     public void Private_characters_of_the_author_come_through() =>
-        Assert.Equal("<p>\U000F0000\U000F0001乙\U000F0000</p>", new MarkedUpPage("\U000F0000\U000F0001-{zh-cn:甲;zh-tw:乙}-\U000F0000").In("tw").Html);
+        Assert.Equal(
+            "<p>\U000F0000\U000F0001乙\U000F0000</p>", new MarkedUpPage("\U000F0000\U000F0001-{zh-cn:甲;zh-tw:乙}-\U000F0000").In("tw").Html);
 
     [Fact]
     public void Positions_behind_markup_are_those_of_the_source()

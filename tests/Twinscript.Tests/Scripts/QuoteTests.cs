@@ -6,8 +6,10 @@ namespace Twinscript.Tests.Scripts;
 
 public sealed class QuoteTests
 {
-    private static readonly TestTarget Simplified = new("zh-Hans-CN", QuoteTextConverter.Between("zh-Hant-TW", "zh-Hans-CN", TestTarget.Dictionary("tw2s")));
-    private static readonly TestTarget Traditional = new("zh-Hant-TW", QuoteTextConverter.Between("zh-Hans-CN", "zh-Hant-TW", TestTarget.Dictionary("s2tw")));
+    private static readonly TestTarget Simplified = new(
+        "zh-Hans-CN", QuoteTextConverter.Between("zh-Hant-TW", "zh-Hans-CN", TestTarget.Dictionary("tw2s")));
+    private static readonly TestTarget Traditional = new(
+        "zh-Hant-TW", QuoteTextConverter.Between("zh-Hans-CN", "zh-Hant-TW", TestTarget.Dictionary("s2tw")));
 
     [Theory]
     [InlineData("他说“好”。", "他說「好」。")]
@@ -30,7 +32,8 @@ public sealed class QuoteTests
     [InlineData("“一‘二”三", "「一‘二」三")]
     // The author mixed both: no two pairs alike within each other.
     [InlineData("“他说「好」”", "「他說『好』」")]
-    public void Simplified_quotes_become_corner_brackets_in_pairs(string simplified, string traditional) => Assert.Equal(traditional, Traditional.Text.Convert(simplified));
+    public void Simplified_quotes_become_corner_brackets_in_pairs(string simplified, string traditional) =>
+        Assert.Equal(traditional, Traditional.Text.Convert(simplified));
 
     [Theory]
     [InlineData("他說「好『不』」。", "他说“好‘不’”。")]
@@ -38,7 +41,8 @@ public sealed class QuoteTests
     [InlineData("He said 「hello」 to 國", "He said “hello” to 国")]
     [InlineData("「好", "「好")]
     [InlineData("「他說“好”」", "“他说‘好’”")]
-    public void Corner_brackets_become_curly_quotes(string traditional, string simplified) => Assert.Equal(simplified, Simplified.Text.Convert(traditional));
+    public void Corner_brackets_become_curly_quotes(string traditional, string simplified) =>
+        Assert.Equal(simplified, Simplified.Text.Convert(traditional));
 
     [Theory]
     [InlineData("<p>“头<b>发”</b>和‘<i>里</i>’</p>", "<p>「頭<b>髮」</b>和『<i>裡</i>』</p>")]
@@ -51,7 +55,10 @@ public sealed class QuoteTests
 
     [Fact]
     public void Markup_inside_a_quotation_does_not_break_the_pair() =>
-        Assert.Equal("<p>「他用“x”說」</p>", ScriptedHtml.Parse("<p>“他用\U000F0000说”</p>", "zh-Hans-CN", MarkupExtractor.ExtractPlain("-{“x”}-", "zh-Hans-CN").Markup).Render(Traditional));
+        Assert.Equal(
+            "<p>「他用“x”說」</p>",
+            ScriptedHtml.Parse("<p>“他用\U000F0000说”</p>", "zh-Hans-CN", MarkupExtractor.ExtractPlain("-{“x”}-", "zh-Hans-CN").Markup)
+                .Render(Traditional));
 
     [Theory]
     [InlineData("zh-Hant-TW", "zh-Hant-HK", "「a」“好”")]
@@ -75,7 +82,8 @@ public sealed class QuoteTests
             var converted = new QuoteTextConverter(new Copying(), QuoteStyle.Corner).Convert(text);
             Assert.Equal(text.Length, converted.Length);
             for (var i = 0; i < text.Length; i++)
-                Assert.True(text[i] == converted[i] || (QuoteMark.Of(text[i]) is { } mark && QuoteMark.Of(converted[i]) is { } other && mark.Opens == other.Opens));
+                Assert.True(text[i] == converted[i]
+                    || (QuoteMark.Of(text[i]) is { } mark && QuoteMark.Of(converted[i]) is { } other && mark.Opens == other.Opens));
         }, iter: 20_000);
 
     [Fact]
@@ -85,9 +93,12 @@ public sealed class QuoteTests
         UnbalancedQuotes.Report(page.Html, page.Source, 8, [QuoteStyle.Curly, QuoteStyle.Corner], page.Site.Diagnostics);
         Assert.Equal(
             [
-                "input/page.md(3,3,1): Warning TS509: '「' has no '」' in its paragraph, so every script shows it as it is. Add the other mark, or set this one in '-{「}-' if it stands alone on purpose.",
-                "input/page.md(5,10,1): Warning TS509: '』' has no '『' in its paragraph, so every script shows it as it is. Add the other mark, or set this one in '-{』}-' if it stands alone on purpose.",
-                "input/page.md(7,8,1): Warning TS509: '」' has no '「' in its paragraph, so every script shows it as it is. Add the other mark, or set this one in '-{」}-' if it stands alone on purpose.",
+                "input/page.md(3,3,1): Warning TS509: '「' has no '」' in its paragraph, so every script shows it as it is. "
+                    + "Add the other mark, or set this one in '-{「}-' if it stands alone on purpose.",
+                "input/page.md(5,10,1): Warning TS509: '』' has no '『' in its paragraph, so every script shows it as it is. "
+                    + "Add the other mark, or set this one in '-{』}-' if it stands alone on purpose.",
+                "input/page.md(7,8,1): Warning TS509: '」' has no '「' in its paragraph, so every script shows it as it is. "
+                    + "Add the other mark, or set this one in '-{」}-' if it stands alone on purpose.",
             ],
             page.Problems);
     }
@@ -102,7 +113,8 @@ public sealed class QuoteTests
 
     private sealed class Copying : TextConverter
     {
-        public override void Convert(ReadOnlySpan<char> text, System.Buffers.IBufferWriter<char> output, List<Hanzi.Replacement> replacements) =>
+        public override void Convert(
+            ReadOnlySpan<char> text, System.Buffers.IBufferWriter<char> output, List<Hanzi.Replacement> replacements) =>
             System.Buffers.BuffersExtensions.Write(output, text);
     }
 }

@@ -12,7 +12,8 @@ public sealed class ScriptedHtmlTests
     [InlineData("<p>头<!-- 发 -->发</p>", "<p>頭<!-- 发 -->髮</p>")]
     [InlineData("头<wbr>发", "頭<wbr>髮")]
     [InlineData("<p>头<my-word>发</my-word></p>", "<p>頭<my-word>髮</my-word></p>")]
-    public void A_word_split_by_inline_tags_converts_as_one_word(string html, string expected) => Assert.Equal(expected, ToTraditional(html));
+    public void A_word_split_by_inline_tags_converts_as_one_word(string html, string expected) =>
+        Assert.Equal(expected, ToTraditional(html));
 
     [Theory]
     [InlineData("<p>头</p><p>发</p>")]
@@ -69,7 +70,8 @@ public sealed class ScriptedHtmlTests
     [InlineData("<pre translate=\"yes\">漢</pre>", "<pre translate=\"yes\">汉</pre>")]
     [InlineData("<p lang=\"zh-HK\">漢</p><p lang=\"zh\">漢</p>", "<p lang=\"zh-HK\">汉</p><p lang=\"zh\">汉</p>")]
     [InlineData("<code>漢</code>漢<p translate=no>漢<p>漢", "<code>漢</code>汉<p translate=no>漢<p>汉")]
-    public void Protection_ends_where_the_author_says_so_or_the_element_ends(string html, string expected) => Assert.Equal(expected, ToSimplified(html));
+    public void Protection_ends_where_the_author_says_so_or_the_element_ends(string html, string expected) =>
+        Assert.Equal(expected, ToSimplified(html));
 
     [Theory]
     [InlineData("<img alt=\"漢\" title='漢'>", "<img alt=\"汉\" title='汉'>")]
@@ -78,7 +80,9 @@ public sealed class ScriptedHtmlTests
     [InlineData("<input type=submit value=漢>", "<input type=submit value=\"汉\">")]
     [InlineData("<option label=\"漢\"><table summary=\"漢\">", "<option label=\"汉\"><table summary=\"汉\">")]
     [InlineData("<meta name=description content=\"漢\">", "<meta name=description content=\"汉\">")]
-    [InlineData("<meta content=\"漢\" property=\"og:title\"><meta name='twitter:description' content='漢'>", "<meta content=\"汉\" property=\"og:title\"><meta name='twitter:description' content='汉'>")]
+    [InlineData(
+        "<meta content=\"漢\" property=\"og:title\"><meta name='twitter:description' content='漢'>",
+        "<meta content=\"汉\" property=\"og:title\"><meta name='twitter:description' content='汉'>")]
     [InlineData("<p>頭<span title=\"漢\">髮</span></p>", "<p>头<span title=\"汉\">发</span></p>")]
     [InlineData("<img alt=\"漢 &quot;a&quot; > b\">", "<img alt=\"汉 &quot;a&quot; > b\">")]
     public void Attributes_that_people_read_are_converted(string html, string expected) => Assert.Equal(expected, ToSimplified(html));
@@ -93,8 +97,11 @@ public sealed class ScriptedHtmlTests
 
     [Fact]
     public void The_language_of_the_source_becomes_that_of_the_target() => Assert.Equal(
-        "<html lang=\"zh-Hans-CN\"><p lang='zh-Hans-CN' xml:lang=zh-Hans-CN><a hreflang=\"zh-Hant-TW\"><p lang=\"zh-Hant\"><p translate=no lang=\"zh-Hant-TW\">",
-        ToSimplified("<html lang=\"zh-Hant-TW\"><p lang='zh-hant-tw' xml:lang=zh-Hant-TW><a hreflang=\"zh-Hant-TW\"><p lang=\"zh-Hant\"><p translate=no lang=\"zh-Hant-TW\">"));
+        "<html lang=\"zh-Hans-CN\"><p lang='zh-Hans-CN' xml:lang=zh-Hans-CN><a hreflang=\"zh-Hant-TW\"><p lang=\"zh-Hant\">"
+            + "<p translate=no lang=\"zh-Hant-TW\">",
+        ToSimplified(
+            "<html lang=\"zh-Hant-TW\"><p lang='zh-hant-tw' xml:lang=zh-Hant-TW><a hreflang=\"zh-Hant-TW\"><p lang=\"zh-Hant\">"
+                + "<p translate=no lang=\"zh-Hant-TW\">"));
 
     [Theory]
     [InlineData("<a href=\"twin:page/a.md#b\">", "<a href=\"/zh-Hans-CN/page/a.md#b\">")]
@@ -102,7 +109,8 @@ public sealed class ScriptedHtmlTests
     [InlineData("<a href=twin:page/a.md>", "<a href=\"/zh-Hans-CN/page/a.md\">")]
     [InlineData("<code><a href=\"twin:漢\">", "<code><a href=\"/zh-Hans-CN/漢\">")]
     [InlineData("<p>twin:漢</p>", "<p>twin:汉</p>")]
-    public void A_reference_is_handed_to_the_target_and_its_address_written_instead(string html, string expected) => Assert.Equal(expected, ToSimplified(html));
+    public void A_reference_is_handed_to_the_target_and_its_address_written_instead(string html, string expected) =>
+        Assert.Equal(expected, ToSimplified(html));
 
     [Fact]
     public void The_source_script_is_copied_but_for_references()

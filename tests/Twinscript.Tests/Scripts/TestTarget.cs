@@ -17,7 +17,8 @@ internal sealed record TestTarget(string Tag, TextConverter Text) : IScriptTarge
 
     public string Resolve(string reference) => $"/{Tag}/{reference}";
 
-    public static DictionaryTextConverter Dictionary(string configuration) => new(Converters.GetOrAdd(configuration, name => Converter.Create(name)));
+    public static DictionaryTextConverter Dictionary(string configuration) =>
+        new(Converters.GetOrAdd(configuration, name => Converter.Create(name)));
 
     public static string ToSimplified(string html) => ScriptedHtml.Parse(html, "zh-Hant-TW").Render(Simplified);
 

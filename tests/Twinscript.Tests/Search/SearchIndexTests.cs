@@ -86,9 +86,13 @@ public sealed class SearchIndexTests
     [InlineData("notes/index.md", "notes/")]
     public async Task A_page_is_named_by_its_place_below_its_scripts_folder_so_that_the_folder_may_lie_anywhere(string file, string path)
     {
-        var site = await TinySite.BuildAsync(SearchTheme + $"-- input/site.yml --\ntitle: 小站\nurl: https://example.org/book\n-- input/{file} --\n# 首頁\n");
+        var site = await TinySite.BuildAsync(
+            SearchTheme + $"-- input/site.yml --\ntitle: 小站\nurl: https://example.org/book\n-- input/{file} --\n# 首頁\n");
 
-        Assert.Contains($"\"path\":\"{path}\"", site[site.Main("zh-hans/search/index.html").Split(' ')[0]["/book/".Length..]], StringComparison.Ordinal);
+        Assert.Contains(
+            $"\"path\":\"{path}\"",
+            site[site.Main("zh-hans/search/index.html").Split(' ')[0]["/book/".Length..]],
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -147,7 +151,8 @@ public sealed class SearchIndexTests
     [Fact]
     public async Task A_large_site_is_cut_into_files_that_name_each_other_and_lose_no_page()
     {
-        var pages = Enumerable.Range(0, 8).Select(i => $"-- input/page{i}.md --\n# 第{i}頁\n\n{string.Concat(Enumerable.Repeat("這一頁很長。", 2500))}\n");
+        var pages = Enumerable.Range(0, 8)
+            .Select(i => $"-- input/page{i}.md --\n# 第{i}頁\n\n{string.Concat(Enumerable.Repeat("這一頁很長。", 2500))}\n");
         var site = await TinySite.BuildAsync(SearchTheme + string.Concat(pages));
 
         using var first = Index(site, "zh-hant");
@@ -182,5 +187,10 @@ public sealed class SearchIndexTests
         [.. (index.RootElement.GetProperty("fold").GetString() ?? "").Chunk(2).Select(pair => new string(pair))];
 
     private static (string Id, string Heading, string Text)[] Parts(JsonDocument index) =>
-        [.. index.RootElement.GetProperty("pages")[0].GetProperty("parts").EnumerateArray().Select(p => (p[0].GetString() ?? "", p[1].GetString() ?? "", p[2].GetString() ?? ""))];
+        [
+            .. index.RootElement.GetProperty("pages")[0]
+                .GetProperty("parts")
+                .EnumerateArray()
+                .Select(p => (p[0].GetString() ?? "", p[1].GetString() ?? "", p[2].GetString() ?? ""))
+        ];
 }

@@ -64,7 +64,9 @@ internal sealed class TinySite : IDisposable
 
     /// <summary>What begins with <c>base64:</c> stands for bytes.</summary>
     private static byte[] BytesOf(string text) =>
-        text.StartsWith("base64:", StringComparison.Ordinal) ? Convert.FromBase64String(text["base64:".Length..]) : System.Text.Encoding.UTF8.GetBytes(text);
+        text.StartsWith("base64:", StringComparison.Ordinal)
+            ? Convert.FromBase64String(text["base64:".Length..])
+            : System.Text.Encoding.UTF8.GetBytes(text);
 
     public void WriteBytes(string path, byte[] bytes)
     {

@@ -69,13 +69,16 @@ public sealed class ScriptAssetTests
             """);
 
         Assert.Empty(site.Problems);
-        Assert.Equal(["a{order:1}", "a{order:1}\nb{order:2}"], site.Files.Keys.Where(f => f.EndsWith(".css", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(f => site[f]));
+        Assert.Equal(
+            ["a{order:1}", "a{order:1}\nb{order:2}"],
+            site.Files.Keys.Where(f => f.EndsWith(".css", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(f => site[f]));
     }
 
     private static async Task<string> ScriptAsync(string script)
     {
         var site = await TinySite.BuildAsync($"-- input/index.md --\n好。\n-- theme/scripts/site.js --\n{script}\n");
         Assert.Empty(site.Problems);
-        return site[Assert.Single(site.Files.Keys, f => f.EndsWith(".js", StringComparison.Ordinal) && f.StartsWith("assets/", StringComparison.Ordinal))];
+        return site[Assert.Single(site.Files.Keys, f =>
+            f.EndsWith(".js", StringComparison.Ordinal) && f.StartsWith("assets/", StringComparison.Ordinal))];
     }
 }

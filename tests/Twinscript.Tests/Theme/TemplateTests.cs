@@ -81,7 +81,8 @@ public sealed class TemplateTests
             *x*
             """);
 
-        Assert.Equal("&lt;b&gt;&quot;𠮷&quot;&lt;/b&gt;<p data-block=\"1\"><em>x</em></p>\n\"<b>\\\"𠮷\\\"<\\/b>\"", site.Main("zh-hant/index.html"));
+        Assert.Equal(
+            "&lt;b&gt;&quot;𠮷&quot;&lt;/b&gt;<p data-block=\"1\"><em>x</em></p>\n\"<b>\\\"𠮷\\\"<\\/b>\"", site.Main("zh-hant/index.html"));
     }
 
     [Fact]
@@ -119,6 +120,9 @@ public sealed class TemplateTests
             首頁
             """);
 
-        Assert.StartsWith("theme/theme.yml(2,20): TS306 the theme has no file 'styles/bse.css'. Did you mean 'styles/base.css'?", site.OnlyProblem, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "theme/theme.yml(2,20): TS306 the theme has no file 'styles/bse.css'. Did you mean 'styles/base.css'?",
+            site.OnlyProblem,
+            StringComparison.Ordinal);
     }
 }

@@ -91,6 +91,7 @@ public sealed class ThemeLayerTests
         using var site = new TinySite(Default);
         Directory.Delete(Path.Combine(site.Root, "theme"), recursive: true);
         site.Write(own);
-        return await site.BuildAsync(new BuildOptions { WorkingFolder = site.Root, DefaultThemeFolder = Path.Combine(site.Root, "default") });
+        return await site.BuildAsync(
+            new BuildOptions { WorkingFolder = site.Root, DefaultThemeFolder = Path.Combine(site.Root, "default") });
     }
 }

@@ -65,7 +65,8 @@ internal sealed class AuthorPages(OpenPages open)
                 StatusCodes.Status404NotFound);
     }
 
-    private static Task SendFileAsync(HttpContext context, string name) => SendAsync(context, MediaTypes.Served(Path.GetExtension(name)), EmbeddedFile.Read($"author/{name}"));
+    private static Task SendFileAsync(HttpContext context, string name) =>
+        SendAsync(context, MediaTypes.Served(Path.GetExtension(name)), EmbeddedFile.Read($"author/{name}"));
 
     private static Task SendAsync(HttpContext context, string type, byte[] body)
     {

@@ -5,7 +5,9 @@ using Markdig.Syntax.Inlines;
 
 namespace Twinscript.Markdown;
 
-/// <summary>What reads like <c>{#id .class key=value}</c>, until <see cref="AttributePlacement"/> has found what it belongs to, or that it is text.</summary>
+/// <summary>
+/// What reads like <c>{#id .class key=value}</c>, until <see cref="AttributePlacement"/> has found what it belongs to, or that it is text.
+/// </summary>
 internal sealed class AttributeBlock(string written, HtmlAttributes attributes) : LeafInline
 {
     public string Written => written;

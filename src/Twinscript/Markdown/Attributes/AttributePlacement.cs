@@ -64,7 +64,8 @@ internal static class AttributePlacement
     {
         for (var next = written.NextSibling; next is not null; next = next.NextSibling)
         {
-            if (next is not (FootnoteLink { IsBackLink: true } or AttributeBlock) && !(next is LiteralInline text && text.Content.AsSpan().IsWhiteSpace()))
+            if (next is not (FootnoteLink { IsBackLink: true } or AttributeBlock)
+                && !(next is LiteralInline text && text.Content.AsSpan().IsWhiteSpace()))
                 return false;
         }
         return true;
@@ -107,7 +108,9 @@ internal static class AttributePlacement
         written.Remove();
         if (owner is HeadingBlock && text is not null)
             text.Content.TrimEnd();
-        else if (block is ParagraphBlock { Inline.FirstChild: null, Parent: { } parent } && owner is Block and not TableCell && owner != block)
+        else if (block is ParagraphBlock { Inline.FirstChild: null, Parent: { } parent }
+            && owner is Block and not TableCell
+            && owner != block)
             parent.Remove(block);
     }
 }

@@ -14,7 +14,8 @@ internal sealed class AlertParser : AlertInlineParser
     {
         if (base.Match(processor, ref slice))
             return true;
-        if (slice.PeekChar() != '!' || processor.Block is not ParagraphBlock { Inline.FirstChild: null, Parent: QuoteBlock { Parent: MarkdownDocument } quote }
+        if (slice.PeekChar() != '!'
+            || processor.Block is not ParagraphBlock { Inline.FirstChild: null, Parent: QuoteBlock { Parent: MarkdownDocument } quote }
             || quote is AlertBlock || quote[0] != processor.Block)
         {
             return false;
@@ -28,7 +29,12 @@ internal sealed class AlertParser : AlertInlineParser
         var title = close + 1 < text.Length && text[close + 1] is '+' or '-' ? close + 2 : close + 1;
         if (title < text.Length && text[title] is not (' ' or '\t' or '\n' or '\r'))
             return false;
-        var alert = new AlertBlock(new(slice.Text, slice.Start + 2, slice.Start + close - 1)) { Span = quote.Span, Line = quote.Line, Column = quote.Column };
+        var alert = new AlertBlock(new(slice.Text, slice.Start + 2, slice.Start + close - 1))
+        {
+            Span = quote.Span,
+            Line = quote.Line,
+            Column = quote.Column,
+        };
         var attributes = alert.GetAttributes();
         attributes.AddClass("markdown-alert");
         attributes.AddClass("markdown-alert-" + kind.ToString().ToLowerInvariant());

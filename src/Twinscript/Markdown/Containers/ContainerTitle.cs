@@ -20,7 +20,8 @@ internal sealed class ContainerTitle : LeafBlock
     }
 
     /// <summary>One that is given its inlines afterwards.</summary>
-    public static ContainerTitle Empty(int line, int column, SourceSpan span) => new() { Line = line, Column = column, Span = span, IsOpen = false };
+    public static ContainerTitle Empty(int line, int column, SourceSpan span) =>
+        new() { Line = line, Column = column, Span = span, IsOpen = false };
 
     public static ContainerTitle? In(ContainerBlock block) => block.Count > 0 ? block[0] as ContainerTitle : null;
 }

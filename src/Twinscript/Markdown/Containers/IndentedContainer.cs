@@ -20,7 +20,9 @@ internal sealed class IndentedContainer(BlockParser parser) : ContainerBlock(par
     public bool IsLastTab => IsTab && Sibling(1) is not { IsTab: true };
 
     private IndentedContainer? Sibling(int offset) =>
-        Parent is { } parent && parent.IndexOf(this) + offset is >= 0 and var index && index < parent.Count ? parent[index] as IndentedContainer : null;
+        Parent is { } parent && parent.IndexOf(this) + offset is >= 0 and var index && index < parent.Count
+            ? parent[index] as IndentedContainer
+            : null;
 }
 
 internal sealed partial class IndentedContainerParser : BlockParser

@@ -32,7 +32,8 @@ internal sealed class TitledContainerParser : CustomContainerParser
             from = 0;
         }
         if (!rest.IsWhiteSpace())
-            ((CustomContainer)fenced).Add(ContainerTitle.Of(processor, new(line.Text, line.Start + from, line.Start + from + rest.Length - 1)));
+            ((CustomContainer)fenced).Add(ContainerTitle.Of(
+                processor, new(line.Text, line.Start + from, line.Start + from + rest.Length - 1)));
         return true;
     }
 }

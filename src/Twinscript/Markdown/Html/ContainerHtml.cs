@@ -58,7 +58,8 @@ internal sealed class IndentedContainerHtml : PartHtml<IndentedContainer>
         }
         if (obj.IsTab)
         {
-            ContainerHtml.WriteFold(renderer, obj, title, obj.IsFirstTab, string.Create(CultureInfo.InvariantCulture, $"tabs-{renderer.Tabs}"));
+            ContainerHtml.WriteFold(
+                renderer, obj, title, obj.IsFirstTab, string.Create(CultureInfo.InvariantCulture, $"tabs-{renderer.Tabs}"));
         }
         else if (obj.IsFold)
         {

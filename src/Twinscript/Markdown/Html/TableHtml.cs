@@ -61,7 +61,8 @@ internal sealed class TableHtml : PartHtml<Table>
         renderer.WriteLine("</tr>");
     }
 
-    // A class, not a style: a page's policy allows no inline styles. For the same reason a grid table's column widths are left to the theme.
+    // A class, not a style: a page's policy allows no inline styles. For the same reason a grid table's column widths are left to the
+    // theme.
     private static string? Alignment(Table table, TableCell cell, int index)
     {
         var columns = table.ColumnDefinitions;
