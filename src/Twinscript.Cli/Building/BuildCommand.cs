@@ -46,11 +46,12 @@ internal sealed class BuildCommand : Command, IHasExamples
         command.Add(profile);
         command.SetAction(async (result, cancellation) =>
         {
-            var options = site.Of(result, workingFolder) with
+            var options = site.Of(result, workingFolder);
+            options = options with
             {
                 Precompress = result.GetValue(precompress),
                 RedirectPages = result.GetValue(redirects) == "html",
-                Profile = result.GetValue(profile) ? new() : null,
+                Profile = result.GetValue(profile) ? new(options.Time) : null,
             };
             var file = result.GetValue(fresh) ? null : CacheFolder.MemoryOf(options);
             options = options with { Memory = file?.Load() ?? new(), KeepPictures = file is not null };

@@ -17,7 +17,12 @@ internal sealed class MinifyScripts(BuildMemory memory) : DocumentModule
     {
         if (document.Source is not { Extension: ".js" } path)
             return [document];
-        return [document with { Content = memory.Derive(nameof(MinifyScripts), path.Value, document.Content, () => Minified(document.Content, path)) }];
+        return [
+            document with
+            {
+                Content = memory.Derive(nameof(MinifyScripts), path.Value, document.Content, () => Minified(document.Content, path)),
+            },
+        ];
     }
 
     private static Content Minified(Content script, SourcePath path)

@@ -17,7 +17,8 @@ internal sealed class MinifyStyles(FileFolder theme, BuildMemory memory) : Docum
     {
         if (document.Source is not { Extension: ".css" } path)
             return [document];
-        return memory.Derive(nameof(MinifyStyles), path.Value, document.Content, () => Minified(document.Content.Text, path, context.Diagnostics)) is { } minified
+        return memory.Derive(nameof(MinifyStyles), path.Value, document.Content, () =>
+            Minified(document.Content.Text, path, context.Diagnostics)) is { } minified
             ? [document with { Content = minified }]
             : [];
     }
@@ -30,7 +31,10 @@ internal sealed class MinifyStyles(FileFolder theme, BuildMemory memory) : Docum
             return Content.Of(result.Code);
         var text = new SourceText(theme.DisplayPath(path), styles);
         foreach (var error in result.Errors.Where(e => e.IsError))
-            diagnostics.Error(DiagnosticCodes.BrokenStyle, $"{error.Message.TrimEnd('.')}. Write plain CSS here.", text.SpanAt(error.StartLine, error.StartColumn));
+            diagnostics.Error(
+                DiagnosticCodes.BrokenStyle,
+                $"{error.Message.TrimEnd('.')}. Write plain CSS here.",
+                text.SpanAt(error.StartLine, error.StartColumn));
         return null;
     }
 }

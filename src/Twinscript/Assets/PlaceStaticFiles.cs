@@ -3,7 +3,10 @@ using Twinscript.Engine;
 
 namespace Twinscript.Assets;
 
-/// <summary>Files below a folder <c>static</c> keep their names and go to the top of the site: what others ask for by a fixed address. The input's hide the theme's.</summary>
+/// <summary>
+/// Files below a folder <c>static</c> keep their names and go to the top of the site: what others ask for by a fixed address. The input's
+/// hide the theme's.
+/// </summary>
 internal sealed class PlaceStaticFiles : IModule
 {
     private const string Folder = "static/";
@@ -19,7 +22,9 @@ internal sealed class PlaceStaticFiles : IModule
             .. from document in documents
                let name = document.Get(AssetKeys.Name)
                let isOfTheme = name.StartsWith(Folder, StringComparison.Ordinal)
-               let path = isOfTheme ? name[Folder.Length..] : name.StartsWith(OfInput, StringComparison.Ordinal) ? name[OfInput.Length..] : null
+               let path = isOfTheme ? name[Folder.Length..]
+                   : name.StartsWith(OfInput, StringComparison.Ordinal) ? name[OfInput.Length..]
+                   : null
                where !isOfTheme || !ofInput.Contains(path ?? "")
                select path is null ? document : document with { Destination = new SitePath(path) },
         ]);

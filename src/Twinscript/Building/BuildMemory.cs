@@ -6,7 +6,9 @@ using Twinscript.Engine.Caching;
 
 namespace Twinscript.Building;
 
-/// <summary>What one build leaves to the next: pages whose sources have not changed need not be made again. One build at a time may use it.</summary>
+/// <summary>
+/// What one build leaves to the next: pages whose sources have not changed need not be made again. One build at a time may use it.
+/// </summary>
 public sealed class BuildMemory
 {
     private ConcurrentDictionary<Digest, RememberedPage> _pages = new();
@@ -15,7 +17,7 @@ public sealed class BuildMemory
     private ConcurrentDictionary<Digest, RememberedPage> _pagesNow = new();
     private ConcurrentDictionary<SitePath, RememberedRendering> _renderingsNow = new();
     private ConcurrentDictionary<(string, string, Digest), object> _derivedNow = new();
-    private readonly KnownFiles _files = new(TimeProvider.System);
+    private KnownFiles? _files;
     private Action? _readPages;
     private int _converted;
     private int _rendered;
@@ -26,10 +28,12 @@ public sealed class BuildMemory
     /// </summary>
     public bool Trusts { get; init; }
 
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
     internal Memo Memo { get; } = new();
 
     /// <summary>Null when every file is to be read.</summary>
-    internal KnownFiles? Files => Trusts ? _files : null;
+    internal KnownFiles? Files => Trusts ? _files ??= new(Time) : null;
 
     /// <summary>Sources rendered and converted by the current build, not found in memory.</summary>
     internal int Converted => _converted;
@@ -67,7 +71,10 @@ public sealed class BuildMemory
 
     internal void Reuse(SitePath destination, RememberedRendering rendering) => _renderingsNow[destination] = rendering;
 
-    /// <summary>What is worked out of one file's content and nothing else, and costs too much to be worked out by every build of a preview. Not kept on the disk.</summary>
+    /// <summary>
+    /// What is worked out of one file's content and nothing else, and costs too much to be worked out by every build of a preview. Not kept
+    /// on the disk.
+    /// </summary>
     /// <param name="kind">What is worked out.</param>
     /// <param name="name">Of the file.</param>
     /// <param name="content">Of the file.</param>
@@ -101,7 +108,9 @@ public sealed class BuildMemory
     }
 
     /// <summary>Takes over what an earlier process knew.</summary>
-    /// <param name="readPages">Calls <see cref="Recall(Digest, RememberedPage)"/>; run when a build begins, which is never when nothing has changed.</param>
+    /// <param name="readPages">
+    /// Calls <see cref="Recall(Digest, RememberedPage)"/>; run when a build begins, which is never when nothing has changed.
+    /// </param>
     internal void Load(FinishedBuild last, Action readPages) => (Last, _readPages) = (last, readPages);
 
     internal void Recall(Digest source, RememberedPage page) => _pages[source] = page;

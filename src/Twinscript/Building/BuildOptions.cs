@@ -10,7 +10,10 @@ public sealed record BuildOptions
 
     public string ThemeFolder { get; init; } = "theme";
 
-    /// <summary>Absolute. Its files stand in for those that <see cref="ThemeFolder"/> lacks, unless that has a <c>theme.yml</c> of its own and so is a whole theme.</summary>
+    /// <summary>
+    /// Absolute. Its files stand in for those that <see cref="ThemeFolder"/> lacks, unless that has a <c>theme.yml</c> of its own and so is
+    /// a whole theme.
+    /// </summary>
     public string? DefaultThemeFolder { get; init; }
 
     public string OutputFolder { get; init; } = "output";

@@ -14,7 +14,9 @@ public sealed record BuildSummary(IReadOnlyList<ScriptSummary> Scripts, int File
     /// <summary>Whether nothing had changed since the last build, so that the output was left as it was.</summary>
     public bool UpToDate { get; init; }
 
-    /// <summary>What the site asked for and this machine couldn't do. Each a sentence in lower case, or more, the last of them saying what helps.</summary>
+    /// <summary>
+    /// What the site asked for and this machine couldn't do. Each a sentence in lower case, or more, the last of them saying what helps.
+    /// </summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
     /// <summary>What every address of the site starts with: empty, or e.g. <c>/book</c> for a site in a folder of its host.</summary>

@@ -6,14 +6,19 @@ namespace Twinscript.Building;
 /// <summary>The files of the last build, as far as they are still what that build wrote.</summary>
 internal sealed class EarlierOutput(string folder, IReadOnlyDictionary<SitePath, WrittenFile> files, OutputListing? trusted = null)
 {
-    private readonly Lazy<Task<OutputListing>> _listing = new(() => trusted is null ? Task.Run(() => OutputListing.Of(folder)) : Task.FromResult(trusted));
+    private readonly Lazy<Task<OutputListing>> _listing = new(() =>
+        trusted is null ? Task.Run(() => OutputListing.Of(folder)) : Task.FromResult(trusted));
 
     public static EarlierOutput None { get; } = new("", new Dictionary<SitePath, WrittenFile>());
 
     public static EarlierOutput Of(FinishedBuild? build, string folder) => build?.Output == folder ? new(folder, build.Files) : None;
 
     public static EarlierOutput Of(BuildMemory memory, string folder) =>
-        memory is { Trusts: true, Last: { Updated: { } updated } last } && last.Output == folder && OutputListing.UpdateOf(folder) == updated ? new(folder, last.Files, OutputListing.Of(last.Files, updated)) : Of(memory.Last, folder);
+        memory is { Trusts: true, Last: { Updated: { } updated } last }
+            && last.Output == folder
+            && OutputListing.UpdateOf(folder) == updated
+            ? new(folder, last.Files, OutputListing.Of(last.Files, updated))
+            : Of(memory.Last, folder);
 
     /// <summary>Whether every file is there and nobody has touched it.</summary>
     public bool IsWhole => files.Keys.All(IsIntact);

@@ -61,7 +61,15 @@ public sealed class MemoryFile(string path)
         to.Digest(last.Settings);
         to.List(last.Asked, asked => { to.Text(asked.Kind); to.Text(asked.Asked); to.Digest(asked.Answer); });
         to.List(last.Diagnostics, to.Diagnostic);
-        to.List(last.Files, file => { to.Text(file.Key.Value); to.Digest(file.Value.Content); to.Number(file.Value.Stamp.Length); to.Number(file.Value.Stamp.Changed); });
+        to.List(
+            last.Files,
+            file =>
+            {
+                to.Text(file.Key.Value);
+                to.Digest(file.Value.Content);
+                to.Number(file.Value.Stamp.Length);
+                to.Number(file.Value.Stamp.Changed);
+            });
         to.List(last.Summary.Scripts, script => { to.Text(script.Tag); to.Text(script.Label); to.Number(script.Pages); });
         to.Number(last.Summary.Files);
         to.Number(last.Summary.Bytes);
@@ -75,7 +83,9 @@ public sealed class MemoryFile(string path)
         var settings = from.Digest();
         var asked = from.List(() => (from.Text(), from.Text(), from.Digest()));
         var diagnostics = from.List(from.Diagnostic);
-        var files = from.List(() => KeyValuePair.Create(new SitePath(from.Text()), new WrittenFile(from.Digest(), new(from.Number(), from.Number())))).ToDictionary();
+        var files = from.List(() =>
+            KeyValuePair.Create(new SitePath(from.Text()), new WrittenFile(from.Digest(), new(from.Number(), from.Number()))))
+                .ToDictionary();
         ScriptSummary[] scripts = from.List(() => new ScriptSummary(from.Text(), from.Text(), (int)from.Number()));
         var (count, bytes, basePath, notes) = ((int)from.Number(), from.Number(), from.Text(), from.List(from.Text));
         return new(settings, asked, output, files, new(scripts, count, bytes) { BasePath = basePath, Notes = notes }, diagnostics);
@@ -97,7 +107,8 @@ public sealed class MemoryFile(string path)
         var earlier = EarlierOutput.Of(last, last.Output);
         foreach (var (source, page) in from.List(() => KeyValuePair.Create(from.Digest(), from.Page())))
             memory.Recall(source, page);
-        foreach (var (path, dependencies) in from.List(() => (new SitePath(from.Text()), new Dependencies(Questions.Of(from.List(from.Text)), from.Digest()))))
+        foreach (var (path, dependencies) in from.List(() =>
+            (new SitePath(from.Text()), new Dependencies(Questions.Of(from.List(from.Text)), from.Digest()))))
         {
             // What is on the disk stands for the page, so it must be what was written.
             if (earlier.IsIntact(path))

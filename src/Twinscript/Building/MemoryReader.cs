@@ -12,7 +12,11 @@ namespace Twinscript.Building;
 /// <exception cref="EndOfStreamException">There is less than was written.</exception>
 internal sealed class MemoryReader(Stream stream) : BinaryReader(stream, Encoding.Unicode)
 {
-    public string Text() => string.Create(Read7BitEncodedInt(), this, static (text, reader) => reader.BaseStream.ReadExactly(System.Runtime.InteropServices.MemoryMarshal.AsBytes(text)));
+    public string Text() =>
+        string.Create(
+            Read7BitEncodedInt(),
+            this,
+            static (text, reader) => reader.BaseStream.ReadExactly(System.Runtime.InteropServices.MemoryMarshal.AsBytes(text)));
 
     public long Number() => Read7BitEncodedInt64();
 
@@ -44,7 +48,8 @@ internal sealed class MemoryReader(Stream stream) : BinaryReader(stream, Encodin
             Pictures = Paths(),
             LinkedPictures = Paths(),
         };
-        var scripts = List(() => new RememberedScript(Text(), Text(), Optional(), List(() => new PageHeading(Text(), Text(), (int)Number())))
+        var scripts = List(() =>
+            new RememberedScript(Text(), Text(), Optional(), List(() => new PageHeading(Text(), Text(), (int)Number())))
         {
             Alignment = ReadBoolean() ? Alignment(markdown.Html) : null,
         });

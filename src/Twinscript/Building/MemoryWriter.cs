@@ -46,7 +46,9 @@ internal sealed class MemoryWriter(Stream stream) : BinaryWriter(stream, Encodin
     {
         var markdown = page.Markdown;
         Text(markdown.Html);
-        List(markdown.Headings, heading => { Text(heading.Id); Text(heading.Text); Text(heading.Html); Number(heading.Level); Span(heading.Span); });
+        List(
+            markdown.Headings,
+            heading => { Text(heading.Id); Text(heading.Text); Text(heading.Html); Number(heading.Level); Span(heading.Span); });
         List(markdown.Ids, Text);
         List(markdown.Links, link => { Text(link.Target.Value); Text(link.Anchor); Span(link.Span); });
         Number(markdown.Characters);

@@ -26,7 +26,7 @@ internal sealed class OutputFolder : IDisposable
     private readonly EarlierOutput _earlier;
     private HashSet<SitePath>? _own = [];
 
-    private OutputFolder(string path, string display, DiagnosticBag diagnostics, EarlierOutput earlier)
+    private OutputFolder(string path, string display, DiagnosticBag diagnostics, EarlierOutput earlier, TimeProvider time)
     {
         (_path, _display, _diagnostics, _earlier) = (path, display, diagnostics, earlier);
         _stage = KilledBuilds.StagePrefix(path) + Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
@@ -42,7 +42,8 @@ internal sealed class OutputFolder : IDisposable
     public IReadOnlyList<string> Foreign { get; private set; } = [];
 
     /// <returns>Null when nothing may or can be written there; the problem is then reported.</returns>
-    public static OutputFolder? Open(string path, string display, IReadOnlyList<FileFolder> sources, DiagnosticBag diagnostics, EarlierOutput? earlier = null)
+    public static OutputFolder? Open(
+        string path, string display, IReadOnlyList<FileFolder> sources, DiagnosticBag diagnostics, EarlierOutput earlier, TimeProvider time)
     {
         // What a link leads to is written to; the link stays.
         path = FilesOnDisk.RealPath(path);
@@ -54,7 +55,7 @@ internal sealed class OutputFolder : IDisposable
         else if (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any() && !OutputMarker.IsIn(path))
             diagnostics.Error(DiagnosticCodes.OutputNotOurs, "the output folder holds files that Twinscript did not write, and a build would delete them. Empty it, or choose another folder with --output.", span);
         else
-            return new OutputFolder(path, display, diagnostics, earlier ?? EarlierOutput.None).TryStart();
+            return new OutputFolder(path, display, diagnostics, earlier, time).TryStart();
         return null;
     }
 
@@ -142,7 +143,7 @@ internal sealed class OutputFolder : IDisposable
 
     private void Update(OutputListing listing)
     {
-        var update = new OutputUpdate(_stage, _path);
+        var update = new OutputUpdate(_stage, _path, _time);
         using var alone = update.Lock();
         _own = OutputMarker.FilesOf(alone);
         if (listing.Updated != OutputListing.UpdateOf(_path))
@@ -214,7 +215,7 @@ internal sealed class OutputFolder : IDisposable
     /// <summary>Leaves nothing beside the output but an update that could not be finished.</summary>
     public void Dispose()
     {
-        if (!new OutputUpdate(_stage, _path).IsBegun)
+        if (!new OutputUpdate(_stage, _path, _time).IsBegun)
             Delete(_stage);
     }
 
@@ -251,7 +252,7 @@ internal sealed class OutputFolder : IDisposable
 
     private void Settle(string abandoned)
     {
-        if (new OutputUpdate(abandoned, _path) is { IsBegun: true } update)
+        if (new OutputUpdate(abandoned, _path, _time) is { IsBegun: true } update)
             update.Finish();
         Delete(abandoned);
     }

@@ -7,7 +7,7 @@ namespace Twinscript.Building;
 /// What is to be done is written down first, so that the next build can finish an update that was killed.
 /// </summary>
 /// <param name="stage">Holds the new and changed files, and the plan.</param>
-internal sealed class OutputUpdate(string stage, string output)
+internal sealed class OutputUpdate(string stage, string output, TimeProvider time)
 {
     private const char Separator = '\0';
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);

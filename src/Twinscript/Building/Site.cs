@@ -18,7 +18,8 @@ namespace Twinscript.Building;
 internal sealed class Site
 {
     /// <param name="fingerprint">See <see cref="Fingerprint"/>.</param>
-    public Site(SiteConfiguration configuration, Glossary glossary, FileFolder input, FileFolder theme, BuildMemory memory, Digest fingerprint)
+    public Site(
+        SiteConfiguration configuration, Glossary glossary, FileFolder input, FileFolder theme, BuildMemory memory, Digest fingerprint)
     {
         (Configuration, Input, Theme, Memory, Fingerprint) = (configuration, input, theme, memory, fingerprint);
         Converters = new(configuration, glossary);
@@ -65,7 +66,9 @@ internal sealed class Site
     /// <summary>See <see cref="BuildOptions.RedirectPages"/>.</summary>
     public bool RedirectPages { get; init; }
 
-    /// <summary>Of everything but the pages that decides what they become: <c>site.yml</c>, the glossary, this program and its dictionaries.</summary>
+    /// <summary>
+    /// Of everything but the pages that decides what they become: <c>site.yml</c>, the glossary, this program and its dictionaries.
+    /// </summary>
     public Digest Fingerprint { get; }
 
     public required BuildCache Cache { get; init; }

@@ -33,7 +33,9 @@ public static class SiteBuilder
         Preparation.Begin();
         if (ReadSite(input, theme, files, options, diagnostics) is not { } site || ReadTheme(theme, diagnostics) is not { } manifest)
             return new(diagnostics.InOrder(), null);
-        using var output = OutputFolder.Open(outputPath, Display(options, options.OutputFolder), [input, theme], diagnostics, options.Precompress ? EarlierOutput.None : EarlierOutput.Of(options.Memory, outputPath));
+        var earlier = options.Precompress ? EarlierOutput.None : EarlierOutput.Of(options.Memory, outputPath);
+        using var output = OutputFolder.Open(
+            outputPath, Display(options, options.OutputFolder), [input, theme], diagnostics, earlier, options.Time);
         if (output is null || diagnostics.HasErrors)
             return new(diagnostics.InOrder(), null);
 

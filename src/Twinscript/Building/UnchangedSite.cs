@@ -10,8 +10,11 @@ internal static class UnchangedSite
 {
     private const string Machine = "machine";
 
-    /// <summary>This very program, its dictionaries included: a compiled file's identifier changes with every change of its source.</summary>
-    public static string Program { get; } = string.Join(',', new[] { typeof(UnchangedSite), typeof(Hanzi.Converter), typeof(Markdig.Markdown), typeof(Fluid.FluidParser) }
+    /// <summary>
+    /// This very program, its dictionaries included: a compiled file's identifier changes with every change of its source.
+    /// </summary>
+    public static string Program { get; } = string.Join(
+        ',', new[] { typeof(UnchangedSite), typeof(Hanzi.Converter), typeof(Markdig.Markdown), typeof(Fluid.FluidParser) }
         .Select(t => t.Assembly.ManifestModule.ModuleVersionId.ToString("N")));
 
     /// <summary>The options that decide what a build writes.</summary>

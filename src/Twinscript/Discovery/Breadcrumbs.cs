@@ -21,7 +21,9 @@ internal static class Breadcrumbs
 
     private static IEnumerable<string> Parents(string path)
     {
-        for (var slash = path.IndexOf('/', StringComparison.Ordinal); slash >= 0 && slash < path.Length - 1; slash = path.IndexOf('/', slash + 1))
+        for (var slash = path.IndexOf('/', StringComparison.Ordinal);
+            slash >= 0 && slash < path.Length - 1;
+            slash = path.IndexOf('/', slash + 1))
             yield return path[..(slash + 1)];
     }
 

@@ -13,7 +13,10 @@ internal sealed class DiscoveryViews(ListingPages listings)
     public void AddTo(SiteViews views)
     {
         var breadcrumb = new MemberTable<Breadcrumb>("breadcrumb").Text("title", b => b.Title).Text("url", b => b.Url);
-        var group = new MemberTable<ListingGroup>("group").Text("title", g => g.Title).Text("url", g => g.Url).Many("pages", g => g.Pages, views.Link);
+        var group = new MemberTable<ListingGroup>("group")
+            .Text("title", g => g.Title)
+            .Text("url", g => g.Url)
+            .Many("pages", g => g.Pages, views.Link);
         var listing = new MemberTable<Listing>("page.listing").Text("kind", l => l.Kind).Many("groups", l => l.Groups, group);
         views.Page
             .Many("breadcrumbs", v => Breadcrumbs.Of(v, listings.Made), breadcrumb)
@@ -28,7 +31,8 @@ internal sealed class DiscoveryViews(ListingPages listings)
         views.Beside.Add(listings.Make);
     }
 
-    private string? FeedUrl(SiteModel model, SitePath path) => HasFeed(model) ? model.Configuration.Absolute(model.Configuration.BasePath + path.Url) : null;
+    private string? FeedUrl(SiteModel model, SitePath path) =>
+        HasFeed(model) ? model.Configuration.Absolute(model.Configuration.BasePath + path.Url) : null;
 
     private bool HasFeed(SiteModel model) =>
         _hasFeed.GetOrAdd(model.Script.Tag, tag => model.Configuration.Url.Length > 0 && Feed.PagesOf(model.Pages.In(tag)).Any());

@@ -13,7 +13,8 @@ internal sealed class RequireSiteAddress(SiteConfiguration configuration, FileFo
         if (configuration.Url.Length == 0)
         {
             context.Diagnostics.Warning(DiagnosticCodes.MissingSiteAddress,
-                $"{SiteFile.Name} has no 'url', so there is no sitemap, no feed and no structured data. Add the address the site will live at, such as 'url: https://example.org'.",
+                $"{SiteFile.Name} has no 'url', so there is no sitemap, no feed and no structured data. "
+                    + "Add the address the site will live at, such as 'url: https://example.org'.",
                 SourceText.WholeFile(input.DisplayPath(new(SiteFile.Name))));
         }
         return Task.FromResult(documents);

@@ -6,7 +6,10 @@ using Twinscript.Pages;
 
 namespace Twinscript.Discovery;
 
-/// <summary>The pages nobody writes, in every script: one per tag, all tags, and the archive. A page somebody wrote at the same address takes their place.</summary>
+/// <summary>
+/// The pages nobody writes, in every script: one per tag, all tags, and the archive. A page somebody wrote at the same address takes their
+/// place.
+/// </summary>
 internal sealed class SiteListings
 {
     /// <summary>The theme's layout for them; without it there are none.</summary>
@@ -22,7 +25,11 @@ internal sealed class SiteListings
     private readonly FrozenDictionary<(string Tag, SourcePath Path), PageInScript> _byPath;
 
     /// <param name="words">The theme's words, by script tag.</param>
-    public SiteListings(SiteConfiguration configuration, ScriptConverters converters, PageCollection pages, Func<string, IReadOnlyDictionary<string, string>> words)
+    public SiteListings(
+        SiteConfiguration configuration,
+        ScriptConverters converters,
+        PageCollection pages,
+        Func<string, IReadOnlyDictionary<string, string>> words)
     {
         (_configuration, _converters, _pages) = (configuration, converters, pages);
         var scripts = configuration.Scripts;
@@ -56,12 +63,17 @@ internal sealed class SiteListings
             var path = TagPath(segment);
             PageInScript[] tagged = [.. byTag[segment]];
             var name = Name(tag, segment, tagged, script);
-            var edition = Edition(script, path, Word("tag_title", "{tag}").Replace("{tag}", name, StringComparison.Ordinal), new("tag", [new(null, null, tagged)]));
+            var edition = Edition(
+                script,
+                path,
+                Word("tag_title", "{tag}").Replace("{tag}", name, StringComparison.Ordinal),
+                new("tag", [new(null, null, tagged)]));
             groups.Add(new(name, edition.Url, tagged));
             yield return edition;
         }
         if (groups.Count > 0)
-            yield return Edition(script, TagsPath, Word("all_tags", "tags"), new("tags", [.. groups.OrderByDescending(g => g.Pages.Count)]));
+            yield return Edition(
+                script, TagsPath, Word("all_tags", "tags"), new("tags", [.. groups.OrderByDescending(g => g.Pages.Count)]));
         if (pages.Length > 0)
             yield return Edition(script, ArchivePath, Word("archive", "archive"), new("archive", [.. Years(pages, Word("undated", "…"))]));
 
@@ -70,7 +82,11 @@ internal sealed class SiteListings
 
     /// <summary>As the first page in the list shows it, which is in the reader's script whatever its author wrote.</summary>
     private string Name(string tag, string segment, IEnumerable<PageInScript> tagged, PublishedScript script) =>
-        tagged.SelectMany(p => p.FrontMatter.Tags.Zip(p.Tags)).Where(t => _tags.SegmentOf(t.First.Text) == segment).Select(t => t.Second).FirstOrDefault()
+        tagged
+            .SelectMany(p => p.FrontMatter.Tags.Zip(p.Tags))
+            .Where(t => _tags.SegmentOf(t.First.Text) == segment)
+            .Select(t => t.Second)
+            .FirstOrDefault()
         ?? _converters.Converter(_configuration.SourceScript, script).Convert(tag);
 
     private static IEnumerable<ListingGroup> Years(IEnumerable<PageInScript> pages, string undated) =>
@@ -78,7 +94,8 @@ internal sealed class SiteListings
             .Select(year => new ListingGroup(year.Key?.ToString(CultureInfo.InvariantCulture) ?? undated, null, [.. year]));
 
     /// <summary>Pages without a date come last.</summary>
-    private static IEnumerable<PageInScript> NewestFirst(IEnumerable<PageInScript> pages) => pages.OrderByDescending(p => Day(p) ?? DateOnly.MinValue);
+    private static IEnumerable<PageInScript> NewestFirst(IEnumerable<PageInScript> pages) =>
+        pages.OrderByDescending(p => Day(p) ?? DateOnly.MinValue);
 
     private static DateOnly? Day(PageInScript page) => page.FrontMatter.Date ?? page.FrontMatter.Updated;
 
@@ -106,7 +123,13 @@ internal sealed class SiteListings
             Title = title,
             Html = "",
             Listing = listing,
-            FrontMatter = new() { Title = title, Layout = new(Layout, default), Toc = false, Updated = listing.Groups.SelectMany(g => g.Pages).Max(p => p.Changed) },
+            FrontMatter = new()
+            {
+                Title = title,
+                Layout = new(Layout, default),
+                Toc = false,
+                Updated = listing.Groups.SelectMany(g => g.Pages).Max(p => p.Changed),
+            },
         };
     }
 }

@@ -55,7 +55,8 @@ internal static class StructuredData
     private static void RelateScripts(JsonObject described, PageInScript page, SiteModel model)
     {
         PageInScript[] editions = [.. model.AllScripts.Select(m => model.Pages.Find(m.Script.Tag, page.Path)).OfType<PageInScript>()];
-        var written = editions.Select(e => e.FrontMatter.Script?.Text).FirstOrDefault(tag => tag is not null) ?? model.Configuration.SourceScript;
+        var written = editions.Select(e => e.FrontMatter.Script?.Text).FirstOrDefault(tag => tag is not null)
+            ?? model.Configuration.SourceScript;
         if (editions.FirstOrDefault(e => string.Equals(e.Script.Tag, written, StringComparison.OrdinalIgnoreCase)) is not { } work)
             return;
         if (page.Script.Tag != work.Script.Tag)
@@ -63,7 +64,8 @@ internal static class StructuredData
         else if (editions.Length > 1)
             described["workTranslation"] = new JsonArray([.. editions.Where(e => e.Script.Tag != work.Script.Tag).Select(Reference)]);
 
-        JsonObject Reference(PageInScript edition) => new() { ["@id"] = model.Configuration.Absolute(edition.Url), ["inLanguage"] = edition.Script.Tag };
+        JsonObject Reference(PageInScript edition) =>
+            new() { ["@id"] = model.Configuration.Absolute(edition.Url), ["inLanguage"] = edition.Script.Tag };
     }
 
     private static JsonObject WebSite(SiteModel model)

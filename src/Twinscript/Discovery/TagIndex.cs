@@ -27,7 +27,11 @@ internal sealed class TagIndex
                 _keys.Add(tag, converters.Converter(page.WrittenIn, compared).Convert(tag));
         }
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var tag in pages.In(scripts[0].Tag).SelectMany(p => p.FrontMatter.Tags).Select(t => t.Text.Trim()).Where(t => t.Length > 0 && !_segments.ContainsKey(_keys[t])))
+        foreach (var tag in pages
+            .In(scripts[0].Tag)
+            .SelectMany(p => p.FrontMatter.Tags)
+            .Select(t => t.Text.Trim())
+            .Where(t => t.Length > 0 && !_segments.ContainsKey(_keys[t])))
         {
             var wanted = Segment(tag);
             var segment = wanted;
@@ -46,12 +50,17 @@ internal sealed class TagIndex
 
     /// <summary>The pages that carry each tag, by its segment, in the order they are given.</summary>
     public ILookup<string, PageInScript> Group(IEnumerable<PageInScript> pages) =>
-        pages.SelectMany(page => page.FrontMatter.Tags.Select(t => SegmentOf(t.Text)).OfType<string>().Distinct(StringComparer.Ordinal).Select(segment => (segment, page)))
+        pages.SelectMany(page =>
+            page.FrontMatter.Tags.Select(t => SegmentOf(t.Text))
+                .OfType<string>()
+                .Distinct(StringComparer.Ordinal)
+                .Select(segment => (segment, page)))
             .ToLookup(t => t.segment, t => t.page, StringComparer.Ordinal);
 
     private static string Segment(string tag)
     {
-        var cleaned = string.Concat(tag.Select(c => char.IsControl(c) || char.IsWhiteSpace(c) || NotInNames.Contains(c) ? '-' : c)).Trim('-');
+        var cleaned = string.Concat(tag.Select(c => char.IsControl(c) || char.IsWhiteSpace(c) || NotInNames.Contains(c) ? '-' : c))
+            .Trim('-');
         return cleaned.Length == 0 ? "tag" : cleaned;
     }
 }

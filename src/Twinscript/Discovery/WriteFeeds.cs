@@ -14,7 +14,8 @@ internal sealed class WriteFeeds(SiteConfiguration configuration, ScriptConverte
         if (configuration.Url.Length == 0)
             return Task.FromResult(documents);
         var pages = sitePages.Of(context);
-        var written = configuration.Scripts.SelectInParallel(script => Write(script, Feed.PagesOf(pages.In(script.Tag))), context.Cancellation);
+        var written = configuration.Scripts.SelectInParallel(
+            script => Write(script, Feed.PagesOf(pages.In(script.Tag))), context.Cancellation);
         return Task.FromResult<IReadOnlyList<Document>>([.. documents, .. written.SelectMany(w => w)]);
     }
 

@@ -9,7 +9,11 @@ internal sealed class WriteRobots(SiteConfiguration configuration) : IModule
 {
     public Task<IReadOnlyList<Document>> RunAsync(IReadOnlyList<Document> documents, PipelineContext context)
     {
-        var sitemap = configuration.Url.Length == 0 ? "" : $"\nSitemap: {configuration.Absolute(configuration.BasePath + WriteSitemap.Path.Url)}\n";
-        return Task.FromResult<IReadOnlyList<Document>>([.. documents, new() { Destination = new("robots.txt"), Content = Content.Of($"User-agent: *\nAllow: /\n{sitemap}") }]);
+        var sitemap = configuration.Url.Length == 0
+            ? ""
+            : $"\nSitemap: {configuration.Absolute(configuration.BasePath + WriteSitemap.Path.Url)}\n";
+        return Task.FromResult<IReadOnlyList<Document>>([
+            .. documents, new() { Destination = new("robots.txt"), Content = Content.Of($"User-agent: *\nAllow: /\n{sitemap}") },
+        ]);
     }
 }

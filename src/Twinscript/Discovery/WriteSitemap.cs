@@ -9,9 +9,13 @@ using Twinscript.Pages;
 
 namespace Twinscript.Discovery;
 
-/// <summary>Adds <c>sitemap.xml</c>: every page in every script with all its counterparts. A site beyond the format's limit gets several, and an index.</summary>
+/// <summary>
+/// Adds <c>sitemap.xml</c>: every page in every script with all its counterparts. A site beyond the format's limit gets several, and an
+/// index.
+/// </summary>
 /// <param name="limit">Addresses a file.</param>
-internal sealed class WriteSitemap(SiteConfiguration configuration, Digest fingerprint, BuildMemory memory, int limit = WriteSitemap.MostAddresses) : IModule
+internal sealed class WriteSitemap(
+    SiteConfiguration configuration, Digest fingerprint, BuildMemory memory, int limit = WriteSitemap.MostAddresses) : IModule
 {
     public const int MostAddresses = 50_000;
     public const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
@@ -23,8 +27,16 @@ internal sealed class WriteSitemap(SiteConfiguration configuration, Digest finge
     {
         if (configuration.Url.Length == 0)
             return Task.FromResult(documents);
-        PageInScript[] pages = [.. context.DocumentsOf(PipelineNames.Content).Concat(context.DocumentsOf(PipelineNames.Listings)).Select(d => d.Get(PageKeys.Page))];
-        return Task.FromResult<IReadOnlyList<Document>>([.. documents, .. memory.Derive(nameof(WriteSitemap), Path.Value, DigestOf(pages), () => Write(pages))]);
+        PageInScript[] pages =
+        [
+            .. context
+                .DocumentsOf(PipelineNames.Content)
+                .Concat(context.DocumentsOf(PipelineNames.Listings))
+                .Select(d => d.Get(PageKeys.Page))
+        ];
+        return Task.FromResult<IReadOnlyList<Document>>([
+            .. documents, .. memory.Derive(nameof(WriteSitemap), Path.Value, DigestOf(pages), () => Write(pages)),
+        ]);
     }
 
     private Document[] Write(IEnumerable<PageInScript> pages)
@@ -32,7 +44,10 @@ internal sealed class WriteSitemap(SiteConfiguration configuration, Digest finge
         Place[][] files = [.. Places(pages).Chunk(limit)];
         return files.Length <= 1
             ? [new() { Destination = Path, Content = UrlSet(files.FirstOrDefault() ?? []) }]
-            : [new() { Destination = Path, Content = Index(files.Length) }, .. files.Select((file, i) => new Document { Destination = Part(i), Content = UrlSet(file) })];
+            : [
+                new() { Destination = Path, Content = Index(files.Length) },
+                .. files.Select((file, i) => new Document { Destination = Part(i), Content = UrlSet(file) }),
+            ];
     }
 
     /// <summary>Of all a sitemap says; most edits change nothing of it.</summary>
@@ -41,7 +56,12 @@ internal sealed class WriteSitemap(SiteConfiguration configuration, Digest finge
         using var digest = new DigestBuilder();
         digest.Add(fingerprint).Add(limit.ToString(CultureInfo.InvariantCulture));
         foreach (var page in pages)
-            digest.Add(page.Script.Tag).Add(page.Path.Value).Add(page.Address.Path).Add(page.Url).Add(page.Changed?.ToString("O", CultureInfo.InvariantCulture));
+            digest
+                .Add(page.Script.Tag)
+                .Add(page.Path.Value)
+                .Add(page.Address.Path)
+                .Add(page.Url)
+                .Add(page.Changed?.ToString("O", CultureInfo.InvariantCulture));
         return digest.Finish();
     }
 
@@ -58,7 +78,8 @@ internal sealed class WriteSitemap(SiteConfiguration configuration, Digest finge
                 yield return new(configuration.Absolute(edition.Url), edition.Changed, alternates);
         }
 
-        IReadOnlyList<(string Tag, string Url)> Alternates(PageInScript[] page) => [.. page.Select(p => (p.Script.Tag, configuration.Absolute(p.Url))), ("x-default", entrance)];
+        IReadOnlyList<(string Tag, string Url)> Alternates(PageInScript[] page) =>
+            [.. page.Select(p => (p.Script.Tag, configuration.Absolute(p.Url))), ("x-default", entrance)];
     }
 
     private static Content UrlSet(IReadOnlyList<Place> places) => XmlFile.Write(xml =>

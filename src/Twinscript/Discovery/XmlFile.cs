@@ -9,7 +9,15 @@ internal static class XmlFile
     public static Content Write(Action<XmlWriter> write)
     {
         using var bytes = new MemoryStream();
-        using (var writer = XmlWriter.Create(bytes, new() { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), Indent = true, NewLineChars = "\n", CloseOutput = false }))
+        using (var writer = XmlWriter.Create(
+            bytes,
+            new()
+            {
+                Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+                Indent = true,
+                NewLineChars = "\n",
+                CloseOutput = false,
+            }))
         {
             writer.WriteStartDocument();
             write(writer);

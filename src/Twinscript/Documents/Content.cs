@@ -10,7 +10,8 @@ public sealed class Content
     private readonly string? _text;
     private readonly Lazy<ReadOnlyMemory<byte>>? _bytes;
 
-    private Content(string? text, Lazy<ReadOnlyMemory<byte>>? bytes, Digest? digest = null) => (_text, _bytes, Digest) = (text, bytes, digest);
+    private Content(string? text, Lazy<ReadOnlyMemory<byte>>? bytes, Digest? digest = null) =>
+        (_text, _bytes, Digest) = (text, bytes, digest);
 
     public static Content Empty { get; } = Of("");
 

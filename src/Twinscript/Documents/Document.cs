@@ -20,7 +20,9 @@ public sealed record Document
 
     public Document With<T>(Key<T> key, T value) => this with { Metadata = Metadata.With(key, value) };
 
-    /// <exception cref="KeyNotFoundException">No module before this one set the key: a fault of the pipeline, not of the content.</exception>
+    /// <exception cref="KeyNotFoundException">
+    /// No module before this one set the key: a fault of the pipeline, not of the content.
+    /// </exception>
     public T Get<T>(Key<T> key) =>
         Metadata.TryGet(key, out var value) ? value : throw new KeyNotFoundException($"'{Source}' has no {key}.");
 

@@ -77,7 +77,8 @@ internal sealed class FileFolder(string root, string display, FileFolder? below 
         if (IndexOfInvalid(bytes) is not { } invalid)
             return new(displayPath, StrictUtf8.GetString(bytes));
         diagnostics.Error(DiagnosticCodes.InvalidUtf8,
-            $"byte {invalid} (0x{bytes[invalid]:X2}) is not valid UTF-8. Save the file as UTF-8; older editors call it 'UTF-8 without signature'.",
+            $"byte {invalid} (0x{bytes[invalid]:X2}) is not valid UTF-8. Save the file as UTF-8; "
+                + "older editors call it 'UTF-8 without signature'.",
             new SourceText(displayPath, Encoding.UTF8.GetString(bytes)).Span(StrictUtf8.GetCharCount(bytes[..invalid])));
         return null;
     }

@@ -37,7 +37,9 @@ internal sealed class KnownFiles(TimeProvider time)
     /// <param name="content">As it has just been read.</param>
     public void Add(string path, Content content)
     {
-        if (content.Bytes.Length <= LargestKept && _listed.TryGetValue(path, out var stamp) && stamp.Changed < (time.GetUtcNow() - Step).UtcTicks)
+        if (content.Bytes.Length <= LargestKept
+            && _listed.TryGetValue(path, out var stamp)
+            && stamp.Changed < (time.GetUtcNow() - Step).UtcTicks)
             _files[path] = (stamp, content);
     }
 }

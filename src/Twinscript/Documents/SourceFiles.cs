@@ -75,7 +75,8 @@ internal sealed class SourceFiles(KnownFiles? known = null, Action<string, strin
     /// <summary>The paths of all files below a folder as they were when it was first listed; none when there is no such folder.</summary>
     /// <param name="root">Absolute.</param>
     /// <param name="folder">Below the root: the question is then for the names there and no others.</param>
-    /// <remarks>Hidden files, folders named like a tool's leavings and linked folders (which could form a circle) are passed over.</remarks>
+    /// <remarks>Hidden files, folders named like a tool's leavings and linked folders (which could form a circle) are passed
+    /// over.</remarks>
     public IReadOnlyList<string> List(string root, string folder = "")
     {
         var asked = folder.Length == 0 ? root : root + Below + folder;
@@ -217,7 +218,8 @@ internal sealed class SourceFiles(KnownFiles? known = null, Action<string, strin
         public static Entry Of(ref FileSystemEntry entry, bool stamped)
         {
             var isLink = entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
-            return new(entry.ToFullPath(), entry.IsDirectory, isLink, stamped && !isLink && !entry.IsDirectory ? FileStamp.Of(ref entry) : null);
+            return new(
+                entry.ToFullPath(), entry.IsDirectory, isLink, stamped && !isLink && !entry.IsDirectory ? FileStamp.Of(ref entry) : null);
         }
     }
 }

@@ -8,7 +8,9 @@ public readonly record struct SourcePath(string Value)
     /// <summary>With forward slashes, without the file's name; empty at the top.</summary>
     public string Folder => Value.LastIndexOf('/') is var slash and >= 0 ? Value[..slash] : "";
 
-    /// <summary>What a relative link written in this file points to: <c>..</c> and <c>.</c> resolved; null when it leaves the root.</summary>
+    /// <summary>
+    /// What a relative link written in this file points to: <c>..</c> and <c>.</c> resolved; null when it leaves the root.
+    /// </summary>
     public SourcePath? Resolve(string link)
     {
         List<string> parts = link.StartsWith('/') ? [] : [.. Folder.Split('/', StringSplitOptions.RemoveEmptyEntries)];

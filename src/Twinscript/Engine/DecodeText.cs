@@ -10,7 +10,8 @@ internal sealed class DecodeText(FileFolder folder, BuildMemory memory) : Docume
     protected override IReadOnlyList<Document> Run(Document document, PipelineContext context)
     {
         var name = folder.DisplayPath(document.Source ?? new(""));
-        return memory.Derive(nameof(DecodeText), name, document.Content, () => FileFolder.Decode(document.Content.Bytes.Span, name, context.Diagnostics)) is { } text
+        return memory.Derive(nameof(DecodeText), name, document.Content, () =>
+            FileFolder.Decode(document.Content.Bytes.Span, name, context.Diagnostics)) is { } text
             ? [document with { SourceText = text, Content = Content.Of(text.Text) }]
             : [];
     }

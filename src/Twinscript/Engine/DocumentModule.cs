@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Twinscript.Documents;
 
 namespace Twinscript.Engine;
@@ -8,7 +7,8 @@ public abstract class DocumentModule : IModule
 {
     public Task<IReadOnlyList<Document>> RunAsync(IReadOnlyList<Document> documents, PipelineContext context)
     {
-        var results = documents.SelectInParallel(d => context.Profile is { } profile ? RunTimed(d, context, profile) : Run(d, context), context.Cancellation);
+        var results = documents.SelectInParallel(
+            d => context.Profile is { } profile ? RunTimed(d, context, profile) : Run(d, context), context.Cancellation);
         return Task.FromResult<IReadOnlyList<Document>>([.. results.SelectMany(r => r)]);
     }
 
@@ -17,10 +17,10 @@ public abstract class DocumentModule : IModule
 
     private IReadOnlyList<Document> RunTimed(Document document, PipelineContext context, EngineProfile profile)
     {
-        var start = Stopwatch.GetTimestamp();
+        var start = profile.Now;
         var result = Run(document, context);
         if (document.Source is { } source)
-            profile.Add(source, Stopwatch.GetElapsedTime(start));
+            profile.Add(source, profile.Since(start));
         return result;
     }
 }

@@ -4,7 +4,7 @@ using Twinscript.Documents;
 namespace Twinscript.Engine;
 
 /// <summary>Gathers where the time of a run went. May be told from any thread.</summary>
-public sealed class EngineProfile
+public sealed class EngineProfile(TimeProvider time)
 {
     private readonly ConcurrentQueue<ModuleTime> _modules = new();
     private readonly ConcurrentDictionary<SourcePath, TimeSpan> _sources = new();
@@ -16,9 +16,14 @@ public sealed class EngineProfile
     public IEnumerable<(SourcePath Source, TimeSpan Time)> Sources =>
         _sources.Select(s => (s.Key, s.Value)).OrderByDescending(s => s.Value).ThenBy(s => s.Key.Value, StringComparer.Ordinal);
 
-    internal void Add(ModuleTime time) => _modules.Enqueue(time);
+    /// <summary>A point in time for <see cref="Since"/>.</summary>
+    internal long Now => time.GetTimestamp();
 
-    internal void Add(SourcePath source, TimeSpan time) => _sources.AddOrUpdate(source, time, (_, sum) => sum + time);
+    internal TimeSpan Since(long start) => time.GetElapsedTime(start);
+
+    internal void Add(ModuleTime module) => _modules.Enqueue(module);
+
+    internal void Add(SourcePath source, TimeSpan spent) => _sources.AddOrUpdate(source, spent, (_, sum) => sum + spent);
 }
 
 /// <param name="Elapsed">By the clock; other modules may have run meanwhile.</param>

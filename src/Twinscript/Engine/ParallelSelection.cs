@@ -7,7 +7,8 @@ namespace Twinscript.Engine;
 /// </remarks>
 internal static class ParallelSelection
 {
-    public static TResult[] SelectInParallel<TItem, TResult>(this IEnumerable<TItem> items, Func<TItem, TResult> select, CancellationToken cancellation)
+    public static TResult[] SelectInParallel<TItem, TResult>(
+        this IEnumerable<TItem> items, Func<TItem, TResult> select, CancellationToken cancellation)
     {
         var list = items as IReadOnlyList<TItem> ?? [.. items];
         // On this very thread, which may be recording.

@@ -32,10 +32,14 @@ public sealed class PipelineContext
     /// <summary>For pure functions whose results the next build can use.</summary>
     internal Memo Memo { get; }
 
-    /// <summary>What another pipeline's Process phase returned. In Process only dependencies can be asked for; from PostProcess on, every pipeline that is not isolated.</summary>
+    /// <summary>
+    /// What another pipeline's Process phase returned. In Process only dependencies can be asked for; from PostProcess on, every pipeline
+    /// that is not isolated.
+    /// </summary>
     /// <exception cref="InvalidOperationException">That pipeline may not have run yet.</exception>
     public IReadOnlyList<Document> DocumentsOf(string pipeline) =>
         _visible.Contains(pipeline)
             ? _processed(pipeline)
-            : throw new InvalidOperationException($"{Pipeline}.{Phase} asks for '{pipeline}', which is not among what it waits for. Name it as a dependency.");
+            : throw new InvalidOperationException(
+                $"{Pipeline}.{Phase} asks for '{pipeline}', which is not among what it waits for. Name it as a dependency.");
 }

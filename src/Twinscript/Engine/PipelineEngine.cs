@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using Twinscript.Diagnostics;
 using Twinscript.Documents;
 using Twinscript.Engine.Caching;
@@ -38,7 +37,8 @@ public static class PipelineEngine
     }
 
     private sealed class EngineRun(
-        PipelineGraph graph, DiagnosticBag diagnostics, IProgress<string>? progress, EngineProfile? profile, Memo memo, CancellationToken cancellation)
+        PipelineGraph graph, DiagnosticBag diagnostics, IProgress<string>? progress, EngineProfile? profile, Memo memo,
+        CancellationToken cancellation)
     {
         private readonly ConcurrentDictionary<(string, Phase), Lazy<Task<IReadOnlyList<Document>?>>> _phases = new();
 
@@ -52,22 +52,27 @@ public static class PipelineEngine
             if (phase != Phase.Input)
             {
                 var own = await Ended(pipeline, phase - 1).ConfigureAwait(false);
-                var others = await Task.WhenAll(WaitedFor(pipeline, phase).Select(p => Ended(p, Phase.Process)).Concat(FinishedFirst(pipeline, phase))).ConfigureAwait(false);
+                var others = await Task.WhenAll(
+                    WaitedFor(pipeline, phase)
+                        .Select(p => Ended(p, Phase.Process))
+                        .Concat(FinishedFirst(pipeline, phase)))
+                        .ConfigureAwait(false);
                 if (own is null || others.Contains(null) || cancellation.IsCancellationRequested)
                     return null;
                 documents = own;
             }
             var context = new PipelineContext(
-                pipeline, phase, diagnostics, graph.Visible(pipeline, phase), name => Processed(name, IsFinishedFirst(pipeline, phase, name)),
+                pipeline, phase, diagnostics, graph.Visible(pipeline, phase), name =>
+                    Processed(name, IsFinishedFirst(pipeline, phase, name)),
                 profile, memo, cancellation);
             try
             {
                 foreach (var module in pipeline.Modules(phase))
                 {
                     cancellation.ThrowIfCancellationRequested();
-                    var start = Stopwatch.GetTimestamp();
+                    var start = profile?.Now ?? 0;
                     documents = await module.RunAsync(documents, context).ConfigureAwait(false);
-                    profile?.Add(new(pipeline.Name, phase, module.GetType().Name, Stopwatch.GetElapsedTime(start), documents.Count));
+                    profile?.Add(new(pipeline.Name, phase, module.GetType().Name, profile.Since(start), documents.Count));
                 }
                 progress?.Report($"{pipeline.Name}.{phase}");
                 return documents;
@@ -85,7 +90,8 @@ public static class PipelineEngine
             {
                 var cause = fault is AggregateException { InnerExceptions: [var first, ..] } ? first : fault;
                 diagnostics.Error(DiagnosticCodes.ModuleFailure,
-                    $"{pipeline.Name}.{phase} failed: {cause.GetType().Name}: {cause.Message} This is a fault in the generator; please report it.");
+                    $"{pipeline.Name}.{phase} failed: {cause.GetType().Name}: {cause.Message} This is a fault in the generator; "
+                        + "please report it.");
                 return null;
             }
 #pragma warning restore CA1031
@@ -103,7 +109,9 @@ public static class PipelineEngine
             graph.Pipelines.Where(p => IsFinishedFirst(pipeline, phase, p.Name)).Select(p => Ended(p, Phase.PostProcess));
 
         private static bool IsFinishedFirst(Pipeline pipeline, Phase phase, string other) =>
-            phase == Phase.PostProcess && pipeline.PostProcessHasDependencies && pipeline.Dependencies.Contains(other, StringComparer.Ordinal);
+            phase == Phase.PostProcess
+                && pipeline.PostProcessHasDependencies
+                && pipeline.Dependencies.Contains(other, StringComparer.Ordinal);
 
         private IReadOnlyList<Document> Processed(string name, bool finished) =>
             _phases[(name, finished ? Phase.PostProcess : Phase.Process)].Value.Result ?? [];

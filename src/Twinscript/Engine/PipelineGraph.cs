@@ -22,7 +22,8 @@ internal sealed class PipelineGraph
             {
                 sound = false;
                 diagnostics.Error(DiagnosticCodes.UnknownDependency,
-                    $"pipeline '{pipeline.Name}' depends on '{unknown}', which {(byName.ContainsKey(unknown) ? "is isolated" : "does not exist")}.{NearestName.Hint(unknown, byName.Keys)}");
+                    $"pipeline '{pipeline.Name}' depends on '{unknown}', which "
+                        + $"{(byName.ContainsKey(unknown) ? "is isolated" : "does not exist")}.{NearestName.Hint(unknown, byName.Keys)}");
             }
         }
         if (sound && FindCycle(pipelines, byName) is { } cycle)

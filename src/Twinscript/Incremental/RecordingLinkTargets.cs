@@ -61,7 +61,14 @@ internal sealed class RecordingLinkTargets(ILinkTargets targets) : ILinkTargets
     private static string AnswerOf(bool answer) => answer ? "yes" : "no";
 
     private static string AnswerOf(ShownPicture? picture) =>
-        picture is null ? "" : Digest.Of([picture.Url, picture.Sizes, $"{picture.Width}×{picture.Height}", .. picture.Sources.SelectMany(s => new[] { s.Type, s.SourceSet })]).ToString();
+        picture is null
+            ? ""
+            : Digest.Of([
+                picture.Url,
+                picture.Sizes,
+                $"{picture.Width}×{picture.Height}",
+                .. picture.Sources.SelectMany(s => new[] { s.Type, s.SourceSet }),
+            ]).ToString();
 
     private static string AnswerOf(string? text) => text is null ? "" : Digest.Of(text).ToString();
 }

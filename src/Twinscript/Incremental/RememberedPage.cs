@@ -6,7 +6,8 @@ namespace Twinscript.Incremental;
 
 /// <summary>What an earlier build made of a page's source, and what it had asked about the rest of the site meanwhile.</summary>
 /// <param name="Scripts">One for each script the page was published in.</param>
-internal sealed record RememberedPage(RenderedMarkdown Markdown, IReadOnlyList<RememberedScript> Scripts, IReadOnlyList<Question> Questions);
+internal sealed record RememberedPage(
+    RenderedMarkdown Markdown, IReadOnlyList<RememberedScript> Scripts, IReadOnlyList<Question> Questions);
 
 /// <param name="Title">What markup in the page says its title is; null when it says nothing.</param>
 internal sealed record RememberedScript(string Tag, string Html, string? Title, IReadOnlyList<PageHeading> Headings)

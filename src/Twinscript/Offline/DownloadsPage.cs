@@ -15,7 +15,8 @@ internal static class DownloadsPage
     private static readonly SourcePath Path = new("/downloads");
 
     /// <returns>Nothing when the theme has no such page, or the site's own pages take its place.</returns>
-    public static IReadOnlyList<PageInScript> Of(SiteConfiguration configuration, PageCollection pages, SiteTheme theme) => !theme.HasLayout(Layout) ? [] :
+    public static IReadOnlyList<PageInScript> Of(SiteConfiguration configuration, PageCollection pages, SiteTheme theme) =>
+        !theme.HasLayout(Layout) ? [] :
     [
         .. configuration.Scripts.Where(s => !pages.Holds(OfflinePaths.Downloads(s))).Select(script => new PageInScript
         {
@@ -33,15 +34,20 @@ internal static class DownloadsPage
     ];
 
     public static IEnumerable<Document> Render(OfflineViews views, IReadOnlyDictionary<string, SiteModel> models) =>
-        views.Pages.Select(p => new Document { Destination = p.Destination, Content = Content.Of(models[p.Script.Tag].RenderPage(p, Layout)) });
+        views.Pages.Select(p =>
+            new Document { Destination = p.Destination, Content = Content.Of(models[p.Script.Tag].RenderPage(p, Layout)) });
 }
 
-/// <summary>Adds the downloads pages. They come last of all pages, because they state the size of the archive, which holds the others.</summary>
+/// <summary>
+/// Adds the downloads pages. They come last of all pages, because they state the size of the archive, which holds the others.
+/// </summary>
 internal sealed class RenderDownloads(SiteConfiguration configuration, SiteModels siteModels, OfflineViews views) : IModule
 {
     public Task<IReadOnlyList<Document>> RunAsync(IReadOnlyList<Document> documents, PipelineContext context)
     {
         var editions = OfflineEditions.Of(configuration, context, context.DocumentsOf(PipelineNames.Archive));
-        return Task.FromResult<IReadOnlyList<Document>>([.. documents, .. DownloadsPage.Render(views, siteModels.With(context, OfflineViews.Editions, editions))]);
+        return Task.FromResult<IReadOnlyList<Document>>([
+            .. documents, .. DownloadsPage.Render(views, siteModels.With(context, OfflineViews.Editions, editions)),
+        ]);
     }
 }

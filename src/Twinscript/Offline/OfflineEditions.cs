@@ -25,7 +25,10 @@ internal sealed class OfflineEditions
     /// <summary>From PostProcess on, and in pipelines that depend on the Offline pipeline.</summary>
     /// <param name="more">Editions made since.</param>
     public static OfflineEditions Of(SiteConfiguration site, PipelineContext context, params IEnumerable<Document> more) =>
-        new(site, context.DocumentsOf(PipelineNames.Offline).Concat(more)) { Listed = SiteTheme.Of(context).HasLayout(DownloadsPage.Layout) };
+        new(site, context.DocumentsOf(PipelineNames.Offline).Concat(more))
+        {
+            Listed = SiteTheme.Of(context).HasLayout(DownloadsPage.Layout),
+        };
 
     public OfflineEdition? Html => Find(OfflinePaths.Html);
 
@@ -44,10 +47,13 @@ internal sealed class OfflineEditions
 
     public string? Manifest(PublishedScript script) => Find(_ => OfflinePaths.Manifest(script))?.Url;
 
-    public string? Downloads(PublishedScript script) => Listed && _site is not null ? _site.BasePath + OfflinePaths.Downloads(script).Url : null;
+    public string? Downloads(PublishedScript script) =>
+        Listed && _site is not null ? _site.BasePath + OfflinePaths.Downloads(script).Url : null;
 
     private OfflineEdition? Find(Func<SiteConfiguration, SitePath> path) =>
-        _site is not null && path(_site) is var place && _sizes.TryGetValue(place, out var size) ? new(_site.BasePath + place.Url, size) : null;
+        _site is not null && path(_site) is var place && _sizes.TryGetValue(place, out var size)
+            ? new(_site.BasePath + place.Url, size)
+            : null;
 }
 
 /// <param name="Url">Within the site.</param>

@@ -4,7 +4,9 @@ using Twinscript.Pages;
 
 namespace Twinscript.Offline;
 
-/// <summary>Where each offline edition lies. Named after the site's host, since readers meet these names in their download folders.</summary>
+/// <summary>
+/// Where each offline edition lies. Named after the site's host, since readers meet these names in their download folders.
+/// </summary>
 internal static class OfflinePaths
 {
     public const string Folder = "offline";

@@ -28,13 +28,19 @@ internal sealed class AssignScripts(SiteConfiguration configuration, ScriptConve
         if (published is null)
         {
             if (Variants.TryParse(suffix) is not (null or Variant.Zh))
-                diagnostics.Warning(DiagnosticCodes.UnpublishedScript, $"this looks like a page written for '{suffix}', which the site does not publish. Add it to 'scripts' in site.yml, or rename the file.", SourceText.WholeFile(document.SourceText?.File ?? path.Value));
-            return document.With(PageKeys.Script, Declared(document, diagnostics) ?? configuration.SourceScript).With(PageKeys.Original, path);
+                diagnostics.Warning(
+                    DiagnosticCodes.UnpublishedScript,
+                    $"this looks like a page written for '{suffix}', which the site does not publish. "
+                        + "Add it to 'scripts' in site.yml, or rename the file.",
+                    SourceText.WholeFile(document.SourceText?.File ?? path.Value));
+            return document.With(PageKeys.Script, Declared(document, diagnostics) ?? configuration.SourceScript)
+                .With(PageKeys.Original, path);
         }
         var original = new SourcePath(name[..dot] + path.Extension);
         var written = document.With(PageKeys.Script, published.Tag).With(PageKeys.Original, original);
         return byPath.TryGetValue(original, out var model)
-            ? written.With(PageKeys.WrittenFor, published).With(PageKeys.FrontMatter, Inherit(document.Get(PageKeys.FrontMatter), model, published, diagnostics))
+            ? written.With(PageKeys.WrittenFor, published)
+                .With(PageKeys.FrontMatter, Inherit(document.Get(PageKeys.FrontMatter), model, published, diagnostics))
             : written;
     }
 
@@ -58,8 +64,13 @@ internal sealed class AssignScripts(SiteConfiguration configuration, ScriptConve
     // By its path, its tag, or as wiki authors call it: zh-tw.
     private PublishedScript? Named(string suffix) =>
         suffix.Length == 0 ? null
-        : configuration.Scripts.FirstOrDefault(s => string.Equals(s.Path, suffix, StringComparison.OrdinalIgnoreCase) || string.Equals(s.Tag, suffix, StringComparison.OrdinalIgnoreCase))
-        ?? (Variants.TryParse(suffix) is null ? null : configuration.Scripts.FirstOrDefault(s => Variants.OfTag(s.Tag) == Variants.OfTag(suffix)));
+        : configuration.Scripts.FirstOrDefault(s =>
+            string.Equals(s.Path, suffix, StringComparison.OrdinalIgnoreCase)
+                || string.Equals(s.Tag, suffix, StringComparison.OrdinalIgnoreCase))
+        ?? (
+            Variants.TryParse(suffix) is null
+                ? null
+                : configuration.Scripts.FirstOrDefault(s => Variants.OfTag(s.Tag) == Variants.OfTag(suffix)));
 
     private static string? Declared(Document document, DiagnosticBag diagnostics)
     {
@@ -67,7 +78,11 @@ internal sealed class AssignScripts(SiteConfiguration configuration, ScriptConve
             return null;
         if (ScriptTags.IsKnown(script.Text))
             return ScriptTags.Canonical(script.Text);
-        diagnostics.Error(DiagnosticCodes.UnknownScriptTag, $"unknown script tag '{script.Text}'.{NearestName.Hint(script.Text, ScriptTags.Known)} Known: {string.Join(", ", ScriptTags.Known)}.", script.Span);
+        diagnostics.Error(
+            DiagnosticCodes.UnknownScriptTag,
+            $"unknown script tag '{script.Text}'.{NearestName.Hint(script.Text, ScriptTags.Known)} Known: "
+                + $"{string.Join(", ", ScriptTags.Known)}.",
+            script.Span);
         return null;
     }
 }

@@ -25,7 +25,8 @@ internal sealed class CheckAddresses(SiteConfiguration configuration) : IModule
             return document;
         SourcePath[] pages = [.. new[] { claimed[key], source }.OrderBy(p => p.Value, StringComparer.Ordinal)];
         diagnostics.Error(DiagnosticCodes.DuplicateDestination,
-            $"'{pages[0]}' and '{pages[1]}' would both be written to '{address.In(script ?? configuration.Scripts[0])}'. Rename one of them, or give it another 'permalink'.",
+            $"'{pages[0]}' and '{pages[1]}' would both be written to '{address.In(script ?? configuration.Scripts[0])}'. "
+                + "Rename one of them, or give it another 'permalink'.",
             document.Get(PageKeys.FrontMatter).Permalink?.Span ?? SourceText.WholeFile(document.SourceText?.File ?? source.Value));
         // At the address of its own file nothing else lies, so that the build can go on and find what else is wrong.
         return document.With(PageKeys.Address, address with { Path = source.Value });

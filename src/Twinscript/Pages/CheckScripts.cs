@@ -29,7 +29,8 @@ internal sealed class CheckScripts : DocumentModule
             return;
         var evidence = Evidence(text.Text, bodyStart, guess.Script);
         diagnostics.Warning(DiagnosticCodes.ContradictedScript,
-            $"this page counts as {tag}, but its text is written in {guess.Script}: {string.Join("、", evidence.Select(e => text.Text[e]))} occur in no {assumed} text. Say 'script: {ScriptTags.Counterpart(tag)}' in its front matter.",
+            $"this page counts as {tag}, but its text is written in {guess.Script}: {string.Join("、", evidence.Select(e => text.Text[e]))} "
+                + $"occur in no {assumed} text. Say 'script: {ScriptTags.Counterpart(tag)}' in its front matter.",
             text.Span(evidence[0]));
     }
 

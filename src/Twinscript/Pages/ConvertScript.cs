@@ -12,26 +12,39 @@ using Twinscript.Yaml;
 
 namespace Twinscript.Pages;
 
-/// <summary>Makes of each page one document per published script. The page's HTML is taken apart once and put together once per script.</summary>
-internal sealed class ConvertScript(SiteConfiguration configuration, ScriptConverters converters, BuildMemory memory, PictureStore pictures) : IModule
+/// <summary>
+/// Makes of each page one document per published script. The page's HTML is taken apart once and put together once per script.
+/// </summary>
+internal sealed class ConvertScript(
+    SiteConfiguration configuration, ScriptConverters converters, BuildMemory memory, PictureStore pictures) : IModule
 {
     public Task<IReadOnlyList<Document>> RunAsync(IReadOnlyList<Document> documents, PipelineContext context) =>
-        new PerPage(configuration, converters, memory, pictures, PageReferences.Of(configuration, documents, context)).RunAsync(documents, context);
+        new PerPage(
+            configuration, converters, memory, pictures, PageReferences.Of(configuration, documents, context)).RunAsync(documents, context);
 
     private sealed class PerPage(
-        SiteConfiguration configuration, ScriptConverters converters, BuildMemory memory, PictureStore pictures, PageReferences references) : DocumentModule
+        SiteConfiguration configuration, ScriptConverters converters, BuildMemory memory, PictureStore pictures,
+        PageReferences references) : DocumentModule
     {
         // What else an edition hangs on changes the page's source digest, and with it what is remembered.
         private static readonly ConditionalWeakTable<RememberedScript, PageInScript> Published = [];
 
-        private readonly QuoteStyle[] _quotes = [.. configuration.Scripts.Where(s => s.Quotes).Select(s => QuoteTextConverter.StyleOf(s.Tag))];
+        private readonly QuoteStyle[] _quotes =
+        [
+            .. configuration.Scripts.Where(s => s.Quotes).Select(s => QuoteTextConverter.StyleOf(s.Tag))
+        ];
 
         protected override IReadOnlyList<Document> Run(Document document, PipelineContext context)
         {
             var related = Related(document, context.Diagnostics);
             var image = Image(document, context.Diagnostics);
-            var page = document.Find(PageKeys.Remembered) is { } remembered ? Reuse(document, remembered) : Convert(document, context.Diagnostics);
-            return [.. references.ScriptsOf(document).Zip(page.Scripts, (script, converted) => Publish(document, script, converted, related, image))];
+            var page = document.Find(PageKeys.Remembered) is { } remembered
+                ? Reuse(document, remembered)
+                : Convert(document, context.Diagnostics);
+            return [
+                .. references.ScriptsOf(document)
+                    .Zip(page.Scripts, (script, converted) => Publish(document, script, converted, related, image))
+            ];
         }
 
         private RememberedPage Reuse(Document document, RememberedPage page)
@@ -69,7 +82,9 @@ internal sealed class ConvertScript(SiteConfiguration configuration, ScriptConve
         private ScriptTarget Target(Document document, PublishedScript script, HashSet<Question>? asked)
         {
             var matter = document.Get(PageKeys.FrontMatter);
-            var converter = matter.Convert ? converters.Converter(document.Get(PageKeys.Script), script, matter.Conversions) : IdentityTextConverter.Instance;
+            var converter = matter.Convert
+                ? converters.Converter(document.Get(PageKeys.Script), script, matter.Conversions)
+                : IdentityTextConverter.Instance;
             return new(script.Tag, script.RulesTag, converter, reference =>
             {
                 var address = references.Resolve(reference, script) ?? "";
@@ -78,14 +93,18 @@ internal sealed class ConvertScript(SiteConfiguration configuration, ScriptConve
             });
         }
 
-        private Document Publish(Document document, PublishedScript script, RememberedScript page, IReadOnlyList<SourcePath> related, PageImage? image)
+        private Document Publish(
+            Document document, PublishedScript script, RememberedScript page, IReadOnlyList<SourcePath> related, PageImage? image)
         {
             var matter = document.Get(PageKeys.FrontMatter);
             var rendered = document.Get(PageKeys.Markdown);
             var address = document.Get(PageKeys.Address);
             var source = document.Get(PageKeys.Script);
             var destination = address.In(script);
-            if (Published.TryGetValue(page, out var known) && known.Script == script && known.Address == address && ReferenceEquals(known.FrontMatter, matter)
+            if (Published.TryGetValue(page, out var known)
+                && known.Script == script
+                && known.Address == address
+                && ReferenceEquals(known.FrontMatter, matter)
                 && known.Image == image && known.Path == document.Get(PageKeys.Original) && known.Related.SequenceEqual(related))
             {
                 return (document with { Destination = destination }).With(PageKeys.Page, known);
@@ -99,14 +118,18 @@ internal sealed class ConvertScript(SiteConfiguration configuration, ScriptConve
                 Path = document.Get(PageKeys.Original),
                 Destination = destination,
                 Url = configuration.BasePath + destination.Url,
-                Title = matter.Titles.GetValueOrDefault(script.Tag) ?? page.Title ?? (matter.ConvertTitle ? target.ConvertPlain(matter.Title, source) : matter.Title),
+                Title = matter.Titles.GetValueOrDefault(script.Tag)
+                    ?? page.Title
+                    ?? (matter.ConvertTitle ? target.ConvertPlain(matter.Title, source) : matter.Title),
                 Description = Translate(matter.Description),
                 Section = Translate(matter.Section),
                 Author = Translate(matter.Author),
                 Editor = Translate(matter.Editor),
                 Column = Translate(matter.Column),
                 Credit = Translate(matter.Credit),
-                Source = matter.Source is { } from ? new(Translate(from.Title), from.Url, Translate(from.Author), Translate(from.Publisher)) : null,
+                Source = matter.Source is { } from
+                    ? new(Translate(from.Title), from.Url, Translate(from.Author), Translate(from.Publisher))
+                    : null,
                 Image = image,
                 Tags = [.. matter.Tags.Select(t => target.ConvertPlain(t.Text, source))],
                 Html = page.Html,
@@ -128,8 +151,17 @@ internal sealed class ConvertScript(SiteConfiguration configuration, ScriptConve
         private static Digest DigestOf(Document document, PageInScript edition)
         {
             using var digest = new DigestBuilder();
-            digest.Add(document.Get(PageKeys.SourceDigest)).Add(edition.Script.Tag).Add(edition.Url).Add(edition.Image?.ToString()).Add(edition.Html);
-            digest.Add(edition.LinkDigest).Add(edition.Author).Add(edition.FrontMatter.Layout?.Text).Add(edition.FrontMatter.Toc?.ToString());
+            digest
+                .Add(document.Get(PageKeys.SourceDigest))
+                .Add(edition.Script.Tag)
+                .Add(edition.Url)
+                .Add(edition.Image?.ToString())
+                .Add(edition.Html);
+            digest
+                .Add(edition.LinkDigest)
+                .Add(edition.Author)
+                .Add(edition.FrontMatter.Layout?.Text)
+                .Add(edition.FrontMatter.Toc?.ToString());
             foreach (var page in edition.Related)
                 digest.Add(page.Value);
             return digest.Finish();
@@ -143,7 +175,10 @@ internal sealed class ConvertScript(SiteConfiguration configuration, ScriptConve
                 if (document.Source?.Resolve(link.Text) is { } path && references.Original(path) is { } original)
                     found.Add(original);
                 else
-                    diagnostics.Error(DiagnosticCodes.MissingPage, $"no page at '{link.Text}'.{NearestName.Hint(link.Text, references.Pages)}", link.Span);
+                    diagnostics.Error(
+                        DiagnosticCodes.MissingPage,
+                        $"no page at '{link.Text}'.{NearestName.Hint(link.Text, references.Pages)}",
+                        link.Span);
             }
             return found;
         }
@@ -165,6 +200,9 @@ internal sealed class ConvertScript(SiteConfiguration configuration, ScriptConve
         }
 
         private void ReportMissing(LocatedText image, DiagnosticBag diagnostics) =>
-            diagnostics.Error(DiagnosticCodes.MissingFile, $"no file at '{image.Text}'.{NearestName.Hint(image.Text, references.Assets.Names.Where(n => n.StartsWith(AssetKeys.InputPrefix, StringComparison.Ordinal)).Select(n => n[AssetKeys.InputPrefix.Length..]))}", image.Span);
+            diagnostics.Error(
+                DiagnosticCodes.MissingFile,
+                $"no file at '{image.Text}'.{NearestName.Hint(image.Text, references.Assets.Names.Where(n => n.StartsWith(AssetKeys.InputPrefix, StringComparison.Ordinal)).Select(n => n[AssetKeys.InputPrefix.Length..]))}",
+                image.Span);
     }
 }

@@ -46,6 +46,7 @@ internal sealed class InputLinkTargets : ILinkTargets
         [
             .. from source in picture.Sources
                group source by source.Format into format
-               select new ShownSource(MediaTypes.Of(format.Key.Extension()), string.Join(", ", format.Select(f => $"{_pictures.Url(file, f)} {f.Width}w"))),
+               select new ShownSource(
+                   MediaTypes.Of(format.Key.Extension()), string.Join(", ", format.Select(f => $"{_pictures.Url(file, f)} {f.Width}w"))),
         ], _pictures.Sizes);
 }

@@ -13,7 +13,8 @@ internal sealed record PageCollection
 
     public PageCollection(IEnumerable<PageInScript> editions)
     {
-        _byScript = editions.GroupBy(e => e.Script.Tag, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
+        _byScript = editions.GroupBy(e => e.Script.Tag, StringComparer.Ordinal)
+            .ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
         _positions = _byScript.SelectMany(s => s.Value.Select((e, i) => KeyValuePair.Create((s.Key, e.Path), i))).ToDictionary();
         Updated = _byScript.Values.SelectMany(p => p).Max(p => p.Changed);
         _destinations = _byScript.Values.SelectMany(p => p).Select(p => p.Destination).ToHashSet();
@@ -22,9 +23,14 @@ internal sealed record PageCollection
     }
 
     /// <summary>Pages that stand in no list and have no neighbours, but have counterparts.</summary>
-    private FrozenDictionary<(string Tag, SourcePath Path), PageInScript> Beside { get; init; } = FrozenDictionary<(string Tag, SourcePath Path), PageInScript>.Empty;
+    private FrozenDictionary<(string Tag, SourcePath Path), PageInScript> Beside
+    {
+        get;
+        init;
+    } = FrozenDictionary<(string Tag, SourcePath Path), PageInScript>.Empty;
 
-    public PageCollection With(IEnumerable<PageInScript> beside) => this with { Beside = beside.ToFrozenDictionary(e => (e.Script.Tag, e.Path)) };
+    public PageCollection With(IEnumerable<PageInScript> beside) =>
+        this with { Beside = beside.ToFrozenDictionary(e => (e.Script.Tag, e.Path)) };
 
     public IReadOnlyList<PageInScript> In(string tag) => _byScript.GetValueOrDefault(tag) ?? [];
 
@@ -50,7 +56,9 @@ internal sealed record PageCollection
         return _byScript[page.Script.Tag] is var pages && at >= 0 && at < pages.Length ? pages[at] : null;
     }
 
-    /// <summary>Pages by section, in reading order of each section's first page; pages without a section stand under an empty name.</summary>
+    /// <summary>
+    /// Pages by section, in reading order of each section's first page; pages without a section stand under an empty name.
+    /// </summary>
     public IEnumerable<IGrouping<string, PageInScript>> Sections(string tag) =>
         In(tag).Where(p => !p.IsHome).GroupBy(p => p.Section ?? "", StringComparer.Ordinal);
 

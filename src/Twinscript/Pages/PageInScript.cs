@@ -48,7 +48,9 @@ internal sealed record PageInScript
 
     public required string Html { get; init; }
 
-    /// <summary>What of the page's common source became what; null where nothing on the site needs it, and on pages made of lists.</summary>
+    /// <summary>
+    /// What of the page's common source became what; null where nothing on the site needs it, and on pages made of lists.
+    /// </summary>
     public ScriptAlignment? Alignment { get; init; }
 
     public IReadOnlyList<PageHeading> Headings { get; init; } = [];
@@ -73,7 +75,9 @@ internal sealed record PageInScript
 
     /// <summary>Stands for what lists of pages show.</summary>
     public Digest LinkDigest => (_linkDigest ??= new(Twinscript.Documents.Digest.Of(Address.Id, Title, Url, Description, Section,
-        FrontMatter.Date?.ToString("O", CultureInfo.InvariantCulture), FrontMatter.Updated?.ToString("O", CultureInfo.InvariantCulture), Characters.ToString(CultureInfo.InvariantCulture)))).Value;
+        FrontMatter.Date?.ToString("O", CultureInfo.InvariantCulture),
+        FrontMatter.Updated?.ToString("O", CultureInfo.InvariantCulture),
+        Characters.ToString(CultureInfo.InvariantCulture)))).Value;
 
     /// <summary>When the page was last changed, as far as the author says.</summary>
     public DateOnly? Changed => FrontMatter.Updated ?? FrontMatter.Date;

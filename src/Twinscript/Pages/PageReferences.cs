@@ -19,8 +19,12 @@ internal sealed class PageReferences
     private PageReferences(SiteConfiguration configuration, IReadOnlyList<Document> documents, AssetMap assets)
     {
         (_configuration, Assets) = (configuration, assets);
-        _known = documents.ToDictionary(d => d.Source.ToString() ?? "", d => new KnownPage(d.Get(PageKeys.Address), d.Get(PageKeys.Original)), StringComparer.Ordinal);
-        _replaced = documents.Where(d => d.Metadata.TryGet(PageKeys.WrittenFor, out _)).Select(d => (d.Get(PageKeys.Original), d.Get(PageKeys.WrittenFor).Tag)).ToHashSet();
+        _known = documents.ToDictionary(
+            d => d.Source.ToString() ?? "", d => new KnownPage(d.Get(PageKeys.Address), d.Get(PageKeys.Original)), StringComparer.Ordinal);
+        _replaced = documents
+            .Where(d => d.Metadata.TryGet(PageKeys.WrittenFor, out _))
+            .Select(d => (d.Get(PageKeys.Original), d.Get(PageKeys.WrittenFor).Tag))
+            .ToHashSet();
     }
 
     public AssetMap Assets { get; }
@@ -49,14 +53,16 @@ internal sealed class PageReferences
             : null;
     }
 
-    public static Question Asked(string reference, PublishedScript script, string address) => new(QuestionKind.Address, $"{script.Tag} {reference}", address);
+    public static Question Asked(string reference, PublishedScript script, string address) =>
+        new(QuestionKind.Address, $"{script.Tag} {reference}", address);
 
     /// <summary>Whether the site would still answer so.</summary>
     public bool Holds(in Question question)
     {
         var space = question.Subject.IndexOf(' ', StringComparison.Ordinal);
         var tag = question.Subject[..space];
-        return _configuration.Scripts.FirstOrDefault(s => s.Tag == tag) is { } script && Resolve(question.Subject[(space + 1)..], script) == question.Answer;
+        return _configuration.Scripts.FirstOrDefault(s => s.Tag == tag) is { } script
+            && Resolve(question.Subject[(space + 1)..], script) == question.Answer;
     }
 
     /// <param name="Original">Under which the page is known in every script.</param>

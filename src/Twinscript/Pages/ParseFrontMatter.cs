@@ -13,7 +13,9 @@ internal sealed class ParseFrontMatter(bool keepDrafts) : DocumentModule
 
     protected override IReadOnlyList<Document> Run(Document document, PipelineContext context)
     {
-        if (document is not { Source: { } path, SourceText: { } text } || Read(text, path, context.Diagnostics) is not { } parsed || (parsed.FrontMatter.Draft && !keepDrafts))
+        if (document is not { Source: { } path, SourceText: { } text }
+            || Read(text, path, context.Diagnostics) is not { } parsed
+            || (parsed.FrontMatter.Draft && !keepDrafts))
             return [];
         return [document.With(PageKeys.FrontMatter, parsed.FrontMatter).With(PageKeys.BodyStart, parsed.BodyStart)];
     }

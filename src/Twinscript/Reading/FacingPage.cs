@@ -17,7 +17,9 @@ internal static class FacingPage
         return others.Select(s => pages.Find(s.Tag, page.Path)).FirstOrDefault(p => p is not null);
     }
 
-    /// <summary>Beside the page: <c>culture/facing/</c>. Null when there is nothing to show, or a page of the author's lies there.</summary>
+    /// <summary>
+    /// Beside the page: <c>culture/facing/</c>. Null when there is nothing to show, or a page of the author's lies there.
+    /// </summary>
     public static SitePath? Destination(PageInScript page, PageCollection pages, SiteConfiguration configuration)
     {
         if (!configuration.Reading.Facing || Opposite(page, pages, configuration) is null)

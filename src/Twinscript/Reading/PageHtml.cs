@@ -17,7 +17,8 @@ internal static class PageHtml
         if (Document($"<!doctype html><body><div>{html}</div>").Body is { ChildNodes: [IElement { LocalName: "div" } whole] })
             return whole;
         // An end tag without a start closed the element before its time; within a fragment it does nothing.
-        var root = Document("<!doctype html><body><div></div>").Body?.FirstElementChild ?? throw new InvalidOperationException("The parser left out the body.");
+        var root = Document("<!doctype html><body><div></div>").Body?.FirstElementChild
+            ?? throw new InvalidOperationException("The parser left out the body.");
         root.InnerHtml = html;
         return root;
     }

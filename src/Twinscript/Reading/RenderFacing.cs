@@ -24,7 +24,7 @@ internal sealed class RenderFacing(SiteModels siteModels, ReadingViews views, Sc
         var html = new FacingHtml(converters);
         foreach (var page in editions)
         {
-            var start = Stopwatch.GetTimestamp();
+            var start = context.Profile?.Now ?? 0;
             if (views.Opposite(new(page, models[page.Script.Tag]), opposite => html.Rows(page, opposite)) is not { } view)
                 continue;
             yield return new()
@@ -32,7 +32,7 @@ internal sealed class RenderFacing(SiteModels siteModels, ReadingViews views, Sc
                 Destination = view.Destination,
                 Content = renderings.Of(view, view.Destination, context, () => views.Render(view)),
             };
-            context.Profile?.Add(page.Path, Stopwatch.GetElapsedTime(start));
+            context.Profile?.Add(page.Path, context.Profile.Since(start));
         }
     }
 }

@@ -5,7 +5,9 @@ using Twinscript.Scripts;
 
 namespace Twinscript.Reading;
 
-/// <summary>Lets every regional word of a converted page know the author's own: <c>&lt;span data-from="軟體"&gt;软件&lt;/span&gt;</c>.</summary>
+/// <summary>
+/// Lets every regional word of a converted page know the author's own: <c>&lt;span data-from="軟體"&gt;软件&lt;/span&gt;</c>.
+/// </summary>
 internal static class WordOrigins
 {
     /// <returns>The page's HTML; as it was, when it holds no such word.</returns>

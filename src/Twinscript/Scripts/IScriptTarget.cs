@@ -8,7 +8,9 @@ internal interface IScriptTarget
 
     TextConverter Text { get; }
 
-    /// <summary>Whose conversion rules the script follows, when its own tag leaves that open: <c>zh-Hant</c> may follow <c>zh-Hant-HK</c>.</summary>
+    /// <summary>
+    /// Whose conversion rules the script follows, when its own tag leaves that open: <c>zh-Hant</c> may follow <c>zh-Hant-HK</c>.
+    /// </summary>
     string RulesTag => Tag;
 
     /// <summary>The address a reference means in this script.</summary>

@@ -3,7 +3,10 @@ namespace Twinscript.Scripts;
 /// <summary>Finds the code in a Liquid template.</summary>
 internal static class LiquidCode
 {
-    /// <summary>The first piece of code at or behind an offset: an output, a tag, or a whole <c>raw</c> or <c>comment</c> block; null when only text follows.</summary>
+    /// <summary>
+    /// The first piece of code at or behind an offset: an output, a tag, or a whole <c>raw</c> or <c>comment</c> block; null when only text
+    /// follows.
+    /// </summary>
     public static Range? Find(string liquid, int from)
     {
         // A hole the author wrote is taken for code, so that the holes still count what they should.
@@ -36,7 +39,9 @@ internal static class LiquidCode
             return end;
         var depth = 1;
         var closing = "end" + name;
-        for (var at = liquid.IndexOf("{%", end, StringComparison.Ordinal); at >= 0; at = liquid.IndexOf("{%", at + 2, StringComparison.Ordinal))
+        for (var at = liquid.IndexOf("{%", end, StringComparison.Ordinal);
+            at >= 0;
+            at = liquid.IndexOf("{%", at + 2, StringComparison.Ordinal))
         {
             var inner = NameOf(liquid, at);
             // Comments nest, raw text doesn't.

@@ -11,7 +11,10 @@ internal static class PlainText
         if (!text.Contains("-{", StringComparison.Ordinal))
             return target.Text.Convert(text);
         var extracted = MarkupExtractor.ExtractPlain(text, sourceTag);
-        var page = ScriptedHtml.Parse($"<p title=\"{HtmlText.Escape(extracted.Text).Replace("\"", "&quot;", StringComparison.Ordinal)}\">", sourceTag, extracted.Markup);
+        var page = ScriptedHtml.Parse(
+            $"<p title=\"{HtmlText.Escape(extracted.Text).Replace("\"", "&quot;", StringComparison.Ordinal)}\">",
+            sourceTag,
+            extracted.Markup);
         var html = page.Render(target);
         var plain = new StringBuilder(html.Length);
         new TextRuns(html, "<p title=\"".Length, html.Length - "\">".Length).AppendTo(plain);

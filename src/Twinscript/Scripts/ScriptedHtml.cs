@@ -13,7 +13,8 @@ internal sealed class ScriptedHtml
     public const string ReferencePrefix = "twin:";
 
     internal ScriptedHtml(
-        string html, HtmlPiece[] pieces, TextStretch[] stretches, string[] references, IReadOnlyList<QuotedBlock> quotations, MarkupTable markup)
+        string html, HtmlPiece[] pieces, TextStretch[] stretches, string[] references, IReadOnlyList<QuotedBlock> quotations,
+        MarkupTable markup)
     {
         (Html, Pieces, Stretches, References, Markup) = (html, pieces, stretches, references, markup);
         Quotations = quotations;

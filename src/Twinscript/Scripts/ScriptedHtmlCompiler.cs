@@ -30,7 +30,10 @@ internal sealed class ScriptedHtmlCompiler(string html, SourceLanguage source, M
                     break;
                 case HtmlTokenKind.Text:
                     EndStretch();
-                    AddLiteral(scanner.Start, scanner.End, _open.Protection.HasFlag(Protection.Element) ? HtmlPieceKind.MarkupSource : HtmlPieceKind.Markup);
+                    AddLiteral(
+                        scanner.Start,
+                        scanner.End,
+                        _open.Protection.HasFlag(Protection.Element) ? HtmlPieceKind.MarkupSource : HtmlPieceKind.Markup);
                     break;
                 case HtmlTokenKind.RawText:
                     EndStretch();
@@ -147,7 +150,9 @@ internal sealed class ScriptedHtmlCompiler(string html, SourceLanguage source, M
 
     private void AddReference(HtmlAttribute attribute)
     {
-        _pieces.Add(new(HtmlPieceKind.Reference, attribute.ValueStart, attribute.ValueEnd - attribute.ValueStart, _references.Count, Quote: attribute.Quote));
+        _pieces.Add(new(
+            HtmlPieceKind.Reference, attribute.ValueStart, attribute.ValueEnd - attribute.ValueStart, _references.Count,
+            Quote: attribute.Quote));
         var text = new TextStretchBuilder(html, -1, 0);
         foreach (var run in new TextRuns(html, attribute.ValueStart + ScriptedHtml.ReferencePrefix.Length, attribute.ValueEnd))
         {

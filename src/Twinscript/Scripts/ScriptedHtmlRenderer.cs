@@ -109,7 +109,8 @@ internal sealed class ScriptedHtmlRenderer(
 
         while (stretch.Next < replacements.Length && EndOf(replacements[stretch.Next]) <= at)
             stretch.Next++;
-        if (piece.Kind == HtmlPieceKind.EncodedText && (stretch.Next == replacements.Length || replacements[stretch.Next].SourceStart >= end))
+        if (piece.Kind == HtmlPieceKind.EncodedText
+            && (stretch.Next == replacements.Length || replacements[stretch.Next].SourceStart >= end))
         {
             Copy(piece.Start, piece.Start + piece.Length);
             return;
@@ -122,7 +123,8 @@ internal sealed class ScriptedHtmlRenderer(
             CopyText(piece, source, at, Math.Max(at, replacement.SourceStart));
             var from = Math.Max(at, replacement.SourceStart);
             at = Math.Min(end, EndOf(replacement));
-            var (first, last) = (ReplacementShare.Offset(replacement, from, source, converted), ReplacementShare.Offset(replacement, at, source, converted));
+            var (first, last) = (
+                ReplacementShare.Offset(replacement, from, source, converted), ReplacementShare.Offset(replacement, at, source, converted));
             var written = output.WrittenCount;
             Escape(converted[first..last], piece.Quote);
             if (alignment is not null && piece.Kind == HtmlPieceKind.Text)

@@ -75,7 +75,11 @@ internal sealed class StretchBatch
             for (; next < found.Count && found[next].SourceStart < behind; next++)
             {
                 shift += found[next].TargetLength - found[next].SourceLength;
-                found[next] = found[next] with { SourceStart = found[next].SourceStart - start, TargetStart = found[next].TargetStart - target };
+                found[next] = found[next] with
+                {
+                    SourceStart = found[next].SourceStart - start,
+                    TargetStart = found[next].TargetStart - target,
+                };
             }
             Add(i, converted + target, CollectionsMarshal.AsSpan(found)[from..next], results);
             start = behind + 1;
@@ -89,6 +93,13 @@ internal sealed class StretchBatch
         _replacements.AddRange(found);
         if (_quotes.TryGetValue(index, out var changes))
             QuoteReplacements.Add(_replacements, first, _converted.Written[textStart..], changes);
-        results[index] = new() { Done = true, TextStart = textStart, FirstReplacement = first, EndReplacement = _replacements.Count, Next = first };
+        results[index] = new()
+        {
+            Done = true,
+            TextStart = textStart,
+            FirstReplacement = first,
+            EndReplacement = _replacements.Count,
+            Next = first,
+        };
     }
 }

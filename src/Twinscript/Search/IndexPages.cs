@@ -16,10 +16,12 @@ internal sealed class IndexPages(SiteConfiguration configuration, ScriptConverte
     {
         if (!SiteTheme.Of(context).HasLayout(SearchPages.Layout))
             return Task.FromResult(documents);
-        var regions = configuration.Scripts.ToDictionary(s => s.Tag, s => RegionalWordings.Conversions(configuration, converters, s), StringComparer.Ordinal);
+        var regions = configuration.Scripts.ToDictionary(
+            s => s.Tag, s => RegionalWordings.Conversions(configuration, converters, s), StringComparer.Ordinal);
         var pages = context.DocumentsOf(PipelineNames.Content).Select(d => d.Get(PageKeys.Page))
             .SelectInParallel(p => SearchedPage.Of(p, regions[p.Script.Tag]), context.Cancellation);
-        var scripts = configuration.Scripts.SelectInParallel(s => (Script: s, Groups: SearchGroup.Cut(pages.Where(p => p.Page.Script.Tag == s.Tag), s)), context.Cancellation);
+        var scripts = configuration.Scripts.SelectInParallel(
+            s => (Script: s, Groups: SearchGroup.Cut(pages.Where(p => p.Page.Script.Tag == s.Tag), s)), context.Cancellation);
         var forms = SearchForms.Of([.. scripts.SelectMany(s => s.Groups)]);
         var files = scripts.SelectInParallel(s => Files(s.Script, s.Groups, forms).ToArray(), context.Cancellation);
         return Task.FromResult<IReadOnlyList<Document>>([.. documents, .. files.SelectMany(f => f)]);
@@ -27,12 +29,17 @@ internal sealed class IndexPages(SiteConfiguration configuration, ScriptConverte
 
     /// <summary>The file search begins with; null when the theme has no search page.</summary>
     public static string? Address(SiteConfiguration configuration, PublishedScript script, IEnumerable<Document> files) =>
-        files.FirstOrDefault(f => f.Find(SearchKeys.Script) == script.Tag)?.Destination is { } destination ? configuration.BasePath + destination.Url : null;
+        files.FirstOrDefault(f => f.Find(SearchKeys.Script) == script.Tag)?.Destination is { } destination
+            ? configuration.BasePath + destination.Url
+            : null;
 
     private static IEnumerable<Document> Files(PublishedScript script, IReadOnlyList<SearchGroup> groups, SearchForms forms)
     {
         Document[] further = [.. groups.Skip(1).Select(g => g.File)];
-        var first = SearchFile.First(forms, groups.Count == 0 ? [] : groups[0].Pages, further.Select(f => Path.GetFileName(f.Destination.GetValueOrDefault().Value)));
+        var first = SearchFile.First(
+            forms,
+            groups.Count == 0 ? [] : groups[0].Pages,
+            further.Select(f => Path.GetFileName(f.Destination.GetValueOrDefault().Value)));
         return further.Prepend(SearchGroup.FileOf(script, first).With(SearchKeys.Script, script.Tag).With(SearchKeys.Forms, forms));
     }
 }

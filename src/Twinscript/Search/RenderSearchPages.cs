@@ -17,7 +17,11 @@ internal sealed class RenderSearchPages(SiteConfiguration configuration, SiteMod
             .. documents,
             .. from page in SearchPages.Of(configuration, SiteTheme.Of(context))
                let index = new StringValue(IndexPages.Address(configuration, page.Script, documents) ?? "")
-               select new Document { Destination = page.Destination, Content = Content.Of(models[page.Script.Tag].RenderPage(page, SearchPages.Layout, ("search_index", index))) },
+               select new Document
+               {
+                   Destination = page.Destination,
+                   Content = Content.Of(models[page.Script.Tag].RenderPage(page, SearchPages.Layout, ("search_index", index))),
+               },
         ]);
     }
 }

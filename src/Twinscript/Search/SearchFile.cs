@@ -25,8 +25,11 @@ internal static class SearchFile
         json.WriteEndArray();
     });
 
-    /// <summary>The tables alone, for a file that holds the text itself: the characters, then the words, each on a line of its own.</summary>
-    public static string Forms(SearchForms forms) => string.Join('\n', forms.Words.SelectMany(w => new[] { w.One, w.Other }).Prepend(forms.Fold));
+    /// <summary>
+    /// The tables alone, for a file that holds the text itself: the characters, then the words, each on a line of its own.
+    /// </summary>
+    public static string Forms(SearchForms forms) =>
+        string.Join('\n', forms.Words.SelectMany(w => new[] { w.One, w.Other }).Prepend(forms.Fold));
 
     private static void WriteForms(Utf8JsonWriter json, SearchForms forms)
     {

@@ -14,7 +14,11 @@ internal sealed record SearchForms(string Fold, IReadOnlyCollection<(string One,
     {
         (string One, string Other)[] words =
         [
-            .. groups.SelectMany(g => g.Wordings).Distinct().OrderBy(w => w.One, StringComparer.Ordinal).ThenBy(w => w.Other, StringComparer.Ordinal),
+            .. groups
+                .SelectMany(g => g.Wordings)
+                .Distinct()
+                .OrderBy(w => w.One, StringComparer.Ordinal)
+                .ThenBy(w => w.Other, StringComparer.Ordinal),
         ];
         var folded = words.SelectMany(w => w.One + w.Other).ToHashSet();
         foreach (var group in groups)

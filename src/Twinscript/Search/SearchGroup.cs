@@ -35,7 +35,11 @@ internal sealed class SearchGroup
     public Document File => _file.Value;
 
     public static Document FileOf(PublishedScript script, ReadOnlyMemory<byte> bytes) =>
-        new() { Destination = new($"{HashNames.Folder}/search/{script.Path}.{HashNames.Hash(bytes.Span)}.js"), Content = Content.Of(bytes).Fixed() };
+        new()
+        {
+            Destination = new($"{HashNames.Folder}/search/{script.Path}.{HashNames.Hash(bytes.Span)}.js"),
+            Content = Content.Of(bytes).Fixed(),
+        };
 
     /// <summary>Cuts a script's pages into files.</summary>
     public static IReadOnlyList<SearchGroup> Cut(IEnumerable<SearchedPage> pages, PublishedScript script)

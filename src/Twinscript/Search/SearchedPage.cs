@@ -4,7 +4,9 @@ using Twinscript.Scripts;
 
 namespace Twinscript.Search;
 
-/// <summary>One page as the search sees it. What is worked out here is kept for the builds that follow, as long as the page is the same.</summary>
+/// <summary>
+/// One page as the search sees it. What is worked out here is kept for the builds that follow, as long as the page is the same.
+/// </summary>
 internal sealed class SearchedPage
 {
     // A page kept from an earlier build hands on the very string that was read then.
@@ -38,7 +40,9 @@ internal sealed class SearchedPage
     public ReadOnlyMemory<byte> Json { get; }
 
     /// <param name="page">The page to read.</param>
-    /// <param name="regions">From the page's script to those whose words may be searched for. Whatever changes them changes the page's string too.</param>
+    /// <param name="regions">
+    /// From the page's script to those whose words may be searched for. Whatever changes them changes the page's string too.
+    /// </param>
     public static SearchedPage Of(PageInScript page, TextConverter[] regions)
     {
         if (Known.TryGetValue(page.Html, out var known) && known.Shows(page))
@@ -50,5 +54,8 @@ internal sealed class SearchedPage
 
     // The words around the content may come from another page's front matter.
     private bool Shows(PageInScript page) =>
-        page.Title == Page.Title && page.Description == Page.Description && page.Destination == Page.Destination && page.Script == Page.Script;
+        page.Title == Page.Title
+            && page.Description == Page.Description
+            && page.Destination == Page.Destination
+            && page.Script == Page.Script;
 }

@@ -3,7 +3,9 @@ using Fluid;
 
 namespace Twinscript.Theme;
 
-/// <summary>A mapping of a data file. Its own keys come before Liquid's <c>size</c>; keys it lacks are nil, as rows of data often lack some.</summary>
+/// <summary>
+/// A mapping of a data file. Its own keys come before Liquid's <c>size</c>; keys it lacks are nil, as rows of data often lack some.
+/// </summary>
 internal sealed class DataMapping(IReadOnlyDictionary<string, FluidValue> values) : TemplateObject("data", path: null, static _ => { })
 {
     /// <summary>Pairs of key and value, as Liquid iterates a mapping.</summary>

@@ -3,7 +3,9 @@ using System.Text.Encodings.Web;
 
 namespace Twinscript.Theme;
 
-/// <summary>Escapes what HTML needs escaped and nothing else: the framework's encoder turns Han characters outside the basic plane into numbers.</summary>
+/// <summary>
+/// Escapes what HTML needs escaped and nothing else: the framework's encoder turns Han characters outside the basic plane into numbers.
+/// </summary>
 internal sealed unsafe class FiveCharacterEncoder : TextEncoder
 {
     private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'");
@@ -28,7 +30,8 @@ internal sealed unsafe class FiveCharacterEncoder : TextEncoder
         output.Write(rest);
     }
 
-    public override int FindFirstCharacterToEncode(char* text, int textLength) => new ReadOnlySpan<char>(text, textLength).IndexOfAny(Special);
+    public override int FindFirstCharacterToEncode(char* text, int textLength) =>
+        new ReadOnlySpan<char>(text, textLength).IndexOfAny(Special);
 
     public override bool WillEncode(int unicodeScalar) => unicodeScalar < 128 && Special.Contains((char)unicodeScalar);
 

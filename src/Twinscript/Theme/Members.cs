@@ -25,16 +25,19 @@ internal readonly record struct ReadOf(ViewPath Path, Action<string> Report, Tem
 /// <summary>The kinds of members, as tables declare them.</summary>
 internal static class Members
 {
-    public static MemberTable<T> Text<T>(this MemberTable<T> table, string name, Func<T, string?> of) => table.Add(name, new TextMember<T>(of));
+    public static MemberTable<T> Text<T>(this MemberTable<T> table, string name, Func<T, string?> of) =>
+        table.Add(name, new TextMember<T>(of));
 
     /// <summary>A text that is HTML already and is written as it is.</summary>
     /// <param name="digest">Of all that decides about it, when that costs less than the text.</param>
     public static MemberTable<T> Html<T>(this MemberTable<T> table, string name, Func<T, string?> of, Func<T, Digest>? digest = null) =>
         table.Add(name, new HtmlMember<T>(of, digest));
 
-    public static MemberTable<T> Number<T>(this MemberTable<T> table, string name, Func<T, decimal?> of) => table.Add(name, new NumberMember<T>(of));
+    public static MemberTable<T> Number<T>(this MemberTable<T> table, string name, Func<T, decimal?> of) =>
+        table.Add(name, new NumberMember<T>(of));
 
-    public static MemberTable<T> Flag<T>(this MemberTable<T> table, string name, Func<T, bool?> of) => table.Add(name, new FlagMember<T>(of));
+    public static MemberTable<T> Flag<T>(this MemberTable<T> table, string name, Func<T, bool?> of) =>
+        table.Add(name, new FlagMember<T>(of));
 
     public static MemberTable<T> Day<T>(this MemberTable<T> table, string name, Func<T, DateOnly?> of) =>
         table.Text(name, subject => of(subject)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
@@ -43,10 +46,12 @@ internal static class Members
     public static MemberTable<T> Current<T>(this MemberTable<T> table, string name, Func<T, IEnumerable<PageInScript>> pages) =>
         table.Add(name, new CurrentMember<T>(pages));
 
-    public static MemberTable<T> Texts<T>(this MemberTable<T> table, string name, Func<T, IEnumerable<string?>> of) => table.Add(name, new TextsMember<T>(of));
+    public static MemberTable<T> Texts<T>(this MemberTable<T> table, string name, Func<T, IEnumerable<string?>> of) =>
+        table.Add(name, new TextsMember<T>(of));
 
     /// <summary>One thing, or nil.</summary>
-    public static MemberTable<T> One<T, TOther>(this MemberTable<T> table, string name, Func<T, TOther?> of, MemberTable<TOther> other) where TOther : class =>
+    public static MemberTable<T> One<T, TOther>(
+        this MemberTable<T> table, string name, Func<T, TOther?> of, MemberTable<TOther> other) where TOther : class =>
         table.Add(name, new OneMember<T, TOther>(of, other));
 
     /// <param name="digest">Of all that decides about the items, when that costs less than the items.</param>
@@ -66,7 +71,8 @@ internal sealed class TextMember<T>(Func<T, string?> of) : IMember<T>
 
 internal sealed class HtmlMember<T>(Func<T, string?> of, Func<T, Digest>? digestOf) : IMember<T>
 {
-    public FluidValue Value(T subject, in ReadOf read) => of(subject) is { } html ? new StringValue(html, encode: false) : NilValue.Instance;
+    public FluidValue Value(T subject, in ReadOf read) =>
+        of(subject) is { } html ? new StringValue(html, encode: false) : NilValue.Instance;
 
     public void Answer(T subject, ReadOnlySpan<string> path, DigestBuilder digest)
     {
@@ -81,14 +87,16 @@ internal sealed class NumberMember<T>(Func<T, decimal?> of) : IMember<T>
 {
     public FluidValue Value(T subject, in ReadOf read) => of(subject) is { } number ? NumberValue.Create(number) : NilValue.Instance;
 
-    public void Answer(T subject, ReadOnlySpan<string> path, DigestBuilder digest) => digest.Add(of(subject)?.ToString(CultureInfo.InvariantCulture));
+    public void Answer(T subject, ReadOnlySpan<string> path, DigestBuilder digest) =>
+        digest.Add(of(subject)?.ToString(CultureInfo.InvariantCulture));
 }
 
 internal sealed class FlagMember<T>(Func<T, bool?> of) : IMember<T>
 {
     public FluidValue Value(T subject, in ReadOf read) => of(subject) is { } flag ? BooleanValue.Create(flag) : NilValue.Instance;
 
-    public void Answer(T subject, ReadOnlySpan<string> path, DigestBuilder digest) => digest.Add(of(subject) switch { true => "yes", false => "no", null => null });
+    public void Answer(T subject, ReadOnlySpan<string> path, DigestBuilder digest) =>
+        digest.Add(of(subject) switch { true => "yes", false => "no", null => null });
 }
 
 internal sealed class TextsMember<T>(Func<T, IEnumerable<string?>> of) : IMember<T>
@@ -112,7 +120,8 @@ internal sealed class CurrentMember<T>(Func<T, IEnumerable<PageInScript>> pages)
     public FluidValue Value(T subject, in ReadOf read)
     {
         Recorder.Note(Place);
-        return BooleanValue.Create(TemplateSet.PageOf(read.Context) is { } current && pages(subject).Any(p => p.Destination == current.Destination));
+        return BooleanValue.Create(TemplateSet.PageOf(read.Context) is { } current
+            && pages(subject).Any(p => p.Destination == current.Destination));
     }
 
     public void Answer(T subject, ReadOnlySpan<string> path, DigestBuilder digest)
@@ -124,7 +133,8 @@ internal sealed class CurrentMember<T>(Func<T, IEnumerable<PageInScript>> pages)
 
 internal sealed class OneMember<T, TOther>(Func<T, TOther?> of, MemberTable<TOther> other) : IMember<T> where TOther : class
 {
-    public FluidValue Value(T subject, in ReadOf read) => of(subject) is { } one ? other.Of(one, read.Path, read.Report) : NilValue.Instance;
+    public FluidValue Value(T subject, in ReadOf read) =>
+        of(subject) is { } one ? other.Of(one, read.Path, read.Report) : NilValue.Instance;
 
     public void Answer(T subject, ReadOnlySpan<string> path, DigestBuilder digest)
     {

@@ -27,7 +27,11 @@ internal sealed partial class ParsedTemplates
     /// <param name="globals">The names of that.</param>
     /// <param name="convert">From a template's text to its text in this script.</param>
     public ParsedTemplates(
-        IReadOnlyList<(string Name, SourceText Text)> sources, string script, ViewPath root, IReadOnlyCollection<string> globals, Func<string, string> convert)
+        IReadOnlyList<(string Name, SourceText Text)> sources,
+        string script,
+        ViewPath root,
+        IReadOnlyCollection<string> globals,
+        Func<string, string> convert)
     {
         (_script, _root, _globals) = (script, root, globals);
         _texts = sources.ToDictionary(s => s.Name, s => convert(s.Text.Text), StringComparer.Ordinal);
@@ -47,7 +51,9 @@ internal sealed partial class ParsedTemplates
     /// <summary>Of a template's text; a name without a template has one too.</summary>
     public Digest DigestOf(string name) => _digests.GetOrAdd(name, n => Digest.Of([_texts.GetValueOrDefault(n)]));
 
-    /// <summary>Records that a template was looked for, and the global names it may ask for: a list is counted without a member being read.</summary>
+    /// <summary>
+    /// Records that a template was looked for, and the global names it may ask for: a list is counted without a member being read.
+    /// </summary>
     public void NoteUse(string name)
     {
         foreach (var question in _questions.GetOrAdd(name, QuestionsOf))
@@ -57,7 +63,10 @@ internal sealed partial class ParsedTemplates
     private string[] QuestionsOf(string name)
     {
         var names = IdentifierPattern().Matches(_texts.GetValueOrDefault(name, "")).Select(m => m.Value).ToHashSet(StringComparer.Ordinal);
-        return [$"{TemplateAnswers.Template}:{_script} {ViewPath.Escape(name)}", .. _globals.Where(names.Contains).Select(g => _root.Member(g).Question)];
+        return [
+            $"{TemplateAnswers.Template}:{_script} {ViewPath.Escape(name)}",
+            .. _globals.Where(names.Contains).Select(g => _root.Member(g).Question),
+        ];
     }
 
     [GeneratedRegex(@"(?<![\w.])[a-z_]+(?!\w)", RegexOptions.None, 1000)]

@@ -47,11 +47,13 @@ internal sealed class RenderPages(SiteModels siteModels, Renderings renderings) 
             if (page.FrontMatter.Layout is { } chosen)
             {
                 diagnostics.Error(DiagnosticCodes.UnknownLayout,
-                    $"the theme has no layout '{layout}'.{NearestName.Hint(layout, templates.Layouts)} It has: {string.Join(", ", templates.Layouts)}.",
+                    $"the theme has no layout '{layout}'.{NearestName.Hint(layout, templates.Layouts)} It has: "
+                        + $"{string.Join(", ", templates.Layouts)}.",
                     chosen.Span);
             }
             else
-                diagnostics.Error(DiagnosticCodes.UnknownLayout, $"the theme has no layout '{layout}'. Add 'layouts/{layout}.liquid' to it.");
+                diagnostics.Error(
+                    DiagnosticCodes.UnknownLayout, $"the theme has no layout '{layout}'. Add 'layouts/{layout}.liquid' to it.");
         }
     }
 }

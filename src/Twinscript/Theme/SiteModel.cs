@@ -57,16 +57,19 @@ internal sealed class SiteModel
 
     /// <inheritdoc cref="RenderPage(PageInScript, string, ReadOnlySpan{ValueTuple{string, FluidValue}})"/>
     public string RenderPage(PageView page, string layout, params ReadOnlySpan<(string, FluidValue)> more) =>
-        Templates.Render(layout, [.. _globals.Value, ("page", _views.Page.Of(page, SiteViews.PageRoot, Templates.ReportUndefined)), .. more], page.Page);
+        Templates.Render(
+            layout, [.. _globals.Value, ("page", _views.Page.Of(page, SiteViews.PageRoot, Templates.ReportUndefined)), .. more], page.Page);
 
     /// <summary>A page that belongs to no script: the chooser, the page not found.</summary>
     public string RenderEntrance(string layout) => Templates.Render(layout, _globals.Value.Where(g => g.Name != SiteViews.Navigation));
 
     /// <summary>Some of the names every page sees.</summary>
-    public IEnumerable<(string Name, FluidValue Value)> Globals(params string[] names) => _globals.Value.Where(g => names.Contains(g.Name, StringComparer.Ordinal));
+    public IEnumerable<(string Name, FluidValue Value)> Globals(params string[] names) =>
+        _globals.Value.Where(g => names.Contains(g.Name, StringComparer.Ordinal));
 
     private FluidValue Global(string name) =>
-        _views.Globals.Find(name)?.Value(this, new(SiteViews.RootOf(Script).Member(name), Templates.ReportUndefined, TemplateSet.NoContext)) ?? NilValue.Instance;
+        _views.Globals.Find(name)?.Value(this, new(SiteViews.RootOf(Script).Member(name), Templates.ReportUndefined, TemplateSet.NoContext))
+            ?? NilValue.Instance;
 }
 
 /// <summary>What is known of the site in one script once its pages are converted.</summary>

@@ -34,7 +34,9 @@ internal static class TemplateFilters
             Recorder.Note(TemplateAnswers.Inline, ViewPath.Escape(name));
             var set = SetOf(context);
             if (name.StartsWith(AssetKeys.InlinePrefix, StringComparison.Ordinal) && set.Assets.Find(name) is { } asset)
-                return context.AmbientValues.TryGetValue(Inline, out var write) ? ((Func<string, FluidValue>)write)(set.Inline(asset)) : new StringValue(set.Inline(asset), encode: false);
+                return context.AmbientValues.TryGetValue(Inline, out var write)
+                    ? ((Func<string, FluidValue>)write)(set.Inline(asset))
+                    : new StringValue(set.Inline(asset), encode: false);
             set.ReportMissingAsset(name, $" What is set into a page is a bundle whose name starts with '{AssetKeys.InlinePrefix}'.");
             return StringValue.Empty;
         });
@@ -45,7 +47,10 @@ internal static class TemplateFilters
         });
         options.Filters.AddFilter("lines", (input, arguments, _) => new ArrayValue(
         [
-            .. TextLines.Break(input.ToStringValue(), (double)arguments.At(0).ToNumberValue(), arguments.At(1) is NumberValue most ? Math.Max(1, (int)most.ToNumberValue()) : int.MaxValue)
+            .. TextLines.Break(
+                input.ToStringValue(),
+                (double)arguments.At(0).ToNumberValue(),
+                arguments.At(1) is NumberValue most ? Math.Max(1, (int)most.ToNumberValue()) : int.MaxValue)
                 .Select(line => new StringValue(line)),
         ]));
         options.Filters.AddFilter("fill", (input, arguments, _) => new StringValue(Fill(input.ToStringValue(), arguments)));

@@ -21,7 +21,12 @@ internal sealed partial class TemplateSet
 
     /// <param name="templates">Sources with their paths below the theme's folder.</param>
     /// <param name="parsed">What was made of them.</param>
-    public TemplateSet(IReadOnlyList<(string Name, SourceText Text)> templates, ParsedTemplates parsed, AssetMap assets, Func<string, string> absolute, DiagnosticBag diagnostics) =>
+    public TemplateSet(
+        IReadOnlyList<(string Name, SourceText Text)> templates,
+        ParsedTemplates parsed,
+        AssetMap assets,
+        Func<string, string> absolute,
+        DiagnosticBag diagnostics) =>
         (_sources, _parsed, Assets, Absolute, _diagnostics) = (templates, parsed, assets, absolute, diagnostics);
 
     public AssetMap Assets { get; }
@@ -76,7 +81,11 @@ internal sealed partial class TemplateSet
     /// <param name="globals">The names a template can use.</param>
     /// <param name="page">The page to render; null when it is none.</param>
     /// <param name="inline">What a template gets for a text that it sets into the page; the text itself when null.</param>
-    public string Render(string layout, IEnumerable<(string Name, FluidValue Value)> globals, PageInScript? page = null, Func<string, FluidValue>? inline = null)
+    public string Render(
+        string layout,
+        IEnumerable<(string Name, FluidValue Value)> globals,
+        PageInScript? page = null,
+        Func<string, FluidValue>? inline = null)
     {
         _parsed.NoteUse(ParsedTemplates.LayoutFolder + layout + TemplateFiles.Extension);
         var context = new TemplateContext(_parsed.Options) { Undefined = name => new(new MissingValue(name, ReportUndefined)) };
@@ -103,8 +112,11 @@ internal sealed partial class TemplateSet
     public void ReportUndefined(string path)
     {
         var member = path[(path.LastIndexOf('.') + 1)..];
-        var span = Find($@"(?<!\w){Regex.Escape(path)}(?![\w.])") ?? Find($@"\.{Regex.Escape(member)}(?!\w)") ?? Find($@"(?<!\w){Regex.Escape(member)}(?!\w)");
-        _diagnostics.Error(DiagnosticCodes.UndefinedName, $"templates have no name '{path}'. Correct it, or ask for it inside an 'if' first.", span);
+        var span = Find($@"(?<!\w){Regex.Escape(path)}(?![\w.])")
+            ?? Find($@"\.{Regex.Escape(member)}(?!\w)")
+            ?? Find($@"(?<!\w){Regex.Escape(member)}(?!\w)");
+        _diagnostics.Error(
+            DiagnosticCodes.UndefinedName, $"templates have no name '{path}'. Correct it, or ask for it inside an 'if' first.", span);
     }
 
     private void ReportFailure(string layout, string failure)
@@ -112,20 +124,27 @@ internal sealed partial class TemplateSet
         // The only failure that names its cause: Fluid knows filters by name alone.
         var filter = FilterPattern().Match(failure).Groups["name"].Value;
         var span = filter.Length > 0 ? Find($@"(?<=\|\s*){Regex.Escape(filter)}(?!\w)") : null;
-        _diagnostics.Error(DiagnosticCodes.TemplateFailure, $"layout '{layout}' failed: {failure}. Correct the Liquid here.", span ?? LayoutSpan(layout));
+        _diagnostics.Error(
+            DiagnosticCodes.TemplateFailure, $"layout '{layout}' failed: {failure}. Correct the Liquid here.", span ?? LayoutSpan(layout));
     }
 
     public void ReportMissingAsset(string name, string hint) =>
-        _diagnostics.Error(DiagnosticCodes.MissingAsset, $"the theme has no asset '{name}'.{(hint.Length > 0 ? hint : " Add the file, or correct the name.")}", Find(Regex.Escape(name)));
+        _diagnostics.Error(
+            DiagnosticCodes.MissingAsset,
+            $"the theme has no asset '{name}'.{(hint.Length > 0 ? hint : " Add the file, or correct the name.")}",
+            Find(Regex.Escape(name)));
 
     private SourceSpan? LayoutSpan(string layout) =>
-        _sources.FirstOrDefault(s => s.Name == ParsedTemplates.LayoutFolder + layout + TemplateFiles.Extension).Text is { } text ? SourceText.WholeFile(text.File) : null;
+        _sources.FirstOrDefault(s => s.Name == ParsedTemplates.LayoutFolder + layout + TemplateFiles.Extension).Text is { } text
+            ? SourceText.WholeFile(text.File)
+            : null;
 
     private SourceSpan? Find(string pattern)
     {
         foreach (var (_, text) in _sources)
         {
-            var match = Regex.Match(text.Text, @"\{[{%][^}]*?(?<at>" + pattern + ")", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+            var match = Regex.Match(
+                text.Text, @"\{[{%][^}]*?(?<at>" + pattern + ")", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
             if (match.Success)
                 return text.Span(match.Groups["at"].Index, match.Groups["at"].Length);
         }
@@ -135,7 +154,8 @@ internal sealed partial class TemplateSet
     private static void ReportParseError(SourceText text, string error, DiagnosticBag diagnostics)
     {
         var position = PositionPattern().Match(error);
-        var message = error.AsSpan(0, position.Success ? position.Index : error.AsSpan().IndexOfAny('\r', '\n') is var end and >= 0 ? end : error.Length).Trim();
+        var message = error.AsSpan(
+            0, position.Success ? position.Index : error.AsSpan().IndexOfAny('\r', '\n') is var end and >= 0 ? end : error.Length).Trim();
         var span = position.Success ? text.SpanAt(Number("line"), Number("column")) : SourceText.WholeFile(text.File);
         diagnostics.Error(DiagnosticCodes.BrokenTemplate, $"{message}. Correct the Liquid here.", span);
 

@@ -5,8 +5,8 @@ using System.Globalization;
 namespace Twinscript.Theme;
 
 /// <summary>
-/// Where a value that templates read stands, e.g. <c>page:previous.title</c> or <c>page:alternates[*].url</c>; all items of a list share a path.
-/// Interned, so that a read costs no string.
+/// Where a value that templates read stands, e.g. <c>page:previous.title</c> or <c>page:alternates[*].url</c>; all items of a list share a
+/// path. Interned, so that a read costs no string.
 /// </summary>
 internal sealed class ViewPath
 {
@@ -35,7 +35,8 @@ internal sealed class ViewPath
 
     public ViewPath Member(string name) =>
         _members.TryGetValue(name, out var member) ? member
-        : _members.GetOrAdd(name, static (n, parent) => new($"{parent.Question}{(parent._isRoot ? "" : ".")}{Escape(n)}", isRoot: false), this);
+        : _members.GetOrAdd(
+            name, static (n, parent) => new($"{parent.Question}{(parent._isRoot ? "" : ".")}{Escape(n)}", isRoot: false), this);
 
     /// <summary>The names on a path without its root; <see cref="Item"/> is one of them.</summary>
     public static string[] Parts(string path) => Known.GetOrAdd(path, static p =>
@@ -43,7 +44,8 @@ internal sealed class ViewPath
 
     public static string Escape(string name) =>
         name.AsSpan().IndexOfAny(Special) < 0 ? name
-        : string.Concat(name.Select(c => Special.Contains(c) ? string.Create(CultureInfo.InvariantCulture, $"%{(int)c:X2}") : c.ToString()));
+        : string.Concat(name.Select(c =>
+            Special.Contains(c) ? string.Create(CultureInfo.InvariantCulture, $"%{(int)c:X2}") : c.ToString()));
 
     public static string Unescape(string name) => name.Contains('%', StringComparison.Ordinal) ? Uri.UnescapeDataString(name) : name;
 }

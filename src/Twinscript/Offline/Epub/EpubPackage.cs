@@ -16,7 +16,10 @@ internal static class EpubPackage
     public static string ContainerFile { get; } = Text(new XElement(Container + "container",
         new XAttribute("version", "1.0"),
         new XElement(Container + "rootfiles",
-            new XElement(Container + "rootfile", new XAttribute("full-path", FileName), new XAttribute("media-type", "application/oebps-package+xml")))));
+            new XElement(
+                Container + "rootfile",
+                new XAttribute("full-path", FileName),
+                new XAttribute("media-type", "application/oebps-package+xml")))));
 
     /// <param name="items">Everything in the book but the package itself.</param>
     public static string Write(SiteModel model, IReadOnlyList<EpubItem> items)
@@ -28,7 +31,11 @@ internal static class EpubPackage
             new XAttribute(XNamespace.Xml + "lang", model.Script.Tag),
             new XElement(Opf + "metadata",
                 new XAttribute(XNamespace.Xmlns + "dc", Dc),
-                new XElement(Dc + "identifier", new XAttribute("id", "id"), EpubNames.Identifier(model.Configuration.Url.Length > 0 ? model.Configuration.Url : model.Configuration.Title, model.Script.Tag)),
+                new XElement(
+                    Dc + "identifier",
+                    new XAttribute("id", "id"),
+                    EpubNames.Identifier(
+                        model.Configuration.Url.Length > 0 ? model.Configuration.Url : model.Configuration.Title, model.Script.Tag)),
                 new XElement(Dc + "title", model.Title),
                 new XElement(Dc + "language", model.Script.Tag),
                 model.Author is { } author ? new XElement(Dc + "creator", author) : null,
@@ -44,7 +51,8 @@ internal static class EpubPackage
                 Meta("schema:accessibilityFeature", "tableOfContents"),
                 Meta("schema:accessibilityHazard", "none")),
             new XElement(Opf + "manifest", items.Select(Item)),
-            new XElement(Opf + "spine", items.Where(i => i.InSpine).Select(i => new XElement(Opf + "itemref", new XAttribute("idref", i.Id))))));
+            new XElement(
+                Opf + "spine", items.Where(i => i.InSpine).Select(i => new XElement(Opf + "itemref", new XAttribute("idref", i.Id))))));
     }
 
     private static XElement Meta(string property, string value) => new(Opf + "meta", new XAttribute("property", property), value);
@@ -57,5 +65,6 @@ internal static class EpubPackage
 
     private static string Day(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static string Text(XElement root) => "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n" + root.ToString(SaveOptions.None).ReplaceLineEndings("\n") + "\n";
+    private static string Text(XElement root) =>
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n" + root.ToString(SaveOptions.None).ReplaceLineEndings("\n") + "\n";
 }

@@ -3,7 +3,10 @@ using Fluid.Values;
 
 namespace Twinscript.Offline;
 
-/// <summary>What a file holds and need not be parsed when its editions are merged, most of it: styles, scripts and finished contents. Layouts write a mark for each.</summary>
+/// <summary>
+/// What a file holds and need not be parsed when its editions are merged, most of it: styles, scripts and finished contents. Layouts write
+/// a mark for each.
+/// </summary>
 /// <param name="contents">In the order of their marks.</param>
 internal sealed class HeldText(IReadOnlyList<TwinContent> contents)
 {

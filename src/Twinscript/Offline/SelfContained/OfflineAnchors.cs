@@ -13,11 +13,15 @@ internal sealed class OfflineAnchors
     public OfflineAnchors(IEnumerable<PageInScript> held, PageCollection pages, IEnumerable<PublishedScript> scripts)
     {
         var sources = held.Select(p => p.Path).ToHashSet();
-        _byUrl = scripts.SelectMany(s => pages.In(s.Tag)).Where(p => sources.Contains(p.Path)).ToFrozenDictionary(p => p.Url, Of, StringComparer.Ordinal);
+        _byUrl = scripts
+            .SelectMany(s => pages.In(s.Tag))
+            .Where(p => sources.Contains(p.Path))
+            .ToFrozenDictionary(p => p.Url, Of, StringComparer.Ordinal);
     }
 
     /// <summary>Made of the address alone, so that whoever has an address knows the anchor.</summary>
-    public static string Of(PageInScript page) => page.IsHome ? "index" : page.Address.Path.TrimEnd('/').Replace('/', '.').Replace(' ', '-');
+    public static string Of(PageInScript page) =>
+        page.IsHome ? "index" : page.Address.Path.TrimEnd('/').Replace('/', '.').Replace(' ', '-');
 
     /// <summary>A heading's or note's id, made unique in the file.</summary>
     public static string Of(PageInScript page, string id) => $"{Of(page)}.{id}";

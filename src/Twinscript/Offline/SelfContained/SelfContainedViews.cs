@@ -14,7 +14,8 @@ internal sealed class SelfContainedViews
         var tag = new MemberTable<string>("tag").Text("title", t => t).Text("url", _ => null);
         Page = views.Page.For<SelfContainedPageView>()
             .Text("anchor", v => OfflineAnchors.Of(v.Page))
-            .Texts("titles", v => v.Model.AllScripts.Select(s => s.Pages.Find(s.Script.Tag, v.Page.Path)?.Title).Distinct(StringComparer.Ordinal))
+            .Texts("titles", v =>
+                v.Model.AllScripts.Select(s => s.Pages.Find(s.Script.Tag, v.Page.Path)?.Title).Distinct(StringComparer.Ordinal))
             .Day("updated", v => v.Page.FrontMatter.Updated ?? v.Page.FrontMatter.Date)
             .Many("tags", v => v.Page.Tags, tag)
             .Add("content", new HeldContent())
@@ -32,12 +33,14 @@ internal sealed class SelfContainedViews
     {
         public FluidValue Value(SelfContainedPageView subject, in ReadOf read) => subject.Content();
 
-        public void Answer(SelfContainedPageView subject, ReadOnlySpan<string> path, DigestBuilder digest) => digest.Add(HtmlDigests.Of(subject.Page.Html));
+        public void Answer(SelfContainedPageView subject, ReadOnlySpan<string> path, DigestBuilder digest) =>
+            digest.Add(HtmlDigests.Of(subject.Page.Html));
     }
 }
 
 /// <summary>One page inside a file that stands alone.</summary>
-internal sealed class SelfContainedPageView(PageInScript page, SiteModel model, OfflineAnchors anchors, Func<FluidValue> content) : PageView(page, model)
+internal sealed class SelfContainedPageView(
+    PageInScript page, SiteModel model, OfflineAnchors anchors, Func<FluidValue> content) : PageView(page, model)
 {
     public Func<FluidValue> Content => content;
 

@@ -3,7 +3,9 @@ using Twinscript.Configuration;
 
 namespace Twinscript.Offline;
 
-/// <summary>One page's content, laid over each other in its scripts before the file around it is made, and once for all files that hold it.</summary>
+/// <summary>
+/// One page's content, laid over each other in its scripts before the file around it is made, and once for all files that hold it.
+/// </summary>
 internal sealed class TwinContent
 {
     private static readonly char[] WhiteSpace = [' ', '\t', '\n', '\r', '\f'];

@@ -3,14 +3,20 @@ using AngleSharp.Dom;
 
 namespace Twinscript.Offline;
 
-/// <summary>A piece of an element's content: either one element that must stand in the file once, or a run of text with whatever is inline in it.</summary>
+/// <summary>
+/// A piece of an element's content: either one element that must stand in the file once, or a run of text with whatever is inline in it.
+/// </summary>
 internal readonly record struct TwinPart(IElement? Element, string Html)
 {
     private static readonly FrozenSet<string> Inline = FrozenSet.ToFrozenSet(
-        ["a", "abbr", "b", "bdi", "br", "cite", "code", "data", "del", "em", "i", "ins", "kbd", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "tspan", "u", "var", "wbr"],
+        [
+            "a", "abbr", "b", "bdi", "br", "cite", "code", "data", "del", "em", "i", "ins", "kbd", "mark", "q", "rp", "rt", "ruby", "s",
+            "samp", "small", "span", "strong", "sub", "sup", "time", "tspan", "u", "var", "wbr",
+        ],
         StringComparer.Ordinal);
 
-    public static TwinPart OfText(string text) => new(null, text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal));
+    public static TwinPart OfText(string text) =>
+        new(null, text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal));
 
     public static TwinPart OfHtml(INode node) => new(null, CompactFormatter.Html(node));
 

@@ -12,7 +12,9 @@ namespace Twinscript.Offline;
 /// one, and shorter pieces would take more bytes in tags than they save.
 /// </remarks>
 /// <param name="scripts">In the order of their classes.</param>
-/// <param name="languages">What the document around may be in: of text in its language it isn't said again. There is an outcome for each.</param>
+/// <param name="languages">
+/// What the document around may be in: of text in its language it isn't said again. There is an outcome for each.
+/// </param>
 /// <param name="prefix">Keeps ids that are made here apart from those of other parts.</param>
 internal sealed class TwinWriter(IReadOnlyList<PublishedScript> scripts, IReadOnlyList<string> languages, string prefix)
 {
@@ -108,7 +110,9 @@ internal sealed class TwinWriter(IReadOnlyList<PublishedScript> scripts, IReadOn
         }
     }
 
-    /// <summary>A picture's name can't be two texts in an attribute, so it stands beside the picture, where one of them can be hidden.</summary>
+    /// <summary>
+    /// A picture's name can't be two texts in an attribute, so it stands beside the picture, where one of them can be hidden.
+    /// </summary>
     private void WritePicture(IReadOnlyList<IElement> editions, IEnumerable<string> names, IReadOnlyList<TwinPart[]> parts)
     {
         var id = string.Create(CultureInfo.InvariantCulture, $"{prefix}picture.{++_pictures}");

@@ -15,7 +15,9 @@ internal sealed class AlignmentBuilder(string html, RegionalWordTest words)
     /// <summary>Adds text that differs only in script: character by character where both sides have as many.</summary>
     public void AddText(int sourceStart, ReadOnlySpan<char> source, int targetStart, ReadOnlySpan<char> target)
     {
-        if (source.Length != target.Length || source.ContainsAnyInRange('\uD800', '\uDFFF') || target.ContainsAnyInRange('\uD800', '\uDFFF'))
+        if (source.Length != target.Length
+            || source.ContainsAnyInRange('\uD800', '\uDFFF')
+            || target.ContainsAnyInRange('\uD800', '\uDFFF'))
         {
             Add(sourceStart, source.Length, targetStart, target.Length, AlignedKind.Script);
             return;

@@ -37,7 +37,9 @@ internal sealed class ScriptAlignment
             : range.TargetStart;
     }
 
-    /// <summary>Where an offset of the script's HTML stood in the source. Within a range that changed its length, the range's start.</summary>
+    /// <summary>
+    /// Where an offset of the script's HTML stood in the source. Within a range that changed its length, the range's start.
+    /// </summary>
     public int ToSource(int targetOffset)
     {
         var index = Last(targetOffset, static range => range.TargetStart);

@@ -6,7 +6,10 @@ namespace Twinscript.Scripts;
 /// <summary>Divides what a stretch of text became among the parts it consisted of.</summary>
 internal static class ReplacementShare
 {
-    /// <summary>The offset in the converted text that belongs to an offset in the replaced one: rune by rune where both have equally many, else in proportion.</summary>
+    /// <summary>
+    /// The offset in the converted text that belongs to an offset in the replaced one: rune by rune where both have equally many, else in
+    /// proportion.
+    /// </summary>
     public static int Offset(in Replacement replacement, int sourceOffset, ReadOnlySpan<char> source, ReadOnlySpan<char> converted)
     {
         if (sourceOffset == replacement.SourceStart)

@@ -14,9 +14,14 @@ internal sealed class Glossary(IReadOnlyList<GlossaryTerm> everywhere, IReadOnly
 
     public IReadOnlyList<GlossaryGroup> Groups => groups;
 
-    /// <summary>Layers the terms for one page over a converter: the page's own win over its groups', and these over the rest of the site's.</summary>
+    /// <summary>
+    /// Layers the terms for one page over a converter: the page's own win over its groups', and these over the rest of the site's.
+    /// </summary>
     /// <param name="text">Dictionary and quotation marks.</param>
-    /// <param name="sourceTag">The script the page was written in. Its own pages follow only one-way terms for it: what the author wrote in it needs no translation.</param>
+    /// <param name="sourceTag">
+    /// The script the page was written in. Its own pages follow only one-way terms for it: what the author wrote in it needs no
+    /// translation.
+    /// </param>
     /// <param name="rulesTag">See <see cref="IScriptTarget.RulesTag"/>.</param>
     /// <param name="page">What the page's front matter says.</param>
     public TextConverter Over(TextConverter text, string sourceTag, string rulesTag, PageConversions page)
@@ -36,9 +41,12 @@ internal sealed class Glossary(IReadOnlyList<GlossaryTerm> everywhere, IReadOnly
         {
             if (!groups.Any(known => known.Name == group.Text))
             {
-                var names = groups.Count == 0 ? "There are none yet" : $"There are: {string.Join(", ", groups.Select(known => known.Name).Order(StringComparer.Ordinal))}";
+                var names = groups.Count == 0
+                    ? "There are none yet"
+                    : $"There are: {string.Join(", ", groups.Select(known => known.Name).Order(StringComparer.Ordinal))}";
                 diagnostics.Warning(DiagnosticCodes.UnknownGlossaryGroup,
-                    $"no glossary group is named '{group.Text}'.{NearestName.Hint(group.Text, groups.Select(known => known.Name))} {names}; add 'glossary/{group.Text}.yml' to have it.",
+                    $"no glossary group is named '{group.Text}'.{NearestName.Hint(group.Text, groups.Select(known => known.Name))} "
+                        + $"{names}; add 'glossary/{group.Text}.yml' to have it.",
                     group.Span);
             }
         }
@@ -52,7 +60,8 @@ internal sealed class Glossary(IReadOnlyList<GlossaryTerm> everywhere, IReadOnly
             TermCheck.Run(group.Terms, scripts, diagnostics);
     }
 
-    private TermTable Table(string? group, Variant variant, bool isSource) => _tables.GetOrAdd((group, variant, isSource), static (key, glossary) =>
+    private TermTable Table(string? group, Variant variant, bool isSource) =>
+        _tables.GetOrAdd((group, variant, isSource), static (key, glossary) =>
         TermTable.Of(glossary.TermsOf(key.Group), key.Variant, key.IsSource), this);
 
     private IReadOnlyList<GlossaryTerm> TermsOf(string? group) =>

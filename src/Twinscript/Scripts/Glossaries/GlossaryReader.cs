@@ -104,5 +104,6 @@ internal sealed class GlossaryReader(DiagnosticBag diagnostics)
 
     private YamlSource? Parse(SourceText file) => YamlSource.Parse(file, 0, file.Text.Length, DiagnosticCodes.BrokenGlossary, diagnostics);
 
-    private void Broken(YamlSource yaml, YamlNode node, string message) => diagnostics.Error(DiagnosticCodes.BrokenGlossary, message, yaml.Span(node));
+    private void Broken(YamlSource yaml, YamlNode node, string message) =>
+        diagnostics.Error(DiagnosticCodes.BrokenGlossary, message, yaml.Span(node));
 }

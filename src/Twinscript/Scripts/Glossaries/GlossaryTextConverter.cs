@@ -5,7 +5,9 @@ using Hanzi;
 
 namespace Twinscript.Scripts;
 
-/// <summary>Authors' terms first, the longest at each place, and of equally long ones the nearest scope's; the dictionary converts what is left.</summary>
+/// <summary>
+/// Authors' terms first, the longest at each place, and of equally long ones the nearest scope's; the dictionary converts what is left.
+/// </summary>
 internal sealed class GlossaryTextConverter : TextConverter
 {
     private readonly TextConverter _dictionary;
@@ -13,14 +15,16 @@ internal sealed class GlossaryTextConverter : TextConverter
     // The nearest scope first.
     private readonly ImmutableArray<TermTable> _scopes;
 
-    private GlossaryTextConverter(TextConverter dictionary, ImmutableArray<TermTable> scopes) => (_dictionary, _scopes) = (dictionary, scopes);
+    private GlossaryTextConverter(TextConverter dictionary, ImmutableArray<TermTable> scopes) =>
+        (_dictionary, _scopes) = (dictionary, scopes);
 
     public override QuoteStyle Quotes => _dictionary.Quotes;
 
     /// <summary>Puts a nearer scope over a converter; without terms the converter stays what it is.</summary>
     public static TextConverter Over(TextConverter converter, TermTable nearer) => nearer.Count == 0
         ? converter
-        : converter is GlossaryTextConverter { _dictionary: var dictionary, _scopes: var scopes } ? new GlossaryTextConverter(dictionary, scopes.Insert(0, nearer))
+        : converter is GlossaryTextConverter { _dictionary: var dictionary, _scopes: var scopes }
+            ? new GlossaryTextConverter(dictionary, scopes.Insert(0, nearer))
         : new GlossaryTextConverter(converter, [nearer]);
 
     public override void Convert(ReadOnlySpan<char> text, IBufferWriter<char> output, List<Replacement> replacements)
@@ -76,7 +80,8 @@ internal sealed class GlossaryTextConverter : TextConverter
         }
     }
 
-    private int ConvertRest(ReadOnlySpan<char> text, int from, int to, int written, IBufferWriter<char> output, List<Replacement> replacements)
+    private int ConvertRest(
+        ReadOnlySpan<char> text, int from, int to, int written, IBufferWriter<char> output, List<Replacement> replacements)
     {
         if (from == to)
             return 0;
@@ -86,7 +91,11 @@ internal sealed class GlossaryTextConverter : TextConverter
         foreach (ref var replacement in CollectionsMarshal.AsSpan(replacements)[first..])
         {
             length += replacement.TargetLength - replacement.SourceLength;
-            replacement = replacement with { SourceStart = replacement.SourceStart + from, TargetStart = replacement.TargetStart + written };
+            replacement = replacement with
+            {
+                SourceStart = replacement.SourceStart + from,
+                TargetStart = replacement.TargetStart + written,
+            };
         }
         return length;
     }

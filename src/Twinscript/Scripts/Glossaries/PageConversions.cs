@@ -13,7 +13,9 @@ internal sealed record PageConversions(IReadOnlyList<GlossaryTerm> Terms, IReadO
     /// <summary>Reads the keys <c>conversions</c> and <c>glossary</c>.</summary>
     public static PageConversions Read(YamlMapping frontMatter, DiagnosticBag diagnostics)
     {
-        var terms = frontMatter.Node("conversions") is { } conversions ? new TermReader(frontMatter.SpanOf, diagnostics).ReadList(conversions) : [];
+        var terms = frontMatter.Node("conversions") is { } conversions
+            ? new TermReader(frontMatter.SpanOf, diagnostics).ReadList(conversions)
+            : [];
         var groups = frontMatter.Texts("glossary");
         return terms.Count == 0 && groups.Count == 0 ? None : new(terms, groups);
     }

@@ -19,12 +19,16 @@ internal static class TermCheck
             if (scripts.All(script => Effects(term, script).All(pair => script.Dictionary.Convert(pair.Key) == pair.Value)))
             {
                 diagnostics.Warning(DiagnosticCodes.UselessTerm,
-                    $"'{term.Label}' changes nothing: every published script gets the same text without it. Take it out, or add the form that should differ.", term.Span);
+                    $"'{term.Label}' changes nothing: every published script gets the same text without it. "
+                        + "Take it out, or add the form that should differ.",
+                    term.Span);
             }
             else if (ShadowOf(term, scripts, said) is { } earlier)
             {
                 diagnostics.Warning(DiagnosticCodes.ShadowedTerm,
-                    $"'{term.Label}' is shadowed: {earlier.Span.File}({earlier.Span.Line},{earlier.Span.Column}) already says what becomes of it. Keep one of the two, or move this one to a page.", term.Span);
+                    $"'{term.Label}' is shadowed: {earlier.Span.File}({earlier.Span.Line},{earlier.Span.Column}) already says what becomes "
+                        + "of it. Keep one of the two, or move this one to a page.",
+                    term.Span);
             }
         }
     }
@@ -38,7 +42,8 @@ internal static class TermCheck
     }
 
     /// <summary>The earlier term that contradicts a term somewhere, or says all of it already.</summary>
-    private static GlossaryTerm? ShadowOf(GlossaryTerm term, IReadOnlyList<Script> scripts, Dictionary<string, (string To, GlossaryTerm By)>[] said)
+    private static GlossaryTerm? ShadowOf(
+        GlossaryTerm term, IReadOnlyList<Script> scripts, Dictionary<string, (string To, GlossaryTerm By)>[] said)
     {
         GlossaryTerm? same = null, other = null;
         var isNew = false;

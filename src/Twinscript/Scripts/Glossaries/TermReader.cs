@@ -4,8 +4,8 @@ using YamlDotNet.RepresentationModel;
 namespace Twinscript.Scripts;
 
 /// <summary>
-/// Reads a list of terms. Each is a mapping from variants to forms (two-way; <c>tw</c> will do for <c>zh-tw</c>), the same with <c>from</c> (one-way), a rule in the
-/// notation of the text, or a bare text that stays as it is in every script.
+/// Reads a list of terms. Each is a mapping from variants to forms (two-way; <c>tw</c> will do for <c>zh-tw</c>), the same with <c>from</c>
+/// (one-way), a rule in the notation of the text, or a bare text that stays as it is in every script.
 /// </summary>
 internal sealed class TermReader(Func<YamlNode, SourceSpan> span, DiagnosticBag diagnostics)
 {
@@ -68,7 +68,8 @@ internal sealed class TermReader(Func<YamlNode, SourceSpan> span, DiagnosticBag 
         }
         if (from is null ? forms.Exists(form => form.Value.Length == 0) : from.Length == 0)
         {
-            Broken(mapping, "this term has an empty form, which would match everywhere. Fill it in, or use 'from' with the text to take out.");
+            Broken(
+                mapping, "this term has an empty form, which would match everywhere. Fill it in, or use 'from' with the text to take out.");
             return null;
         }
         var rule = from is null
@@ -82,11 +83,15 @@ internal sealed class TermReader(Func<YamlNode, SourceSpan> span, DiagnosticBag 
         if (VariantNames.LooksLikeOne(name))
             Unknown(key, name);
         else
-            Broken(key, $"unknown key '{name}'.{NearestName.Hint(name, [.. Variants.Codes, From, Note])} A term has variants, '{From}' and '{Note}'.");
+            Broken(
+                key,
+                $"unknown key '{name}'.{NearestName.Hint(name, [.. Variants.Codes, From, Note])} "
+                    + $"A term has variants, '{From}' and '{Note}'.");
     }
 
     private void Unknown(YamlNode node, string name) => diagnostics.Warning(DiagnosticCodes.UnknownVariant,
-        $"'{name}' is no variant, so it has no effect.{NearestName.Hint(name, Variants.Codes)} Known: {string.Join(", ", Variants.Codes)}.", span(node));
+        $"'{name}' is no variant, so it has no effect.{NearestName.Hint(name, Variants.Codes)} Known: {string.Join(", ", Variants.Codes)}.",
+        span(node));
 
     private void Broken(YamlNode node, string message) => diagnostics.Error(DiagnosticCodes.BrokenGlossary, message, span(node));
 }

@@ -29,7 +29,9 @@ internal sealed class TermTable
 
     /// <summary>What a term becomes; null ends terms of farther scopes.</summary>
     /// <param name="terms">Empty keys are left out.</param>
-    /// <param name="wholeWords">Whether a term that begins or ends with a Latin letter is no part of a longer word: Go isn't in Google.</param>
+    /// <param name="wholeWords">
+    /// Whether a term that begins or ends with a Latin letter is no part of a longer word: Go isn't in Google.
+    /// </param>
     public static TermTable Of(IEnumerable<KeyValuePair<string, string?>> terms, bool wholeWords) =>
         new(terms.Where(term => term.Key.Length > 0).ToFrozenDictionary(StringComparer.Ordinal), wholeWords);
 

@@ -5,7 +5,8 @@ namespace Twinscript.Scripts;
 /// <summary>What the elements of HTML and SVG mean for text. One nobody knows is an inline element, as in browsers.</summary>
 internal static class Elements
 {
-    private static readonly FrozenDictionary<string, ElementTraits>.AlternateLookup<ReadOnlySpan<char>> Traits = new (ElementTraits Traits, string Names)[]
+    private static readonly FrozenDictionary<string, ElementTraits>.AlternateLookup<ReadOnlySpan<char>> Traits = new (
+        ElementTraits Traits, string Names)[]
     {
         (ElementTraits.Block, """
             html head body address article aside blockquote center dd details dialog dir div dl dt fieldset figcaption figure
@@ -31,7 +32,8 @@ internal static class Elements
         (ElementTraits.Formatting, "a b big em font i nobr s small strike strong u"),
         (ElementTraits.Aside, "rt rp rtc"),
     }
-        .SelectMany(row => row.Names.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).Select(name => (name, row.Traits)))
+        .SelectMany(row =>
+            row.Names.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).Select(name => (name, row.Traits)))
         .ToFrozenDictionary(row => row.name, row => row.Traits, StringComparer.OrdinalIgnoreCase)
         .GetAlternateLookup<ReadOnlySpan<char>>();
 

@@ -8,4 +8,5 @@ namespace Twinscript.Scripts;
 /// <param name="TextStart">For text: where it stands in its stretch.</param>
 /// <param name="Quote">For what lies in an attribute: the quote around it, or U+0000.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct HtmlPiece(HtmlPieceKind Kind, int Start, int Length, int Index = -1, int TextStart = 0, int TextLength = 0, char Quote = '\0');
+internal readonly record struct HtmlPiece(
+    HtmlPieceKind Kind, int Start, int Length, int Index = -1, int TextStart = 0, int TextLength = 0, char Quote = '\0');

@@ -2,7 +2,9 @@ using System.Buffers;
 
 namespace Twinscript.Scripts;
 
-/// <summary>Cuts HTML into tags, text and the rest, by the rules browsers follow; every input has a reading, and the tokens cover it without gaps.</summary>
+/// <summary>
+/// Cuts HTML into tags, text and the rest, by the rules browsers follow; every input has a reading, and the tokens cover it without gaps.
+/// </summary>
 /// <remarks>
 /// No DOM here, because a DOM forgets how the page was written: quotes, case, entities, white space and mistakes would come
 /// out as the serializer likes them, where everything that isn't converted must come out byte for byte. It would also cost

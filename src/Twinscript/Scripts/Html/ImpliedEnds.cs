@@ -12,7 +12,8 @@ internal sealed record ImpliedEnds(FrozenSet<string> Closes, FrozenSet<string> W
         header hgroup hr main menu nav ol p pre listing plaintext xmp search section table ul summary
         """;
 
-    private static readonly FrozenDictionary<string, ImpliedEnds>.AlternateLookup<ReadOnlySpan<char>> Rows = new (string Start, string Closes, string Within)[]
+    private static readonly FrozenDictionary<string, ImpliedEnds>.AlternateLookup<ReadOnlySpan<char>> Rows = new (
+        string Start, string Closes, string Within)[]
     {
         (ParagraphEnds, "p", "table td th caption template button object svg"),
         ("li", "p li", "ul ol menu table td th template button"),

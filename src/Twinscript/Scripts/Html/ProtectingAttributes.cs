@@ -6,7 +6,8 @@ internal static class ProtectingAttributes
     /// <param name="outer">What holds around the element.</param>
     /// <param name="translate">Whether the author wants even code converted.</param>
     /// <returns>What holds for the element and its attributes.</returns>
-    public static Protection Apply(ReadOnlySpan<char> html, List<HtmlAttribute> attributes, SourceLanguage source, Protection outer, out bool translate)
+    public static Protection Apply(
+        ReadOnlySpan<char> html, List<HtmlAttribute> attributes, SourceLanguage source, Protection outer, out bool translate)
     {
         var protection = outer;
         translate = false;

@@ -24,11 +24,14 @@ internal static class ReadableAttributes
         if (Anywhere.Contains(name))
             return true;
         if (Is(name, "content") && Is(element, "meta"))
-            return Has(html, attributes, "name", MetaNames) || Has(html, attributes, "property", MetaNames) || Has(html, attributes, "itemprop", MetaNames);
+            return Has(html, attributes, "name", MetaNames)
+                || Has(html, attributes, "property", MetaNames)
+                || Has(html, attributes, "itemprop", MetaNames);
         return Is(name, "value") && Is(element, "input") && Has(html, attributes, "type", ButtonTypes);
     }
 
-    private static bool Has(ReadOnlySpan<char> html, List<HtmlAttribute> attributes, string name, FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> values)
+    private static bool Has(
+        ReadOnlySpan<char> html, List<HtmlAttribute> attributes, string name, FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> values)
     {
         foreach (var attribute in attributes)
         {

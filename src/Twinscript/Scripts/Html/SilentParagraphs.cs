@@ -1,6 +1,8 @@
 namespace Twinscript.Scripts;
 
-/// <summary>Finds paragraphs that hold nothing but markup that shows nothing: rules for the text that follows. They'd leave a gap in the page.</summary>
+/// <summary>
+/// Finds paragraphs that hold nothing but markup that shows nothing: rules for the text that follows. They'd leave a gap in the page.
+/// </summary>
 internal static class SilentParagraphs
 {
     /// <returns>Where such a paragraph ends; 0 when the tag begins no such paragraph.</returns>

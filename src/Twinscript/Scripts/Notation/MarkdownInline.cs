@@ -3,7 +3,9 @@ namespace Twinscript.Scripts;
 /// <summary>Recognizes what Markdown keeps as written inside a paragraph.</summary>
 internal static class MarkdownInline
 {
-    /// <returns>Where an escape, code, mathematics, a comment or an address that begins at an offset ends; the offset itself when none begins there.</returns>
+    /// <returns>
+    /// Where an escape, code, mathematics, a comment or an address that begins at an offset ends; the offset itself when none begins there.
+    /// </returns>
     public static int EndOfVerbatim(string text, int at, int end, bool insideMarkup)
     {
         var rest = text.AsSpan(at, end - at);
@@ -85,5 +87,6 @@ internal static class MarkdownInline
         return length;
     }
 
-    private static int Run(ReadOnlySpan<char> text, char character) => text.IndexOfAnyExcept(character) is var end and >= 0 ? end : text.Length;
+    private static int Run(ReadOnlySpan<char> text, char character) =>
+        text.IndexOfAnyExcept(character) is var end and >= 0 ? end : text.Length;
 }

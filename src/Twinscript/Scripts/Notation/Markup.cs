@@ -5,7 +5,9 @@ namespace Twinscript.Scripts;
 /// <summary>One <c>-{…}-</c> whose nested ones have become text.</summary>
 internal sealed class Markup
 {
-    private Markup(MarkupFlags flags, IReadOnlyList<Variant> variants, string text, ConversionRule? rule, string? unknownVariant, string? unknownFlag) =>
+    private Markup(
+        MarkupFlags flags, IReadOnlyList<Variant> variants, string text, ConversionRule? rule, string? unknownVariant,
+        string? unknownFlag) =>
         (Flags, Listed, Text, Rule, UnknownVariant, UnknownFlag) = (flags, variants, text, rule, unknownVariant, unknownFlag);
 
     public MarkupFlags Flags { get; }
@@ -24,7 +26,8 @@ internal sealed class Markup
 
     /// <summary>Whether nothing is ever shown in its place.</summary>
     public bool IsSilent =>
-        (Flags & (MarkupFlags.Hide | MarkupFlags.Remove | MarkupFlags.Title)) != MarkupFlags.None && (Flags & (MarkupFlags.Describe | MarkupFlags.Add)) == MarkupFlags.None;
+        (Flags & (MarkupFlags.Hide | MarkupFlags.Remove | MarkupFlags.Title)) != MarkupFlags.None
+            && (Flags & (MarkupFlags.Describe | MarkupFlags.Add)) == MarkupFlags.None;
 
     public static Markup Parse(string content)
     {
@@ -54,7 +57,9 @@ internal sealed class Markup
         var text = content[(bar + 1)..];
         flags = Settle(flags, listed.Count > 0);
         string? unknownVariant = null;
-        var rule = (flags & (MarkupFlags.Raw | MarkupFlags.Name | MarkupFlags.Variants)) == MarkupFlags.None ? RuleParser.Parse(text, out unknownVariant) : null;
+        var rule = (flags & (MarkupFlags.Raw | MarkupFlags.Name | MarkupFlags.Variants)) == MarkupFlags.None
+            ? RuleParser.Parse(text, out unknownVariant)
+            : null;
         if (rule is null && text.Length > 0 && (flags & (MarkupFlags.Add | MarkupFlags.Hide | MarkupFlags.Remove)) != MarkupFlags.None)
             rule = ConversionRule.Pin(text);
         return new(flags, listed, text, rule, unknownVariant, unknownFlag);

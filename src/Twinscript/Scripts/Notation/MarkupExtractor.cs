@@ -24,7 +24,8 @@ internal sealed class MarkupExtractor
     {
         var text = source.Text;
         var warnings = 0;
-        var spans = text.IndexOf("-{", bodyStart, StringComparison.Ordinal) < 0 && text.IndexOf("}-", bodyStart, StringComparison.Ordinal) < 0
+        var spans = text.IndexOf("-{", bodyStart, StringComparison.Ordinal) < 0
+            && text.IndexOf("}-", bodyStart, StringComparison.Ordinal) < 0
             ? []
             : MarkupScanner.FindInMarkdown(text, bodyStart, Warn);
         return new MarkupExtractor(text, Warn).Replace(spans, bodyStart, sourceTag, InlineMarkdown.Render);
@@ -110,7 +111,11 @@ internal sealed class MarkupExtractor
         {
             if (depth == Deepest)
             {
-                _warn(spans[i].Start, 2, DiagnosticCodes.MarkupTooDeep, $"markup is nested more than {Deepest} deep here, so this is shown as it is. Take it apart.");
+                _warn(
+                    spans[i].Start,
+                    2,
+                    DiagnosticCodes.MarkupTooDeep,
+                    $"markup is nested more than {Deepest} deep here, so this is shown as it is. Take it apart.");
                 break;
             }
             AddText(spans[i].Start);
@@ -135,16 +140,23 @@ internal sealed class MarkupExtractor
         if (markup.UnknownFlag is { } flag && flag.Length <= 12 && flag.All(c => char.IsAsciiLetterOrDigit(c) || c == '-'))
         {
             _warn(span.Start, span.End - span.Start, DiagnosticCodes.UnknownMarkupFlag,
-                $"'{flag}' is neither a flag (A, D, H, N, R, T, -) nor a variant, so all of it is shown as text.{NearestName.Hint(flag, Variants.Codes)} Put '|' elsewhere, or write '-{{R|…}}-' to keep the text as it is.");
+                $"'{flag}' is neither a flag (A, D, H, N, R, T, -) nor a variant, so all of it is shown as "
+                    + $"text.{NearestName.Hint(flag, Variants.Codes)} Put '|' elsewhere, or write '-{{R|…}}-' to keep the text as it is.");
         }
-        var unknown = markup.UnknownVariant ?? ((markup.Flags & MarkupFlags.Name) != MarkupFlags.None && Variants.TryParse(markup.Text) is null ? markup.Text.Trim() : null);
+        var unknown = markup.UnknownVariant
+            ?? (
+                (markup.Flags & MarkupFlags.Name) != MarkupFlags.None && Variants.TryParse(markup.Text) is null
+                    ? markup.Text.Trim()
+                    : null);
         if (unknown is not null && VariantNames.LooksLikeOne(unknown))
             WarnOfVariant(span, unknown, "all of it is shown as text");
-        else if (markup.Rule is { } rule && rule.TwoWay.Select(pair => VariantNames.FindUnknown(pair.Value)).FirstOrDefault(name => name is not null) is { } swallowed)
+        else if (markup.Rule is { } rule
+            && rule.TwoWay.Select(pair => VariantNames.FindUnknown(pair.Value)).FirstOrDefault(name => name is not null) is { } swallowed)
             WarnOfVariant(span, swallowed, "it is taken for a part of the form before it");
     }
 
     private void WarnOfVariant(MarkupSpan span, string name, string consequence) =>
         _warn(span.Start, span.End - span.Start, DiagnosticCodes.UnknownVariant,
-            $"'{name}' is no variant, so {consequence}.{NearestName.Hint(name, Variants.Codes)} Known: {string.Join(", ", Variants.Codes)}.");
+            $"'{name}' is no variant, so {consequence}.{NearestName.Hint(name, Variants.Codes)} Known: "
+                + $"{string.Join(", ", Variants.Codes)}.");
 }

@@ -15,7 +15,9 @@ internal sealed record MarkupNode(string Source, IReadOnlyList<object> Parts)
     public bool IsSilent => !IsLiteral && Read(_ => "").IsSilent;
 
     /// <summary>Whether text after it may convert differently from text before it.</summary>
-    public bool MayChangeRules => _plain is null || (_plain.Rule is not null && (_plain.Flags & (MarkupFlags.Add | MarkupFlags.Hide | MarkupFlags.Remove)) != MarkupFlags.None);
+    public bool MayChangeRules =>
+        _plain is null
+            || (_plain.Rule is not null && (_plain.Flags & (MarkupFlags.Add | MarkupFlags.Hide | MarkupFlags.Remove)) != MarkupFlags.None);
 
     /// <summary>The markup once nested ones have been resolved.</summary>
     public Markup Read(Func<MarkupNode, string> resolve) =>

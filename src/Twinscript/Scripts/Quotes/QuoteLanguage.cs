@@ -10,7 +10,9 @@ internal static class QuoteLanguage
     private const string Skipped = " \u00A0“”‘’「」『』";
 
     /// <param name="pairs">In the order of their opening marks.</param>
-    /// <param name="unbalanced">Curly marks of a block without Chinese are taken out: the language is another, with rules of its own.</param>
+    /// <param name="unbalanced">
+    /// Curly marks of a block without Chinese are taken out: the language is another, with rules of its own.
+    /// </param>
     public static void Decide(ReadOnlySpan<char> text, List<QuotePair> pairs, List<int> unbalanced)
     {
         if (pairs.Count == 0 && unbalanced.Count == 0)
@@ -42,7 +44,9 @@ internal static class QuoteLanguage
         var (left, right) = pair.Outer < 0 ? (0, text.Length) : (pairs[pair.Outer].Open + 1, pairs[pair.Outer].Close);
         var before = text[Math.Max(left, pair.Open - Neighbourhood)..pair.Open];
         var after = text[(pair.Close + 1)..Math.Min(right, pair.Close + 1 + Neighbourhood)];
-        if (pair.Double && wide[^1] > 0 && ((before.Length > 0 && IsNarrowLetter(before[^1])) || (after.Length > 0 && IsNarrowLetter(after[0]))))
+        if (pair.Double
+            && wide[^1] > 0
+            && ((before.Length > 0 && IsNarrowLetter(before[^1])) || (after.Length > 0 && IsNarrowLetter(after[0]))))
             return true;
         before = before.TrimEnd(Skipped);
         after = after.TrimStart(Skipped);

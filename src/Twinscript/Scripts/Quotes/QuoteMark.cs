@@ -26,5 +26,6 @@ internal readonly record struct QuoteMark(bool Opens, bool Double, QuoteStyle St
         _ => '『',
     };
 
-    public static char Closing(bool isDouble, QuoteStyle style) => Marks[Marks.IndexOf(Opening(isDouble, style), StringComparison.Ordinal) + 1];
+    public static char Closing(bool isDouble, QuoteStyle style) =>
+        Marks[Marks.IndexOf(Opening(isDouble, style), StringComparison.Ordinal) + 1];
 }

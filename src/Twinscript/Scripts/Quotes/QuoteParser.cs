@@ -10,7 +10,9 @@ internal ref struct QuoteParser
 
     // Words that begin with an apostrophe even where a mark might end a quotation.
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Elisions =
-        FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "bout", "cause", "em", "n", "neath", "round", "s", "til", "till", "tis", "twas", "twere", "twill")
+        FrozenSet.Create(
+            StringComparer.OrdinalIgnoreCase, "bout", "cause", "em", "n", "neath", "round", "s", "til", "till", "tis", "twas", "twere",
+            "twill")
             .GetAlternateLookup<ReadOnlySpan<char>>();
 
     private readonly ReadOnlySpan<char> _text;

@@ -5,7 +5,9 @@ namespace Twinscript.Scripts;
 /// <summary>Adds changed quotation marks to what a converter replaced.</summary>
 internal static class QuoteReplacements
 {
-    /// <param name="replacements">Those from <paramref name="first"/> on belong to the text; they are in order, and are again afterwards.</param>
+    /// <param name="replacements">
+    /// Those from <paramref name="first"/> on belong to the text; they are in order, and are again afterwards.
+    /// </param>
     /// <param name="converted">The converted text; the marks in it are overwritten.</param>
     /// <param name="changes">Offsets in the text, in order.</param>
     public static void Add(List<Replacement> replacements, int first, Span<char> converted, IEnumerable<(int At, char Mark)> changes)
@@ -15,7 +17,8 @@ internal static class QuoteReplacements
         {
             while (next < replacements.Count && replacements[next].SourceStart + replacements[next].SourceLength <= at)
             {
-                shift = replacements[next].TargetStart + replacements[next].TargetLength - replacements[next].SourceStart - replacements[next].SourceLength;
+                shift = replacements[next].TargetStart
+                    + replacements[next].TargetLength - replacements[next].SourceStart - replacements[next].SourceLength;
                 next++;
             }
             // A mark inside an author's term is the author's.

@@ -10,19 +10,22 @@ internal static class UnbalancedQuotes
     /// <param name="source">The file the page was made of.</param>
     /// <param name="bodyStart">Where its Markdown begins.</param>
     /// <param name="styles">Those of the published scripts; a mark that none of them would change isn't reported.</param>
-    public static void Report(ScriptedHtml page, SourceText source, int bodyStart, IReadOnlyCollection<QuoteStyle> styles, DiagnosticBag diagnostics)
+    public static void Report(
+        ScriptedHtml page, SourceText source, int bodyStart, IReadOnlyCollection<QuoteStyle> styles, DiagnosticBag diagnostics)
     {
         var reported = new HashSet<int>();
         foreach (var block in page.Quotations)
         {
             foreach (var at in block.Unbalanced)
             {
-                if (QuoteMark.Of(block.Text[at]) is not { } mark || styles.All(style => style == mark.Style || style == QuoteStyle.AsWritten))
+                if (QuoteMark.Of(block.Text[at]) is not { } mark
+                    || styles.All(style => style == mark.Style || style == QuoteStyle.AsWritten))
                     continue;
                 var partner = mark.Opens ? QuoteMark.Closing(mark.Double, mark.Style) : QuoteMark.Opening(mark.Double, mark.Style);
                 var place = Find(block.Text, at, source.Text, bodyStart, reported);
                 diagnostics.Warning(DiagnosticCodes.UnbalancedQuote,
-                    $"'{block.Text[at]}' has no '{partner}' in its paragraph, so every script shows it as it is. Add the other mark, or set this one in '-{{{block.Text[at]}}}-' if it stands alone on purpose.",
+                    $"'{block.Text[at]}' has no '{partner}' in its paragraph, so every script shows it as it is. "
+                        + $"Add the other mark, or set this one in '-{{{block.Text[at]}}}-' if it stands alone on purpose.",
                     place < 0 ? SourceText.WholeFile(source.File) : source.Span(place));
             }
         }
