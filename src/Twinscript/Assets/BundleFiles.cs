@@ -15,7 +15,8 @@ internal sealed class BundleFiles(IReadOnlyList<Bundle> bundles) : IModule
         foreach (var bundle in bundles)
         {
             var texts = bundle.Files.Select(f => byName.GetValueOrDefault(f.Text)?.Content.Text).OfType<string>();
-            joined.Add(new Document { Source = new(bundle.Name), Content = Content.Of(string.Join('\n', texts)) }.With(AssetKeys.Name, bundle.Name));
+            var whole = new Document { Source = new(bundle.Name), Content = Content.Of(string.Join('\n', texts)) };
+            joined.Add(whole.With(AssetKeys.Name, bundle.Name));
         }
         return Task.FromResult<IReadOnlyList<Document>>(joined);
     }

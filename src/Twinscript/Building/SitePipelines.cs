@@ -39,23 +39,24 @@ internal static class SitePipelines
     ];
 
     /// <summary>Styles, scripts and pictures, each at an address that changes with its bytes.</summary>
-    private static Pipeline Assets(Site site, ThemeManifest manifest, PictureStore pictures, OutputFolder output) => new(PipelineNames.Assets)
-    {
-        Process =
-        [
-            new ReadFiles(site.Theme, IsThemeAsset),
-            new NameAssets(prefix: ""),
-            new MinifyStyles(site.Theme, site.Memory),
-            new BundleFiles(manifest.Bundles),
-            new MinifyScripts(site.Memory),
-            new AddInputAssets(site.Input, ParseData.IsData),
-            new CleanDrawings(site.Input),
-            new PlaceStaticFiles(),
-            new HashNames(),
-        ],
-        PostProcess = [new KeepReferenced(pictures)],
-        Output = [new WriteFiles(output)],
-    };
+    private static Pipeline Assets(Site site, ThemeManifest manifest, PictureStore pictures, OutputFolder output) =>
+        new(PipelineNames.Assets)
+        {
+            Process =
+            [
+                new ReadFiles(site.Theme, IsThemeAsset),
+                new NameAssets(prefix: ""),
+                new MinifyStyles(site.Theme, site.Memory),
+                new BundleFiles(manifest.Bundles),
+                new MinifyScripts(site.Memory),
+                new AddInputAssets(site.Input, ParseData.IsData),
+                new CleanDrawings(site.Input),
+                new PlaceStaticFiles(),
+                new HashNames(),
+            ],
+            PostProcess = [new KeepReferenced(pictures)],
+            Output = [new WriteFiles(output)],
+        };
 
     private static bool IsThemeAsset(SourcePath path) =>
         path.Extension != ".liquid" && path.Value is not (ThemeManifest.FileName or ThemeManifest.WordsFileName)
@@ -73,7 +74,11 @@ internal static class SitePipelines
     {
         Dependencies = [PipelineNames.Assets],
         Input = [new ReadFiles(site.Theme, path => path.Extension == ".liquid")],
-        Process = [new DecodeText(site.Theme, site.Memory), new CompileTheme(site.Configuration, site.Converters, site.Views, site.Fingerprint, site.Memory, manifest)],
+        Process =
+        [
+            new DecodeText(site.Theme, site.Memory),
+            new CompileTheme(site.Configuration, site.Converters, site.Views, site.Fingerprint, manifest),
+        ],
     };
 
     /// <summary>The pages: read once, rendered once, published in every script.</summary>
@@ -124,10 +129,13 @@ internal static class SitePipelines
         Output = [new WriteFiles(output)],
     };
 
-    /// <summary>What readers take away: files that stand alone and books. Made in Process, so that every page can state their sizes.</summary>
+    /// <summary>What readers take away: files that stand alone and books. Made in Process, so that pages can state their sizes.</summary>
     private static Pipeline Offline(Site site, OutputFolder output) => new(PipelineNames.Offline)
     {
-        Dependencies = [PipelineNames.Content, PipelineNames.Data, PipelineNames.Theme, PipelineNames.Assets, PipelineNames.Pictures, PipelineNames.Search],
+        Dependencies =
+        [
+            PipelineNames.Content, PipelineNames.Data, PipelineNames.Theme, PipelineNames.Assets, PipelineNames.Pictures, PipelineNames.Search,
+        ],
         Process =
         [
             new Branches(

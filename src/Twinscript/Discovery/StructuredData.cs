@@ -1,127 +1,185 @@
+using System.Buffers;
 using System.Globalization;
-using System.Text.Json.Nodes;
+using System.Text;
+using System.Text.Json;
 using Twinscript.Cards;
+using Twinscript.Configuration;
 using Twinscript.Pages;
 using Twinscript.Theme;
 
 namespace Twinscript.Discovery;
 
 /// <summary>What a page says about itself in schema.org's words, as JSON-LD.</summary>
-internal static class StructuredData
+/// <remarks>Written without a tree: every build asks for it once per page, to see whether the page is still the same.</remarks>
+internal sealed class StructuredData
 {
+    private static readonly JsonWriterOptions Options = new() { Encoder = PlainJsonEncoder.Instance, SkipValidation = true };
+
+    private readonly Utf8JsonWriter _json;
+    private readonly PageView _view;
+
+    private StructuredData(Utf8JsonWriter json, PageView view) => (_json, _view) = (json, view);
+
+    private PageInScript Page => _view.Page;
+
+    private SiteModel Model => _view.Model;
+
+    private SiteConfiguration Site => _view.Model.Configuration;
+
+    private string SiteId => Site.Absolute(Model.Home) + "#website";
+
     /// <returns>Safe inside a script element; null on a site without an address, where nothing could be named.</returns>
     public static string? Of(PageView view, SiteListings? listings)
     {
-        var model = view.Model;
-        if (model.Configuration.Url.Length == 0)
+        if (view.Model.Configuration.Url.Length == 0)
             return null;
-        var graph = new JsonArray(Page(view), WebSite(model));
-        if (Trail(view, listings) is { } trail)
-            graph.Add((JsonNode)trail);
-        var text = PlainJson.Of(new JsonObject { ["@context"] = "https://schema.org", ["@graph"] = graph });
-        return text.Replace("<", "\\u003c", StringComparison.Ordinal);
+        var bytes = new ArrayBufferWriter<byte>(2048);
+        using (var json = new Utf8JsonWriter(bytes, Options))
+            new StructuredData(json, view).Write(listings);
+        return Encoding.UTF8.GetString(bytes.WrittenSpan).Replace("<", "\\u003c", StringComparison.Ordinal);
     }
 
-    private static JsonObject Page(PageView view)
+    private void Write(SiteListings? listings)
     {
-        var (page, model) = (view.Page, view.Model);
-        var url = model.Configuration.Absolute(page.Url);
-        var isArticle = page.FrontMatter.Date is not null;
-        var described = new JsonObject
+        _json.WriteStartObject();
+        _json.WriteString("@context", "https://schema.org");
+        _json.WriteStartArray("@graph");
+        WritePage();
+        WriteSite();
+        WriteTrail(listings);
+        _json.WriteEndArray();
+        _json.WriteEndObject();
+    }
+
+    private void WritePage()
+    {
+        var url = Site.Absolute(Page.Url);
+        var isArticle = Page.FrontMatter.Date is not null;
+        Start(isArticle ? "Article" : Page.Listing is not null ? "CollectionPage" : "WebPage", url);
+        _json.WriteString("url", url);
+        _json.WriteString(isArticle ? "headline" : "name", Page.Title);
+        _json.WriteString("inLanguage", Page.Script.Tag);
+        _json.WriteStartObject("isPartOf");
+        _json.WriteString("@id", SiteId);
+        _json.WriteEndObject();
+        WriteOptional("description", Page.Description);
+        WriteOptional("datePublished", Date(Page.FrontMatter.Date));
+        WriteOptional("dateModified", Date(Page.Changed));
+        WriteOptional("image", CardViews.Of(_view) is { } image ? Site.Absolute(image.Url) : null);
+        WriteOptional("articleSection", isArticle ? Page.Section : null);
+        if ((Page.Author ?? Model.Author) is { } author)
+            WriteAuthor("author", author);
+        if (Page.Tags.Count > 0)
         {
-            ["@type"] = isArticle ? "Article" : page.Listing is not null ? "CollectionPage" : "WebPage",
-            ["@id"] = url,
-            ["url"] = url,
-            [isArticle ? "headline" : "name"] = page.Title,
-            ["inLanguage"] = page.Script.Tag,
-            ["isPartOf"] = new JsonObject { ["@id"] = SiteId(model) },
-        };
-        Add(described, "description", page.Description);
-        Add(described, "datePublished", Date(page.FrontMatter.Date));
-        Add(described, "dateModified", Date(page.Changed));
-        Add(described, "image", CardViews.Of(view) is { } image ? model.Configuration.Absolute(image.Url) : null);
-        Add(described, "articleSection", isArticle ? page.Section : null);
-        if ((page.Author ?? model.Author) is { } author)
-            described["author"] = Author(author, model);
-        if (page.Tags.Count > 0)
-            described["keywords"] = new JsonArray([.. page.Tags.Select(t => JsonValue.Create(t))]);
-        if (page.Source is { } source)
-            described["isBasedOn"] = BasedOn(source);
-        RelateScripts(described, page, model);
-        return described;
+            _json.WriteStartArray("keywords");
+            foreach (var tag in Page.Tags)
+                _json.WriteStringValue(tag);
+            _json.WriteEndArray();
+        }
+        if (Page.Source is { } source)
+            WriteSource(source);
+        RelateScripts();
+        _json.WriteEndObject();
     }
 
-    /// <summary>The edition in the script the author wrote is the work; the others are its translations.</summary>
-    private static void RelateScripts(JsonObject described, PageInScript page, SiteModel model)
+    /// <summary>The page in the script the author wrote is the work; the others are its translations.</summary>
+    private void RelateScripts()
     {
-        PageInScript[] editions = [.. model.AllScripts.Select(m => model.Pages.Find(m.Script.Tag, page.Path)).OfType<PageInScript>()];
-        var written = editions.Select(e => e.FrontMatter.Script?.Text).FirstOrDefault(tag => tag is not null)
-            ?? model.Configuration.SourceScript;
-        if (editions.FirstOrDefault(e => string.Equals(e.Script.Tag, written, StringComparison.OrdinalIgnoreCase)) is not { } work)
+        PageInScript[] all = [.. Model.AllScripts.Select(m => Model.Pages.Find(m.Script.Tag, Page.Path)).OfType<PageInScript>()];
+        var written = all.Select(p => p.FrontMatter.Script?.Text).FirstOrDefault(tag => tag is not null) ?? Site.SourceScript;
+        if (all.FirstOrDefault(p => string.Equals(p.Script.Tag, written, StringComparison.OrdinalIgnoreCase)) is not { } work)
             return;
-        if (page.Script.Tag != work.Script.Tag)
-            described["translationOfWork"] = Reference(work);
-        else if (editions.Length > 1)
-            described["workTranslation"] = new JsonArray([.. editions.Where(e => e.Script.Tag != work.Script.Tag).Select(Reference)]);
-
-        JsonObject Reference(PageInScript edition) =>
-            new() { ["@id"] = model.Configuration.Absolute(edition.Url), ["inLanguage"] = edition.Script.Tag };
-    }
-
-    private static JsonObject WebSite(SiteModel model)
-    {
-        var described = new JsonObject
+        if (Page.Script.Tag != work.Script.Tag)
         {
-            ["@type"] = "WebSite",
-            ["@id"] = SiteId(model),
-            ["url"] = model.Configuration.Absolute(model.Home),
-            ["name"] = model.Title,
-            ["inLanguage"] = model.Script.Tag,
-        };
-        Add(described, "description", model.Description);
-        if (model.Author is { } author)
-            described["publisher"] = Author(author, model);
-        return described;
+            _json.WritePropertyName("translationOfWork");
+            WriteReference(work);
+        }
+        else if (all.Length > 1)
+        {
+            _json.WriteStartArray("workTranslation");
+            foreach (var other in all.Where(p => p.Script.Tag != work.Script.Tag))
+                WriteReference(other);
+            _json.WriteEndArray();
+        }
     }
 
-    private static JsonObject? Trail(PageView view, SiteListings? listings)
+    private void WriteReference(PageInScript page)
+    {
+        _json.WriteStartObject();
+        _json.WriteString("@id", Site.Absolute(page.Url));
+        _json.WriteString("inLanguage", page.Script.Tag);
+        _json.WriteEndObject();
+    }
+
+    private void WriteSite()
+    {
+        Start("WebSite", SiteId);
+        _json.WriteString("url", Site.Absolute(Model.Home));
+        _json.WriteString("name", Model.Title);
+        _json.WriteString("inLanguage", Model.Script.Tag);
+        WriteOptional("description", Model.Description);
+        if (Model.Author is { } author)
+            WriteAuthor("publisher", author);
+        _json.WriteEndObject();
+    }
+
+    private void WriteTrail(SiteListings? listings)
     {
         // Search engines want an address for every step.
-        Breadcrumb[] steps = [.. Breadcrumbs.Of(view, listings).Where(s => s.Url is not null)];
-        return steps.Length < 2 ? null : new()
+        Breadcrumb[] steps = [.. Breadcrumbs.Of(_view, listings).Where(s => s.Url is not null)];
+        if (steps.Length < 2)
+            return;
+        Start("BreadcrumbList");
+        _json.WriteStartArray("itemListElement");
+        foreach (var (index, step) in steps.Index())
         {
-            ["@type"] = "BreadcrumbList",
-            ["itemListElement"] = new JsonArray([.. steps.Select((step, i) => new JsonObject
-            {
-                ["@type"] = "ListItem",
-                ["position"] = i + 1,
-                ["name"] = step.Title,
-                ["item"] = view.Model.Configuration.Absolute(step.Url ?? ""),
-            })]),
-        };
+            Start("ListItem");
+            _json.WriteNumber("position", index + 1);
+            _json.WriteString("name", step.Title);
+            _json.WriteString("item", Site.Absolute(step.Url ?? ""));
+            _json.WriteEndObject();
+        }
+        _json.WriteEndArray();
+        _json.WriteEndObject();
     }
 
-    /// <summary>The site's own author is whoever publishes it; anybody else is a person.</summary>
-    private static JsonObject Author(string name, SiteModel model) =>
-        new() { ["@type"] = name == model.Author ? "Organization" : "Person", ["name"] = name };
-
-    private static JsonObject BasedOn(Attribution source)
+    /// <summary>The author of the site is its publisher; any other name is a person's.</summary>
+    private void WriteAuthor(string property, string name)
     {
-        var work = new JsonObject { ["@type"] = "CreativeWork" };
-        Add(work, "name", source.Title);
-        Add(work, "url", source.Url);
-        if (source.Author is { } author)
-            work["author"] = new JsonObject { ["@type"] = "Person", ["name"] = author };
-        return work;
+        _json.WritePropertyName(property);
+        Start(name == Model.Author ? "Organization" : "Person");
+        _json.WriteString("name", name);
+        _json.WriteEndObject();
     }
 
-    private static string SiteId(SiteModel model) => model.Configuration.Absolute(model.Home) + "#website";
+    private void WriteSource(Attribution source)
+    {
+        _json.WritePropertyName("isBasedOn");
+        Start("CreativeWork");
+        WriteOptional("name", source.Title);
+        WriteOptional("url", source.Url);
+        if (source.Author is { } author)
+        {
+            _json.WritePropertyName("author");
+            Start("Person");
+            _json.WriteString("name", author);
+            _json.WriteEndObject();
+        }
+        _json.WriteEndObject();
+    }
+
+    private void Start(string type, string? id = null)
+    {
+        _json.WriteStartObject();
+        _json.WriteString("@type", type);
+        WriteOptional("@id", id);
+    }
 
     private static string? Date(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static void Add(JsonObject target, string name, string? value)
+    private void WriteOptional(string name, string? value)
     {
         if (value is not null)
-            target[name] = value;
+            _json.WriteString(name, value);
     }
 }

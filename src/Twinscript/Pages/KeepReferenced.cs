@@ -5,7 +5,9 @@ using Twinscript.Pictures;
 
 namespace Twinscript.Pages;
 
-/// <summary>Publishes the theme's assets and, of the input's files, those a page shows or links to. Figures set into the page itself need no file.</summary>
+/// <summary>
+/// Publishes the theme's assets and, of the input's files, those a page shows or links to. Figures set into the page itself need no file.
+/// </summary>
 internal sealed class KeepReferenced(PictureStore pictures) : IModule
 {
     public Task<IReadOnlyList<Document>> RunAsync(IReadOnlyList<Document> documents, PipelineContext context)
@@ -15,7 +17,8 @@ internal sealed class KeepReferenced(PictureStore pictures) : IModule
         {
             foreach (var asset in page.Get(PageKeys.Markdown).Assets)
                 referenced.Add(AssetKeys.InputPrefix + asset);
-            if (page.Get(PageKeys.FrontMatter).Image is { } image && page.Source?.Resolve(image.Text) is { } path && !pictures.Handles(path))
+            if (page.Get(PageKeys.FrontMatter).Image is { } image && page.Source?.Resolve(image.Text) is { } path
+                && !pictures.Handles(path))
                 referenced.Add(AssetKeys.InputPrefix + path);
         }
         return Task.FromResult<IReadOnlyList<Document>>([.. documents.Where(d => IsPublished(d.Get(AssetKeys.Name)))]);

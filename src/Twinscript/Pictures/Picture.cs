@@ -7,7 +7,7 @@ internal sealed record Picture(PictureFile Fallback, IReadOnlyList<PictureFile> 
 {
     public IEnumerable<PictureFile> Files => [.. Sources, Fallback];
 
-    /// <summary>What stands for all where the page is taken away: WebP, which every browser of today knows, as wide as the fallback.</summary>
+    /// <summary>Stands for all where the page is taken away: WebP, which every browser of today knows, as wide as the fallback.</summary>
     public PictureFile Single => Sources.FirstOrDefault(f => f.Format == PictureFormat.WebP && f.Width == Fallback.Width) ?? Fallback;
 
     /// <summary>The size to lay out a page with: the widest there is.</summary>

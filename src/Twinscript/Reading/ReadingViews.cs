@@ -30,7 +30,8 @@ internal sealed class ReadingViews(SiteConfiguration configuration, ScriptConver
             .Text("facing", Facing)
             .Html("marked_content", Marked, v => Source(v) is { } source ? Both(v.Page, source, rules) : HtmlDigests.Of(v.Page.Html));
         views.Alternate.Text("facing", Facing);
-        views.Own.Add((Kind, (path, view) => TemplateAnswers.Answer(_facing, view as FacingView ?? (view is null ? null : Opposite(view)), path)));
+        views.Own.Add((Kind, (path, view) =>
+            TemplateAnswers.Answer(_facing, view as FacingView ?? (view is null ? null : Opposite(view)), path)));
     }
 
     /// <summary>The page with the one opposite; null when nothing is shown beside it.</summary>
@@ -44,7 +45,8 @@ internal sealed class ReadingViews(SiteConfiguration configuration, ScriptConver
     {
         // Whether there is such a page at all.
         Recorder.Note(Place);
-        return view.Model.RenderPage(view, FacingPage.Layout, (FacingPage.Layout, _facing.Of(view, Root, view.Model.Templates.ReportUndefined)));
+        var facing = _facing.Of(view, Root, view.Model.Templates.ReportUndefined);
+        return view.Model.RenderPage(view, FacingPage.Layout, (FacingPage.Layout, facing));
     }
 
     /// <summary>Where the page stands beside its counterpart; null when it doesn't.</summary>
@@ -73,13 +75,15 @@ internal sealed class ReadingViews(SiteConfiguration configuration, ScriptConver
         return digest.Add(first.Alignment?.Digest ?? default).Add(second.Alignment?.Digest ?? default).Finish();
     }
 
-    private static MemberTable<FacingRow> Row() => new MemberTable<FacingRow>("row").Html("own", r => r.Own).Html("other", r => r.Other).Flag("same", r => r.Same);
+    private static MemberTable<FacingRow> Row() =>
+        new MemberTable<FacingRow>("row").Html("own", r => r.Own).Html("other", r => r.Other).Flag("same", r => r.Same);
 }
 
 /// <summary>A page with the one opposite.</summary>
 /// <param name="destination">Where both are shown.</param>
 /// <param name="rows">Made only when the page is rendered.</param>
-internal sealed class FacingView(PageInScript page, SiteModel model, PageInScript opposite, SitePath destination, Func<IReadOnlyList<FacingRow>> rows) : PageView(page, model)
+internal sealed class FacingView(
+    PageInScript page, SiteModel model, PageInScript opposite, SitePath destination, Func<IReadOnlyList<FacingRow>> rows) : PageView(page, model)
 {
     public PageInScript Opposite => opposite;
 

@@ -8,12 +8,14 @@ using Twinscript.Theme;
 namespace Twinscript.Reading;
 
 /// <summary>Renders, beside each page, the page that shows it in two scripts at once.</summary>
-internal sealed class RenderFacing(SiteModels siteModels, ReadingViews views, ScriptConverters converters, Renderings renderings) : IModule
+internal sealed class RenderFacing(SiteModels siteModels, ReadingViews views, ScriptConverters converters, Renderings renderings)
+    : IModule
 {
     public Task<IReadOnlyList<Document>> RunAsync(IReadOnlyList<Document> documents, PipelineContext context)
     {
         var models = siteModels.Of(context);
-        var pages = context.DocumentsOf(PipelineNames.Content).Select(d => d.Get(PageKeys.Page)).GroupBy(p => p.Path).Select(g => g.ToArray());
+        var pages = context.DocumentsOf(PipelineNames.Content).Select(d => d.Get(PageKeys.Page))
+            .GroupBy(p => p.Path).Select(g => g.ToArray());
         // A page's editions one after the other, because what stands opposite is the same both ways round.
         var rendered = pages.SelectInParallel(editions => Render(editions, models, context).ToArray(), context.Cancellation);
         return Task.FromResult<IReadOnlyList<Document>>([.. rendered.SelectMany(r => r)]);

@@ -3,24 +3,28 @@ using Twinscript.Configuration;
 using Twinscript.Diagnostics;
 using Twinscript.Documents;
 using Twinscript.Engine;
-using Twinscript.Building;
-using Twinscript.Incremental;
 using Twinscript.Scripts;
 
 namespace Twinscript.Theme;
 
-/// <summary>Turns the theme's templates into one document per script that holds them converted and parsed, and the theme's words beside them.</summary>
+/// <summary>Turns the theme into one document per script, which holds its templates, converted and parsed, and its words.</summary>
 internal sealed class CompileTheme(
-    SiteConfiguration configuration, ScriptConverters converters, SiteViews views, Digest fingerprint, BuildMemory memory, ThemeManifest manifest) : IModule
+    SiteConfiguration configuration, ScriptConverters converters, SiteViews views, Digest fingerprint, ThemeManifest manifest) : IModule
 {
     public Task<IReadOnlyList<Document>> RunAsync(IReadOnlyList<Document> documents, PipelineContext context)
     {
-        (string Name, SourceText Text)[] templates = [.. from document in documents where document.SourceText is not null select (document.Source.ToString() ?? "", document.SourceText)];
+        (string Name, SourceText Text)[] templates =
+        [
+            .. from document in documents
+               where document.SourceText is not null
+               select (document.Source.ToString() ?? "", document.SourceText),
+        ];
         if (!TemplateSet.Check(templates, context.Diagnostics))
             throw new PhaseFailedException();
         var source = DigestOf(templates);
         var assets = new AssetMap(context.DocumentsOf(PipelineNames.Assets), configuration.BasePath);
-        IReadOnlyList<Document> compiled = configuration.Scripts.SelectInParallel(script => Compile(script, templates, source, assets, context), context.Cancellation);
+        IReadOnlyList<Document> compiled = configuration.Scripts.SelectInParallel(
+            script => Compile(script, templates, source, assets, context), context.Cancellation);
         return Task.FromResult(compiled);
     }
 
@@ -34,13 +38,16 @@ internal sealed class CompileTheme(
     }
 
     private Document Compile(
-        PublishedScript script, IReadOnlyList<(string Name, SourceText Text)> templates, Digest source, AssetMap assets, PipelineContext context)
+        PublishedScript script, IReadOnlyList<(string Name, SourceText Text)> templates, Digest source, AssetMap assets,
+        PipelineContext context)
     {
         var target = new ScriptTarget(script.Tag, script.RulesTag, converters.Converter(manifest.Script, script), reference => reference);
-        var parsed = memory.Derive(nameof(ParsedTemplates), script.Tag, source, () => new ParsedTemplates(
-            templates, script.Tag, SiteViews.RootOf(script), [.. views.Globals.Names], text => LiquidHtml.ConvertTemplate(text, manifest.Script, target)));
+        var parsed = context.Memo.Of(nameof(ParsedTemplates), Digest.Of(source.ToString(), script.Tag), () => new ParsedTemplates(
+            templates, script.Tag, SiteViews.RootOf(script), [.. views.Globals.Names],
+            text => LiquidHtml.ConvertTemplate(text, manifest.Script, target)));
         var set = new TemplateSet(templates, parsed, assets, configuration.Absolute, context.Diagnostics);
-        IReadOnlyDictionary<string, string> words = manifest.Words.ToDictionary(w => w.Key, w => target.Text.Convert(w.Value), StringComparer.Ordinal);
+        IReadOnlyDictionary<string, string> words = manifest.Words.ToDictionary(
+            w => w.Key, w => target.Text.Convert(w.Value), StringComparer.Ordinal);
         return new Document().With(ThemeKeys.Script, script.Tag).With(ThemeKeys.Templates, set).With(ThemeKeys.Words, words);
     }
 }

@@ -82,7 +82,8 @@ internal sealed class MemberTable<T>(string name)
     }
 }
 
-internal sealed class MemberObject<T>(MemberTable<T> table, T subject, ViewPath path, Action<string> report) : TemplateObject(table.Name, path, report)
+internal sealed class MemberObject<T>(MemberTable<T> table, T subject, ViewPath path, Action<string> report)
+    : TemplateObject(table.Name, path, report)
 {
     private readonly Action<string> _report = report;
 

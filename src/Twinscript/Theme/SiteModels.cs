@@ -7,7 +7,8 @@ namespace Twinscript.Theme;
 
 /// <summary>The site in every script as templates see it. Made once a build, when Content and Theme are done.</summary>
 /// <param name="rules">Of all that decides how texts are converted.</param>
-internal sealed class SiteModels(SiteConfiguration configuration, ScriptConverters converters, SiteViews views, SitePages sitePages, Digest rules)
+internal sealed class SiteModels(
+    SiteConfiguration configuration, ScriptConverters converters, SiteViews views, SitePages sitePages, Digest rules)
 {
     private readonly Lock _lock = new();
     private ScriptOfSite[]? _sites;
@@ -15,7 +16,7 @@ internal sealed class SiteModels(SiteConfiguration configuration, ScriptConverte
     private IReadOnlyDictionary<string, SiteModel>? _final;
     private Answers? _answers;
 
-    /// <summary>By script tag. In Process the models know nothing that a pipeline finds out by then; from PostProcess on they know all.</summary>
+    /// <summary>By script tag. In Process the models know nothing that other pipelines find out; from PostProcess on all of it.</summary>
     public IReadOnlyDictionary<string, SiteModel> Of(PipelineContext context)
     {
         lock (_lock)

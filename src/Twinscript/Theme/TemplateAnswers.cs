@@ -20,13 +20,15 @@ internal static class TemplateAnswers
     {
         var templates = models.Values.First().Templates;
         answers.AddOwn("page", (path, subject) => Answer(views.Page, View(subject), path));
-        answers.AddOwn(Layout, (_, subject) => Answers.Of(View(subject) is { } view ? RenderPages.LayoutOf(view.Page, view.Model.Templates) : null));
+        answers.AddOwn(Layout, (_, subject) =>
+            Answers.Of(View(subject) is { } view ? RenderPages.LayoutOf(view.Page, view.Model.Templates) : null));
         foreach (var (kind, answer) in views.Own)
             answers.AddOwn(kind, (path, subject) => answer(path, View(subject)));
-        answers.Add("view", asked => Cut(asked) is var (tag, path) && models.TryGetValue(tag, out var model) ? Answer(views.Globals, model, path) : default);
-        answers.Add(Template, asked => Cut(asked) is var (tag, name) && models.TryGetValue(tag, out var model) ? model.Templates.DigestOf(name) : default);
+        answers.Add("view", asked => Cut(asked) is var (model, path) && model is not null ? Answer(views.Globals, model, path) : default);
+        answers.Add(Template, asked => Cut(asked) is var (model, name) && model is not null ? model.Templates.DigestOf(name) : default);
         answers.Add(Asset, name => Answers.Of(templates.Assets.Url(ViewPath.Unescape(name))));
-        answers.Add(Inline, name => templates.Assets.Find(ViewPath.Unescape(name)) is { } asset ? Digest.Of(asset.Content.Bytes.Span) : default);
+        answers.Add(Inline, name =>
+            templates.Assets.Find(ViewPath.Unescape(name)) is { } asset ? Digest.Of(asset.Content.Bytes.Span) : default);
         answers.Add(Absolute, _ => Answers.Of(templates.Absolute("/")));
 
         // A cache asks for a document, and what is rendered is a view of its page.
@@ -36,6 +38,12 @@ internal static class TemplateAnswers
             Document document when document.Metadata.TryGet(PageKeys.Page, out var page) => new(page, models[page.Script.Tag]),
             _ => null,
         };
+
+        (SiteModel? Model, string Asked) Cut(string asked)
+        {
+            var space = asked.IndexOf(' ', StringComparison.Ordinal);
+            return (models.GetValueOrDefault(asked[..space]), asked[(space + 1)..]);
+        }
     }
 
     public static Digest Answer<T>(MemberTable<T> table, T? subject, string path)
@@ -44,11 +52,5 @@ internal static class TemplateAnswers
         if (subject is not null)
             table.Answer(subject, ViewPath.Parts(path), digest);
         return digest.Finish();
-    }
-
-    private static (string Tag, string Path) Cut(string asked)
-    {
-        var space = asked.IndexOf(' ', StringComparison.Ordinal);
-        return (asked[..space], asked[(space + 1)..]);
     }
 }

@@ -70,7 +70,8 @@ internal sealed partial class TemplateSet
                 {
                     sound = false;
                     diagnostics.Error(DiagnosticCodes.BrokenTemplate,
-                        $"the theme has no partial '{name.Value}'.{NearestName.Hint(name.Value, names.Select(n => Path.GetFileNameWithoutExtension(n) ?? ""))}",
+                        $"the theme has no partial '{name.Value}'."
+                        + NearestName.Hint(name.Value, names.Select(n => Path.GetFileNameWithoutExtension(n) ?? "")),
                         text.Span(name.Index, name.Length));
                 }
             }

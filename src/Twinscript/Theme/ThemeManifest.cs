@@ -34,7 +34,8 @@ internal sealed record ThemeManifest
         root.Text("name");
         var script = root.Text("script") ?? "zh-Hant-TW";
         if (!ScriptTags.IsKnown(script))
-            diagnostics.Error(DiagnosticCodes.UnknownScriptTag, $"unknown script tag '{script}'.{NearestName.Hint(script, ScriptTags.Known)}", root.SpanOf("script"));
+            diagnostics.Error(DiagnosticCodes.UnknownScriptTag,
+                $"unknown script tag '{script}'.{NearestName.Hint(script, ScriptTags.Known)}", root.SpanOf("script"));
         List<Bundle> bundles = [];
         if (root.Mapping("bundles") is { } listed)
         {
@@ -46,9 +47,11 @@ internal sealed record ThemeManifest
         foreach (var file in bundles.SelectMany(b => b.Files).Where(f => !theme.Exists(new(f.Text))))
         {
             diagnostics.Error(DiagnosticCodes.MissingAsset,
-                $"the theme has no file '{file.Text}'.{NearestName.Hint(file.Text, theme.List().Select(p => p.Value))} Correct the bundle or add the file.", file.Span);
+                $"the theme has no file '{file.Text}'.{NearestName.Hint(file.Text, theme.List().Select(p => p.Value))} "
+                + "Correct the bundle or add the file.", file.Span);
         }
-        return new() { Script = ScriptTags.Canonical(script), Bundles = bundles, Pictures = pictures, Words = ReadWords(theme, diagnostics) };
+        var words = ReadWords(theme, diagnostics);
+        return new() { Script = ScriptTags.Canonical(script), Bundles = bundles, Pictures = pictures, Words = words };
     }
 
     private static Dictionary<string, string> ReadWords(FileFolder theme, DiagnosticBag diagnostics)

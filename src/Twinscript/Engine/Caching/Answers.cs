@@ -12,7 +12,7 @@ internal sealed class Answers
     private readonly ConcurrentDictionary<string, Func<string, Digest>> _shared = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Func<string, object?, Digest>> _own = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Digest> _known = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<Questions, (Digest Shared, string[] Own)> _sets = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<Questions, (Digest Shared, OwnQuestion[] Own)> _sets = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Of questions whose answer is the same whichever document asks. Each is answered once a build.</summary>
     /// <param name="answer">Gets what follows the kind and its colon.</param>
@@ -34,19 +34,19 @@ internal sealed class Answers
             return shared;
         using var digest = new DigestBuilder();
         digest.Add(shared);
-        foreach (var question in own)
-            digest.Add(_own[KindOf(question)](Asked(question), subject));
+        foreach (var (asked, answer) in own)
+            digest.Add(answer(asked, subject));
         return digest.Finish();
     }
 
-    private (Digest Shared, string[] Own) Answer(Questions questions)
+    private (Digest Shared, OwnQuestion[] Own) Answer(Questions questions)
     {
         using var digest = new DigestBuilder();
-        var own = new List<string>();
+        var own = new List<OwnQuestion>();
         foreach (var question in questions.All)
         {
-            if (_own.ContainsKey(KindOf(question)))
-                own.Add(question);
+            if (_own.TryGetValue(KindOf(question), out var answer))
+                own.Add(new(Asked(question), answer));
             else
                 digest.Add(_known.GetOrAdd(question, To));
         }
@@ -58,4 +58,7 @@ internal sealed class Answers
     private static string KindOf(string question) => question[..question.IndexOf(Questions.KindEnd, StringComparison.Ordinal)];
 
     private static string Asked(string question) => question[(question.IndexOf(Questions.KindEnd, StringComparison.Ordinal) + 1)..];
+
+    // Taken apart once for all documents.
+    private readonly record struct OwnQuestion(string Asked, Func<string, object?, Digest> Answer);
 }
