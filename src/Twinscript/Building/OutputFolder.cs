@@ -24,11 +24,12 @@ internal sealed class OutputFolder : IDisposable
     private readonly ConcurrentDictionary<SitePath, WrittenFile> _files = new();
     private readonly ConcurrentQueue<Document> _kept = new();
     private readonly EarlierOutput _earlier;
+    private readonly TimeProvider _time;
     private HashSet<SitePath>? _own = [];
 
     private OutputFolder(string path, string display, DiagnosticBag diagnostics, EarlierOutput earlier, TimeProvider time)
     {
-        (_path, _display, _diagnostics, _earlier) = (path, display, diagnostics, earlier);
+        (_path, _display, _diagnostics, _earlier, _time) = (path, display, diagnostics, earlier, time);
         _stage = KilledBuilds.StagePrefix(path) + Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
     }
 

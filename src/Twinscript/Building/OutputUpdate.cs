@@ -57,7 +57,7 @@ internal sealed class OutputUpdate(string stage, string output, TimeProvider tim
             Directory.CreateDirectory(Path.GetDirectoryName(target) ?? output);
             File.Move(Path.Combine(stage, path), target, overwrite: true);
         }
-        File.SetLastWriteTimeUtc(Path.Combine(output, OutputMarker.Name), DateTime.UtcNow);
+        File.SetLastWriteTimeUtc(Path.Combine(output, OutputMarker.Name), time.GetUtcNow().UtcDateTime);
         File.Delete(_plan);
     }
 
