@@ -13,7 +13,7 @@ internal sealed record PackedFile(string Name, CompressionMethod Method, uint Ch
     public static PackedFile Deflated(string name, ReadOnlyMemory<byte> content)
     {
         using var packed = new MemoryStream();
-        using (var deflate = new DeflateStream(packed, CompressionLevel.SmallestSize, leaveOpen: true))
+        using (var deflate = new DeflateStream(packed, CompressionLevel.Optimal, leaveOpen: true))
             deflate.Write(content.Span);
         return new(name, CompressionMethod.Deflated, Crc32.HashToUInt32(content.Span), content.Length, packed.ToArray());
     }

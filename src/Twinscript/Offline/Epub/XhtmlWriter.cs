@@ -67,7 +67,7 @@ internal sealed class XhtmlWriter(string html, HtmlReferences references)
         var name = html.AsSpan(tag.NameStart..tag.NameEnd);
         if (_open.Foreign && ForeignContent.IsEndedBy(name))
             CloseDownTo(_open.LeftByEndOfForeign());
-        if (!_open.Foreign && IsOfDocument(name))
+        if (!_open.Foreign && HtmlTree.IsOfDocument(name))
             return;
         CloseDownTo(_open.LeftByStartOf(name));
         // One that was implied has no name that a start tag could close.
@@ -197,12 +197,6 @@ internal sealed class XhtmlWriter(string html, HtmlReferences references)
                 _leftOut = -1;
         }
     }
-
-    /// <summary>Tags that a page's content can't open a second time.</summary>
-    private static bool IsOfDocument(ReadOnlySpan<char> name) => name.Length is >= 4 and <= 8
-        && (name.Equals("html", StringComparison.OrdinalIgnoreCase) || name.Equals("head", StringComparison.OrdinalIgnoreCase)
-            || name.Equals("body", StringComparison.OrdinalIgnoreCase) || name.Equals("frame", StringComparison.OrdinalIgnoreCase)
-            || name.Equals("frameset", StringComparison.OrdinalIgnoreCase));
 
     private static bool HasClass(ReadOnlySpan<char> classes, ReadOnlySpan<char> wanted)
     {

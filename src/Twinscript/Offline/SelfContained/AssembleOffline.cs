@@ -49,6 +49,5 @@ internal sealed class AssembleOffline(SiteConfiguration configuration, SiteModel
         file.Render([], configuration.Scripts.Select(s => s.Tag), whole: false)
             .Zip(configuration.Scripts, (html, script) => Document(html, OfflinePaths.Shell(script)));
 
-    private static Document Document(string html, SitePath destination) =>
-        new() { Destination = destination, Content = Content.Of(Content.Of(html).Bytes) };
+    private static Document Document(byte[] html, SitePath destination) => new() { Destination = destination, Content = Content.Of(html) };
 }

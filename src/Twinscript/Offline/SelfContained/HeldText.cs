@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Fluid.Values;
 
 namespace Twinscript.Offline;
@@ -8,7 +9,7 @@ namespace Twinscript.Offline;
 /// a mark for each.
 /// </summary>
 /// <param name="contents">In the order of their marks.</param>
-internal sealed class HeldText(IReadOnlyList<TwinContent> contents)
+internal sealed class HeldText(IReadOnlyList<TwinText> contents)
 {
     // Unicode keeps these for a program's own use.
     public const char Start = '\uFDD0';
@@ -19,7 +20,7 @@ internal sealed class HeldText(IReadOnlyList<TwinContent> contents)
     private readonly List<string> _texts = [];
     private int _written;
 
-    public static bool IsMark(string comment) => comment is [Start, .., End];
+    public static bool IsMark(ReadOnlySpan<char> comment) => comment is [Start, .., End];
 
     /// <summary>Stands for text that no parser looks into. The same text has the same mark, so that what is equal stays equal.</summary>
     public FluidValue Hold(string text)
@@ -41,18 +42,18 @@ internal sealed class HeldText(IReadOnlyList<TwinContent> contents)
         // A comment, because it may stand wherever a content does.
         new HeldValue(html, $"<!--{Mark(~index)}-->", CountWritten);
 
-    /// <summary>Whether all marks in the editions are from here. A page may hold such characters too.</summary>
-    public bool Marks(IEnumerable<string> editions) => editions.Sum(e => e.AsSpan().Count(Start)) == _written;
+    /// <summary>Whether all marks in the documents are from here. A page may hold such characters too, which mean nothing when nothing is held.</summary>
+    public bool Marks(IEnumerable<string> documents) => _written == 0 || documents.Sum(d => d.AsSpan().Count(Start)) == _written;
 
     /// <param name="html">The merged editions.</param>
     /// <param name="language">The document's.</param>
-    /// <returns>Null when a content would not stand in it once.</returns>
-    public string? Restore(string html, string language)
+    /// <returns>UTF-8; null when a content would not stand in it once.</returns>
+    public byte[]? Restore(string html, string language)
     {
         List<ReadOnlyMemory<char>> pieces = [];
         HashSet<int> restored = [];
         var copied = 0;
-        while (html.IndexOf(Start, copied) is var start and >= 0)
+        while (_written > 0 && html.IndexOf(Start, copied) is var start and >= 0)
         {
             var end = html.IndexOf(End, start);
             if (end < 0 || !int.TryParse(html.AsSpan(start + 1, end - start - 1), CultureInfo.InvariantCulture, out var index))
@@ -61,7 +62,7 @@ internal sealed class HeldText(IReadOnlyList<TwinContent> contents)
             if (index >= 0 && index < _texts.Count)
                 pieces.Add(_texts[index].AsMemory());
             else if (~index >= 0 && ~index < contents.Count && restored.Add(index))
-                pieces.Add(contents[~index].In(language).AsMemory());
+                pieces.AddRange(contents[~index].In(language));
             else
                 return null;
             copied = end + 1;
@@ -69,14 +70,11 @@ internal sealed class HeldText(IReadOnlyList<TwinContent> contents)
         if (restored.Count < contents.Count)
             return null;
         pieces.Add(html.AsMemory(copied));
-        return string.Create(pieces.Sum(p => p.Length), pieces, (whole, parts) =>
-        {
-            foreach (var part in parts)
-            {
-                part.Span.CopyTo(whole);
-                whole = whole[part.Length..];
-            }
-        });
+        var bytes = new byte[pieces.Sum(p => Encoding.UTF8.GetByteCount(p.Span))];
+        var written = 0;
+        foreach (var piece in pieces)
+            written += Encoding.UTF8.GetBytes(piece.Span, bytes.AsSpan(written));
+        return bytes;
     }
 
     private void CountWritten() => Interlocked.Increment(ref _written);

@@ -1,9 +1,7 @@
 using System.Collections.Concurrent;
-using AngleSharp.Dom;
 using Twinscript.Assets;
 using Twinscript.Documents;
 using Twinscript.Pages;
-using Twinscript.Reading;
 using Twinscript.Scripts;
 
 namespace Twinscript.Offline;
@@ -23,9 +21,6 @@ internal sealed class OfflineHtml(OfflineAnchors anchors, EmbeddedAssets assets,
             : place.Value[0] != '/' ? place.Value
             : assets.Find(place.Value) ?? absolute(place.Value);
     }
-
-    /// <returns>The element that holds what <see cref="Rewrite"/> returns, to be changed at will.</returns>
-    public IElement Parse(PageInScript page) => PageHtml.Parse(Rewrite(page));
 }
 
 /// <summary>The site's assets as addresses that hold the asset itself. Each is made once, however many pages show it.</summary>

@@ -21,7 +21,7 @@ internal sealed class SelfContainedFile(SiteConfiguration configuration, IReadOn
     /// <param name="shown">The script each file opens in.</param>
     /// <param name="whole">Whether the file is the whole site and not one page of it.</param>
     /// <returns>A file for each of <paramref name="shown"/>.</returns>
-    public IEnumerable<string> Render(IReadOnlyList<PageInScript> pages, IEnumerable<string> shown, bool whole)
+    public IEnumerable<byte[]> Render(IReadOnlyList<PageInScript> pages, IEnumerable<string> shown, bool whole)
     {
         var first = models[configuration.Scripts[0].Tag];
         var anchors = new OfflineAnchors(pages, first.Pages, configuration.Scripts);
@@ -32,10 +32,11 @@ internal sealed class SelfContainedFile(SiteConfiguration configuration, IReadOn
         var indexes = contents.Index().ToDictionary(c => c.Item.Path, c => c.Index);
         return shown.Select(tag =>
         {
-            var held = new HeldText([.. contents.Select(c => c.Content).OfType<TwinContent>()]);
+            var held = new HeldText([.. contents.Select(c => c.Content).OfType<TwinText>()]);
             return TwinHtml.Merge(configuration.Scripts, RenderEditions(tag, held), held)
                 // A layout built differently for each script holds a content as often as there are scripts, or never.
-                ?? TwinHtml.Merge(configuration.Scripts, RenderEditions(tag, held: null));
+                ?? TwinHtml.Merge(configuration.Scripts, RenderEditions(tag, held: null), new([]))
+                ?? throw new InvalidOperationException("A file that holds nothing apart has nothing to put back.");
         });
 
         IReadOnlyList<string> RenderEditions(string tag, HeldText? held) => first.AllScripts.SelectInParallel(model =>
@@ -57,11 +58,11 @@ internal sealed class SelfContainedFile(SiteConfiguration configuration, IReadOn
             : () => new StringValue(rewriter.Rewrite(page), encode: false);
     }
 
-    private TwinContent? Content(PageInScript page, IReadOnlyList<SiteModel> models, OfflineHtml rewriter)
+    private TwinText? Content(PageInScript page, IReadOnlyList<SiteModel> models, OfflineHtml rewriter)
     {
         PageInScript[] editions = [.. models.SelectMany(m => Editions([page], m))];
         return editions.Length < models.Count ? null
-            : TwinContent.Of(configuration.Scripts, [.. editions.Select(rewriter.Parse)], OfflineAnchors.Of(page) + ".");
+            : TwinText.Of(configuration.Scripts, editions.Select(rewriter.Rewrite), OfflineAnchors.Of(page) + ".");
     }
 
     private static IEnumerable<PageInScript> Editions(IEnumerable<PageInScript> pages, SiteModel model) =>

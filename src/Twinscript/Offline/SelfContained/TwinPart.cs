@@ -1,69 +1,71 @@
 using System.Collections.Frozen;
-using AngleSharp.Dom;
+using System.Text;
+using Twinscript.Scripts;
 
 namespace Twinscript.Offline;
 
-/// <summary>
-/// A piece of an element's content: either one element that must stand in the file once, or a run of text with whatever is inline in it.
-/// </summary>
-internal readonly record struct TwinPart(IElement? Element, string Html)
+/// <summary>A piece of an element's content: either one element that must stand in the file once, or a run of text with whatever is inline in it.</summary>
+internal readonly record struct TwinPart(HtmlNode? Element, string Html)
 {
     private static readonly FrozenSet<string> Inline = FrozenSet.ToFrozenSet(
         [
-            "a", "abbr", "b", "bdi", "br", "cite", "code", "data", "del", "em", "i", "ins", "kbd", "mark", "q", "rp", "rt", "ruby", "s",
-            "samp", "small", "span", "strong", "sub", "sup", "time", "tspan", "u", "var", "wbr",
+            "a", "abbr", "b", "bdi", "br", "cite", "code", "data", "del", "em", "i", "ins", "kbd", "mark", "q", "rp", "rt", "ruby", "s", "samp",
+            "small", "span", "strong", "sub", "sup", "time", "tspan", "u", "var", "wbr",
         ],
         StringComparer.Ordinal);
 
     public static TwinPart OfText(string text) =>
         new(null, text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal));
 
-    public static TwinPart OfHtml(INode node) => new(null, CompactFormatter.Html(node));
+    public static TwinPart OfHtml(HtmlNode node) => new(null, CompactHtml.Of(node));
 
-    /// <returns>For each piece its form in every edition; null when the editions aren't built alike.</returns>
-    public static IReadOnlyList<TwinPart[]>? Align(IReadOnlyList<IElement> editions)
+    /// <param name="elements">One for each script.</param>
+    /// <returns>For each piece its form in every script; null when the elements aren't built alike.</returns>
+    public static IReadOnlyList<TwinPart[]>? Align(IReadOnlyList<HtmlNode> elements)
     {
-        var first = editions[0];
-        var parts = new List<TwinPart>[editions.Count];
-        for (var edition = 0; edition < parts.Length; edition++)
+        var first = elements[0];
+        var parts = new List<TwinPart>[elements.Count];
+        for (var script = 0; script < parts.Length; script++)
         {
-            if (editions[edition].LocalName != first.LocalName || !HaveSameNames(editions[edition].Attributes, first.Attributes))
+            if (elements[script].Name != first.Name || !HaveSameNames(elements[script], first))
                 return null;
-            parts[edition] = Of(editions[edition]);
-            if (parts[edition].Count != parts[0].Count)
+            parts[script] = Of(elements[script]);
+            if (parts[script].Count != parts[0].Count)
                 return null;
         }
         var aligned = new TwinPart[parts[0].Count][];
         for (var at = 0; at < aligned.Length; at++)
         {
             aligned[at] = new TwinPart[parts.Length];
-            for (var edition = 0; edition < parts.Length; edition++)
+            for (var script = 0; script < parts.Length; script++)
             {
-                if (parts[edition][at].Element?.LocalName != parts[0][at].Element?.LocalName)
+                if (parts[script][at].Element?.Name != parts[0][at].Element?.Name)
                     return null;
-                aligned[at][edition] = parts[edition][at];
+                aligned[at][script] = parts[script][at];
             }
         }
         return aligned;
     }
 
-    private static bool HaveSameNames(INamedNodeMap first, INamedNodeMap second)
+    private static bool HaveSameNames(HtmlNode first, HtmlNode second)
     {
-        if (first.Length != second.Length)
-            return false;
-        for (var i = 0; i < first.Length; i++)
+        var own = first.Attributes;
+        var other = second.Attributes;
+        while (own.MoveNext())
         {
-            if (first[i]?.Name != second[i]?.Name)
+            if (!other.MoveNext()
+                || !first.Html.AsSpan(own.Current.NameStart..own.Current.NameEnd)
+                    .SequenceEqual(second.Html.AsSpan(other.Current.NameStart..other.Current.NameEnd)))
                 return false;
         }
-        return true;
+        return !other.MoveNext();
     }
 
-    private static List<TwinPart> Of(IElement element)
+    private static List<TwinPart> Of(HtmlNode element)
     {
         List<TwinPart> parts = [];
-        List<INode> run = [];
-        foreach (var node in element.ChildNodes)
+        List<HtmlNode> run = [];
+        foreach (var node in element.Children)
         {
             if (IsInline(node))
             {
@@ -71,38 +73,43 @@ internal readonly record struct TwinPart(IElement? Element, string Html)
                 continue;
             }
             EndRun();
-            if (node is IElement child)
-                parts.Add(new(child, ""));
+            parts.Add(new(node, ""));
         }
         EndRun();
         return parts;
 
         void EndRun()
         {
-            if (run is [not IElement and var text])
-                parts.Add(OfHtml(text));
             // Elements with no text between them are no sentence: each is a piece of its own, and its tags stand once.
-            else if (run.Any(n => n is IText && !string.IsNullOrWhiteSpace(n.TextContent)) || run.All(n => n is not IElement))
-            {
-                if (run.Count > 0)
-                    parts.Add(new(null, string.Concat(run.Select(CompactFormatter.Html))));
-            }
-            else
-                parts.AddRange(run.Select(n => n is IElement alone ? new TwinPart(alone, "") : OfHtml(n)));
+            if (run.Exists(n => n.IsElement) && !run.Exists(IsSaid))
+                parts.AddRange(run.Select(n => n.IsElement ? new TwinPart(n, "") : OfHtml(n)));
+            else if (run.Count > 0)
+                parts.Add(new(null, Joined(run)));
             run.Clear();
         }
     }
 
-    /// <summary>Whether a sentence can run through it; what has an id must stand in the file once.</summary>
-    public static bool IsInline(INode node) => node is not IElement element
-        || (Inline.Contains(element.LocalName) && element.Id is not { Length: > 0 } && HoldsOnlyInline(element));
+    private static bool IsSaid(HtmlNode node) => node.Kind is HtmlNodeKind.Text or HtmlNodeKind.RawText && !node.Source.IsWhiteSpace();
 
-    private static bool HoldsOnlyInline(IElement element)
+    private static string Joined(List<HtmlNode> run)
     {
-        var nodes = element.ChildNodes;
-        for (var i = 0; i < nodes.Length; i++)
+        if (run is [var only])
+            return CompactHtml.Of(only);
+        var output = new StringBuilder();
+        foreach (var node in run)
+            CompactHtml.Write(node, output);
+        return output.ToString();
+    }
+
+    /// <summary>Whether a sentence can run through it; what has an id must stand in the file once.</summary>
+    public static bool IsInline(HtmlNode node) => !node.IsElement
+        || (Inline.Contains(node.Name) && node.Attribute("id") is not { Length: > 0 } && HoldsOnlyInline(node));
+
+    private static bool HoldsOnlyInline(HtmlNode element)
+    {
+        foreach (var child in element.Children)
         {
-            if (!IsInline(nodes[i]))
+            if (!IsInline(child))
                 return false;
         }
         return true;
