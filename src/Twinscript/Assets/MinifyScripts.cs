@@ -2,13 +2,11 @@ using NUglify;
 using NUglify.JavaScript;
 using Twinscript.Documents;
 using Twinscript.Engine;
-using Twinscript.Building;
-using Twinscript.Incremental;
 
 namespace Twinscript.Assets;
 
 /// <summary>Minifies scripts. One written in newer JavaScript than the minifier reads stays as it is.</summary>
-internal sealed class MinifyScripts(BuildMemory memory) : DocumentModule
+internal sealed class MinifyScripts : DocumentModule
 {
     // It knows no Unicode properties in regular expressions, and leaves these alone.
     private static readonly CodeSettings Settings = new() { IgnoreErrorList = "JS1013" };
@@ -17,12 +15,7 @@ internal sealed class MinifyScripts(BuildMemory memory) : DocumentModule
     {
         if (document.Source is not { Extension: ".js" } path)
             return [document];
-        return [
-            document with
-            {
-                Content = memory.Derive(nameof(MinifyScripts), path.Value, document.Content, () => Minified(document.Content, path)),
-            },
-        ];
+        return [document with { Content = Minified(document.Content, path) }];
     }
 
     private static Content Minified(Content script, SourcePath path)

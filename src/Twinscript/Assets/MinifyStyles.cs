@@ -3,13 +3,11 @@ using NUglify.Css;
 using Twinscript.Diagnostics;
 using Twinscript.Documents;
 using Twinscript.Engine;
-using Twinscript.Building;
-using Twinscript.Incremental;
 
 namespace Twinscript.Assets;
 
 /// <summary>Minifies style sheets.</summary>
-internal sealed class MinifyStyles(FileFolder theme, BuildMemory memory) : DocumentModule
+internal sealed class MinifyStyles(FileFolder theme) : DocumentModule
 {
     private static readonly CssSettings Settings = new() { CommentMode = CssComment.None, TermSemicolons = false };
 
@@ -17,8 +15,7 @@ internal sealed class MinifyStyles(FileFolder theme, BuildMemory memory) : Docum
     {
         if (document.Source is not { Extension: ".css" } path)
             return [document];
-        return memory.Derive(nameof(MinifyStyles), path.Value, document.Content, () =>
-            Minified(document.Content.Text, path, context.Diagnostics)) is { } minified
+        return Minified(document.Content.Text, path, context.Diagnostics) is { } minified
             ? [document with { Content = minified }]
             : [];
     }

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using Twinscript.Incremental;
 using Twinscript.Diagnostics;
 using Twinscript.Documents;
 using Twinscript.Engine.Caching;
@@ -11,16 +9,8 @@ namespace Twinscript.Building;
 /// </summary>
 public sealed class BuildMemory
 {
-    private ConcurrentDictionary<Digest, RememberedPage> _pages = new();
-    private ConcurrentDictionary<SitePath, RememberedRendering> _renderings = new();
-    private ConcurrentDictionary<(string, string, Digest), object> _derived = new();
-    private ConcurrentDictionary<Digest, RememberedPage> _pagesNow = new();
-    private ConcurrentDictionary<SitePath, RememberedRendering> _renderingsNow = new();
-    private ConcurrentDictionary<(string, string, Digest), object> _derivedNow = new();
     private KnownFiles? _files;
-    private Action? _readPages;
-    private int _converted;
-    private int _rendered;
+    private Action? _readResults;
 
     /// <summary>
     /// Whether builds may believe, for a preview's sake, that a file is what it was as long as its size and its time are, and that
@@ -30,92 +20,37 @@ public sealed class BuildMemory
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
+    internal CacheStore Store { get; } = new();
+
     internal Memo Memo { get; } = new();
 
     /// <summary>Null when every file is to be read.</summary>
     internal KnownFiles? Files => Trusts ? _files ??= new(Time) : null;
 
-    /// <summary>Sources rendered and converted by the current build, not found in memory.</summary>
-    internal int Converted => _converted;
-
-    /// <summary>Pages put into their layout by the current build, not found in memory.</summary>
-    internal int Rendered => _rendered;
-
     /// <summary>The last build that succeeded.</summary>
-    internal FinishedBuild? Last { get; set; }
+    internal FinishedBuild? Last { get; private set; }
 
-    internal IEnumerable<KeyValuePair<Digest, RememberedPage>> Pages => _pages;
-
-    internal IEnumerable<KeyValuePair<SitePath, RememberedRendering>> Renderings => _renderings;
+    /// <summary>Whether a build of this process has left something.</summary>
+    internal bool HasBuilt { get; private set; }
 
     internal void Begin()
     {
-        Interlocked.Exchange(ref _readPages, null)?.Invoke();
-        (_pagesNow, _renderingsNow, _derivedNow) = (new(), new(), new());
-        (_converted, _rendered) = (0, 0);
+        Interlocked.Exchange(ref _readResults, null)?.Invoke();
+        Store.Begin();
     }
 
     /// <summary>Forgets what the build just finished did not use.</summary>
     internal void Keep(FinishedBuild build)
     {
-        (_pages, _renderings, _derived, Last) = (_pagesNow, _renderingsNow, _derivedNow, build);
+        (Last, HasBuilt) = (build, true);
+        Store.Keep();
         Memo.Turn();
         Begin();
     }
 
-    internal RememberedPage? Find(Digest source) => _pages.GetValueOrDefault(source);
-
-    internal RememberedRendering? Find(SitePath destination) => _renderings.GetValueOrDefault(destination);
-
-    internal void Reuse(Digest source, RememberedPage page) => _pagesNow[source] = page;
-
-    internal void Reuse(SitePath destination, RememberedRendering rendering) => _renderingsNow[destination] = rendering;
-
-    /// <summary>
-    /// What is worked out of one file's content and nothing else, and costs too much to be worked out by every build of a preview. Not kept
-    /// on the disk.
-    /// </summary>
-    /// <param name="kind">What is worked out.</param>
-    /// <param name="name">Of the file.</param>
-    /// <param name="content">Of the file.</param>
-    /// <param name="make">Null is not remembered.</param>
-    internal T Derive<T>(string kind, string name, Content content, Func<T> make) where T : class? =>
-        Derive(kind, name, content.Digest ?? Digest.Of(content.Bytes.Span), make);
-
-    /// <summary>The same, of things that have no one file.</summary>
-    /// <param name="from">Stands for all it is worked out of.</param>
-    internal T Derive<T>(string kind, string name, Digest from, Func<T> make) where T : class?
-    {
-        var key = (kind, name, from);
-        var derived = _derived.TryGetValue(key, out var known) ? (T)known : make();
-        if (derived is not null)
-            _derivedNow[key] = derived;
-        return derived;
-    }
-
-    /// <param name="source">Null when the page must not be remembered.</param>
-    internal void Remember(Digest? source, RememberedPage page)
-    {
-        Interlocked.Increment(ref _converted);
-        if (source is { } key)
-            _pagesNow[key] = page;
-    }
-
-    internal void Remember(SitePath destination, RememberedRendering rendering)
-    {
-        Interlocked.Increment(ref _rendered);
-        _renderingsNow[destination] = rendering;
-    }
-
-    /// <summary>Takes over what an earlier process knew.</summary>
-    /// <param name="readPages">
-    /// Calls <see cref="Recall(Digest, RememberedPage)"/>; run when a build begins, which is never when nothing has changed.
-    /// </param>
-    internal void Load(FinishedBuild last, Action readPages) => (Last, _readPages) = (last, readPages);
-
-    internal void Recall(Digest source, RememberedPage page) => _pages[source] = page;
-
-    internal void Recall(SitePath destination, RememberedRendering rendering) => _renderings[destination] = rendering;
+    /// <summary>Takes over what an earlier process left.</summary>
+    /// <param name="readResults">Run when a build begins, which is never when nothing has changed.</param>
+    internal void Load(FinishedBuild last, Action readResults) => (Last, _readResults) = (last, readResults);
 }
 
 /// <param name="Settings">The options that decide what a build writes.</param>

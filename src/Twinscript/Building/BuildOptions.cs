@@ -1,5 +1,4 @@
 using Twinscript.Engine;
-using Twinscript.Incremental;
 
 namespace Twinscript.Building;
 

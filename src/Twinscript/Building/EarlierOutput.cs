@@ -1,5 +1,4 @@
 using Twinscript.Documents;
-using Twinscript.Incremental;
 
 namespace Twinscript.Building;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using Twinscript.Incremental;
 using Twinscript.Documents;
 using Twinscript.Engine.Caching;
 
@@ -14,7 +13,7 @@ namespace Twinscript.Building;
 public sealed class MemoryFile(string path)
 {
     private const string Build = ".build";
-    private const string Pages = ".pages";
+    private const string Results = ".results";
 
     /// <summary>What the last build left for this program; an empty memory when there is nothing usable.</summary>
     /// <param name="trusts">See <see cref="BuildMemory.Trusts"/>.</param>
@@ -25,8 +24,8 @@ public sealed class MemoryFile(string path)
         {
             if (from.Text() != UnchangedSite.Program)
                 return;
-            var (last, pages) = (ReadBuild(from), from.Digest());
-            memory.Load(last, () => Read(Pages, digest => digest == pages, more => ReadPages(more, memory, last)));
+            var (last, results) = (ReadBuild(from), from.Digest());
+            memory.Load(last, () => Read(Results, digest => digest == results, more => more.Store(memory.Store)));
         });
         return memory;
     }
@@ -35,17 +34,17 @@ public sealed class MemoryFile(string path)
     /// <returns>Whether they could be written.</returns>
     public bool Save(BuildMemory memory)
     {
-        if (memory.Last is not { } last)
+        if (!memory.HasBuilt || memory.Last is not { } last)
             return false;
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path) ?? "");
-            var pages = Write(Pages, to => WritePages(to, memory, last));
+            var results = Write(Results, to => to.Store(memory.Store));
             Write(Build, to =>
             {
                 to.Text(UnchangedSite.Program);
                 WriteBuild(to, last);
-                to.Digest(pages);
+                to.Digest(results);
             });
             return true;
         }
@@ -55,7 +54,7 @@ public sealed class MemoryFile(string path)
         }
     }
 
-    private static void WriteBuild(MemoryWriter to, FinishedBuild last)
+    private static void WriteBuild(CacheWriter to, FinishedBuild last)
     {
         to.Text(last.Output);
         to.Digest(last.Settings);
@@ -77,7 +76,7 @@ public sealed class MemoryFile(string path)
         to.List(last.Summary.Notes, to.Text);
     }
 
-    private static FinishedBuild ReadBuild(MemoryReader from)
+    private static FinishedBuild ReadBuild(CacheReader from)
     {
         var output = from.Text();
         var settings = from.Digest();
@@ -91,35 +90,10 @@ public sealed class MemoryFile(string path)
         return new(settings, asked, output, files, new(scripts, count, bytes) { BasePath = basePath, Notes = notes }, diagnostics);
     }
 
-    private static void WritePages(MemoryWriter to, BuildMemory memory, FinishedBuild last)
-    {
-        to.List([.. memory.Pages], page => { to.Digest(page.Key); to.Page(page.Value); });
-        to.List([.. memory.Renderings.Where(r => last.Files.ContainsKey(r.Key))], page =>
-        {
-            to.Text(page.Key.Value);
-            to.List(page.Value.Dependencies.Questions.All, to.Text);
-            to.Digest(page.Value.Dependencies.Answered);
-        });
-    }
-
-    private static void ReadPages(MemoryReader from, BuildMemory memory, FinishedBuild last)
-    {
-        var earlier = EarlierOutput.Of(last, last.Output);
-        foreach (var (source, page) in from.List(() => KeyValuePair.Create(from.Digest(), from.Page())))
-            memory.Recall(source, page);
-        foreach (var (path, dependencies) in from.List(() =>
-            (new SitePath(from.Text()), new Dependencies(Questions.Of(from.List(from.Text)), from.Digest()))))
-        {
-            // What is on the disk stands for the page, so it must be what was written.
-            if (earlier.IsIntact(path))
-                memory.Recall(path, new(dependencies, earlier.Content(path)));
-        }
-    }
-
-    private Digest Write(string extension, Action<MemoryWriter> write)
+    private Digest Write(string extension, Action<CacheWriter> write)
     {
         using var body = new MemoryStream();
-        using (var writer = new MemoryWriter(body))
+        using (var writer = new CacheWriter(body))
             write(writer);
         var written = body.GetBuffer().AsMemory(0, (int)body.Length);
         var hash = SHA256.HashData(written.Span);
@@ -133,7 +107,7 @@ public sealed class MemoryFile(string path)
         return Digest.Read(hash);
     }
 
-    private void Read(string extension, Predicate<Digest> isWanted, Action<MemoryReader> read)
+    private void Read(string extension, Predicate<Digest> isWanted, Action<CacheReader> read)
     {
         try
         {
@@ -146,7 +120,8 @@ public sealed class MemoryFile(string path)
             {
                 return;
             }
-            using var reader = new MemoryReader(new MemoryStream(bytes, SHA256.HashSizeInBytes, bytes.Length - SHA256.HashSizeInBytes, writable: false));
+            using var body = new MemoryStream(bytes, SHA256.HashSizeInBytes, bytes.Length - SHA256.HashSizeInBytes, writable: false);
+            using var reader = new CacheReader(body);
             read(reader);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)

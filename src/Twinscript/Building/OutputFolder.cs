@@ -3,7 +3,6 @@ using System.Globalization;
 using Twinscript.Diagnostics;
 using Twinscript.Documents;
 using Twinscript.Hosting;
-using Twinscript.Incremental;
 
 namespace Twinscript.Building;
 
@@ -59,6 +58,9 @@ internal sealed class OutputFolder : IDisposable
             return new OutputFolder(path, display, diagnostics, earlier, time).TryStart();
         return null;
     }
+
+    /// <summary>What an earlier build wrote to a place; null when something else lies there now.</summary>
+    public Content? Earlier(SitePath path, Digest content) => _earlier.Kept(path, content) is null ? null : _earlier.Content(path);
 
     /// <summary>Two documents with one destination are reported; so are disks that refuse.</summary>
     public void Write(Document document)

@@ -1,6 +1,5 @@
 using System.IO.Enumeration;
 using Twinscript.Documents;
-using Twinscript.Incremental;
 
 namespace Twinscript.Building;
 

@@ -3,8 +3,8 @@ using Twinscript.Configuration;
 using Twinscript.Diagnostics;
 using Twinscript.Discovery;
 using Twinscript.Documents;
+using Twinscript.Engine.Caching;
 using Twinscript.Hosting;
-using Twinscript.Incremental;
 using Twinscript.Offline;
 using Twinscript.Pictures;
 using Twinscript.Reading;
@@ -29,7 +29,6 @@ internal sealed class Site
         Pages = new(Views);
         Models = new(configuration, Converters, Views, Pages, fingerprint);
         OtherAddresses = new(configuration, Converters);
-        Renderings = new(memory, Models);
         AddFeatures();
     }
 
@@ -57,9 +56,9 @@ internal sealed class Site
 
     public OtherAddresses OtherAddresses { get; }
 
-    public Renderings Renderings { get; }
-
     public BuildNotes Notes { get; } = new();
+
+    public Answers Answers { get; init; } = new();
 
     public bool Drafts { get; init; }
 

@@ -85,12 +85,13 @@ public static class SiteBuilder
         }
         if (read is not var (configuration, glossary))
             return null;
-        var fingerprint = Digest.Of(UnchangedSite.Program, dependencies.Answered.ToString());
+        var fingerprint = Digest.Of(UnchangedSite.Sources(options, input, theme).ToString(), dependencies.Answered.ToString());
         return CheckTerms(new(configuration, glossary, input, theme, options.Memory, fingerprint)
         {
             Drafts = options.Drafts,
             RedirectPages = options.RedirectPages,
             Cache = Cache(options),
+            Answers = answers,
         }, diagnostics);
     }
 
@@ -163,7 +164,7 @@ public static class SiteBuilder
         {
             BasePath = site.Configuration.BasePath,
             Notes = [.. site.Notes.InOrder(), .. output.Foreign],
-            Converted = site.Memory.Converted,
-            Rendered = site.Memory.Rendered,
+            Converted = site.Memory.Store.Table(SitePipelines.PageStep).Made,
+            Rendered = site.Memory.Store.Table(SitePipelines.RenderStep).Made,
         };
 }

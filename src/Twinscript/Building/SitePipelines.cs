@@ -3,6 +3,7 @@ using Twinscript.Cards;
 using Twinscript.Discovery;
 using Twinscript.Documents;
 using Twinscript.Engine;
+using Twinscript.Engine.Caching;
 using Twinscript.Hosting;
 using Twinscript.Offline;
 using Twinscript.Pages;
@@ -16,6 +17,14 @@ namespace Twinscript.Building;
 /// <summary>Everything a build does.</summary>
 internal static class SitePipelines
 {
+    /// <summary>From a source to the page in every script.</summary>
+    public const string PageStep = "pages";
+
+    /// <summary>From a page to the page in its layout.</summary>
+    public const string RenderStep = "layouts";
+
+    private const string SourceStep = "sources";
+
     public static IReadOnlyList<Pipeline> Create(Site site, ThemeManifest manifest, OutputFolder output) =>
         Create(site, manifest, new(site.Configuration, site.Input, site.Cache, manifest.Pictures), output);
 
@@ -24,7 +33,7 @@ internal static class SitePipelines
         Assets(site, manifest, pictures, output),
         Data(site),
         Theme(site, manifest),
-        Content(site, pictures, output),
+        Content(site, new(site.Configuration, site.Input, pictures, site.Answers), pictures, output),
         Pictures(pictures, output),
         Cards(site, output),
         Listings(site, output),
@@ -46,9 +55,9 @@ internal static class SitePipelines
             [
                 new ReadFiles(site.Theme, IsThemeAsset),
                 new NameAssets(prefix: ""),
-                new MinifyStyles(site.Theme, site.Memory),
+                Cached(site, "styles", new MinifyStyles(site.Theme)),
                 new BundleFiles(manifest.Bundles),
-                new MinifyScripts(site.Memory),
+                Cached(site, "scripts", new MinifyScripts()),
                 new AddInputAssets(site.Input, ParseData.IsData),
                 new CleanDrawings(site.Input),
                 new PlaceStaticFiles(),
@@ -66,7 +75,7 @@ internal static class SitePipelines
     private static Pipeline Data(Site site) => new(PipelineNames.Data)
     {
         Input = [new ReadFiles(site.Input, ParseData.IsData)],
-        Process = [new DecodeText(site.Input, site.Memory), new ParseData()],
+        Process = [new DecodeText(site.Input), new ParseData()],
     };
 
     /// <summary>Templates and the theme's words, converted once per script.</summary>
@@ -76,31 +85,28 @@ internal static class SitePipelines
         Input = [new ReadFiles(site.Theme, path => path.Extension == ".liquid")],
         Process =
         [
-            new DecodeText(site.Theme, site.Memory),
+            new DecodeText(site.Theme),
             new CompileTheme(site.Configuration, site.Converters, site.Views, site.Fingerprint, manifest),
         ],
     };
 
     /// <summary>The pages: read once, rendered once, published in every script.</summary>
-    private static Pipeline Content(Site site, PictureStore pictures, OutputFolder output) => new(PipelineNames.Content)
+    private static Pipeline Content(Site site, PageLinks links, PictureStore pictures, OutputFolder output) => new(PipelineNames.Content)
     {
         Dependencies = [PipelineNames.Assets],
         Input = [new ReadFiles(site.Input, path => path.Extension == ".md")],
         Process =
         [
-            new DecodeText(site.Input, site.Memory),
-            new ParseFrontMatter(site.Drafts),
+            Cached(site, SourceStep, new DecodeText(site.Input), new ParseFrontMatter(site.Drafts)),
             new AssignScripts(site.Configuration, site.Converters),
             new AssignAddresses(),
             new CheckAddresses(site.Configuration),
             new OrderPages(),
-            new RecallPages(site.Configuration, site.Input, site.Fingerprint, site.Memory, pictures),
-            new RenderMarkdown(site.Input, pictures),
+            new GatherLinks(links),
+            Cached(site, PageStep, new RenderMarkdown(links), new CheckScripts(), new ConvertScript(site.Configuration, site.Converters, links, pictures)),
             new CheckAnchors(),
-            new CheckScripts(),
-            new ConvertScript(site.Configuration, site.Converters, site.Memory, pictures),
         ],
-        PostProcess = [new RenderPages(site.Models, site.Renderings)],
+        PostProcess = [Rendered(site, output, new RenderPages(site.Models))],
         Output = [new WriteFiles(output)],
     };
 
@@ -125,7 +131,7 @@ internal static class SitePipelines
     {
         Dependencies = [PipelineNames.Content, PipelineNames.Theme],
         Process = [new GatherListings(site.Pages, site.Listings)],
-        PostProcess = [new RenderPages(site.Models, site.Renderings)],
+        PostProcess = [Rendered(site, output, new RenderPages(site.Models))],
         Output = [new WriteFiles(output)],
     };
 
@@ -149,7 +155,11 @@ internal static class SitePipelines
     /// <summary>Each page once more, in two scripts side by side.</summary>
     private static Pipeline Facing(Site site, OutputFolder output) => new(PipelineNames.Facing)
     {
-        PostProcess = [new RenderFacing(site.Models, site.ReadingViews, site.Converters, site.Renderings)],
+        PostProcess =
+        [
+            new GatherFacing(site.Models, site.ReadingViews, site.Converters),
+            new CacheDocuments(Rendering(site, output, _ => document => document.Get(GatherFacing.View)), new RenderFacing(site.ReadingViews)),
+        ],
         Output = [new WriteFiles(output)],
     };
 
@@ -207,11 +217,31 @@ internal static class SitePipelines
         Process =
         [
             new RequireSiteAddress(site.Configuration, site.Input),
-            new WriteSitemap(site.Configuration, site.Fingerprint, site.Memory),
+            new WriteSitemap(site.Configuration, site.Fingerprint),
             new WriteRobots(site.Configuration),
             new WriteFeeds(site.Configuration, site.Converters, site.Pages),
             new YieldToStaticFiles(),
         ],
         Output = [new WriteFiles(output)],
     };
+
+    private static CacheDocuments Cached(Site site, string step, params IModule[] modules)
+    {
+        var table = site.Memory.Store.Table(step);
+        table.Codec = step == PageStep ? new PageCodec(site.Configuration) : null;
+        return new(new(table, site.Fingerprint, _ => site.Answers), modules);
+    }
+
+    private static CacheDocuments Rendered(Site site, OutputFolder output, RenderPages module) =>
+        new(Rendering(site, output, models => document => RenderPages.ViewOf(models, document)), module);
+
+    private static CacheStep Rendering(Site site, OutputFolder output, Func<IReadOnlyDictionary<string, SiteModel>, Func<Document, object?>> viewOf)
+    {
+        var table = site.Memory.Store.Table(RenderStep);
+        table.Codec = new RenderedCodec(output.Earlier);
+        return new(table, site.Fingerprint, context => site.Models.Answers(context).Before(site.Answers))
+        {
+            Subject = context => viewOf(site.Models.Of(context)),
+        };
+    }
 }

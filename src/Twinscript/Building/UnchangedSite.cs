@@ -1,6 +1,5 @@
 using Twinscript.Cards;
 using Twinscript.Documents;
-using Twinscript.Incremental;
 using Twinscript.Pictures;
 
 namespace Twinscript.Building;
@@ -18,11 +17,12 @@ internal static class UnchangedSite
         .Select(t => t.Assembly.ManifestModule.ModuleVersionId.ToString("N")));
 
     /// <summary>The options that decide what a build writes.</summary>
-    public static Digest Settings(BuildOptions options, FileFolder input, FileFolder theme) => Digest.Of(
-        [
-            Program, options.Drafts.ToString(), options.RedirectPages.ToString(), options.Precompress.ToString(),
-            input.Root, input.Display, theme.Root, theme.Display, options.DefaultThemeFolder,
-        ]);
+    public static Digest Settings(BuildOptions options, FileFolder input, FileFolder theme) =>
+        Digest.Of(Sources(options, input, theme).ToString(), options.RedirectPages.ToString(), options.Precompress.ToString());
+
+    /// <summary>The options that decide what is read, and this program.</summary>
+    public static Digest Sources(BuildOptions options, FileFolder input, FileFolder theme) =>
+        Digest.Of(Program, options.Drafts.ToString(), input.Root, input.Display, theme.Root, theme.Display, options.DefaultThemeFolder);
 
     /// <returns>The last build; null when there was none, or anything it asked has another answer now.</returns>
     public static FinishedBuild? Find(BuildMemory memory, Digest settings, SourceFiles files, string output)

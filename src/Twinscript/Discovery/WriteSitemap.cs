@@ -3,8 +3,6 @@ using System.Xml;
 using Twinscript.Configuration;
 using Twinscript.Documents;
 using Twinscript.Engine;
-using Twinscript.Building;
-using Twinscript.Incremental;
 using Twinscript.Pages;
 
 namespace Twinscript.Discovery;
@@ -14,8 +12,7 @@ namespace Twinscript.Discovery;
 /// index.
 /// </summary>
 /// <param name="limit">Addresses a file.</param>
-internal sealed class WriteSitemap(
-    SiteConfiguration configuration, Digest fingerprint, BuildMemory memory, int limit = WriteSitemap.MostAddresses) : IModule
+internal sealed class WriteSitemap(SiteConfiguration configuration, Digest fingerprint, int limit = WriteSitemap.MostAddresses) : IModule
 {
     public const int MostAddresses = 50_000;
     public const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
@@ -27,16 +24,8 @@ internal sealed class WriteSitemap(
     {
         if (configuration.Url.Length == 0)
             return Task.FromResult(documents);
-        PageInScript[] pages =
-        [
-            .. context
-                .DocumentsOf(PipelineNames.Content)
-                .Concat(context.DocumentsOf(PipelineNames.Listings))
-                .Select(d => d.Get(PageKeys.Page))
-        ];
-        return Task.FromResult<IReadOnlyList<Document>>([
-            .. documents, .. memory.Derive(nameof(WriteSitemap), Path.Value, DigestOf(pages), () => Write(pages)),
-        ]);
+        PageInScript[] pages = [.. context.DocumentsOf(PipelineNames.Content).Concat(context.DocumentsOf(PipelineNames.Listings)).Select(d => d.Get(PageKeys.Page))];
+        return Task.FromResult<IReadOnlyList<Document>>([.. documents, .. context.Memo.Of(nameof(WriteSitemap), DigestOf(pages), () => Write(pages))]);
     }
 
     private Document[] Write(IEnumerable<PageInScript> pages)

@@ -18,6 +18,23 @@ public sealed record Document
 
     public Content Content { get; init; } = Content.Empty;
 
+    /// <summary>Equal for documents from which the same can be made.</summary>
+    internal Digest Identity
+    {
+        get
+        {
+            using var digest = new DigestBuilder();
+            digest.Add(Source?.Value).Add(SourceText?.File).Add(SourceText?.Text).Add(Destination?.Value);
+            digest.Add(Content.Digest ?? Digest.Of(Content.Bytes.Span));
+            Metadata.AddTo(digest);
+            return digest.Finish();
+        }
+    }
+
+    /// <summary>The same, known as what a cached step made.</summary>
+    internal Document MadeAs(Digest made, int index) =>
+        this with { Metadata = Metadata.MadeAs(Digest.Of(made.ToString(), index.ToString(System.Globalization.CultureInfo.InvariantCulture))) };
+
     public Document With<T>(Key<T> key, T value) => this with { Metadata = Metadata.With(key, value) };
 
     /// <exception cref="KeyNotFoundException">

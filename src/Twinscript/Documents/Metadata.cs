@@ -9,11 +9,23 @@ public sealed class Metadata
     private readonly object? _value;
     private readonly Metadata? _older;
 
+    // What made a document stands for all it had by then.
+    private static readonly Key<Digest> Made = new("made", made => made.ToString());
+
     private Metadata(object key, object? value, Metadata? older) => (_key, _value, _older) = (key, value, older);
 
     public static Metadata Empty { get; } = new(new object(), null, null);
 
     public Metadata With<T>(Key<T> key, T value) => new(key, value, this);
+
+    internal Metadata MadeAs(Digest made) => With(Made, made);
+
+    /// <summary>Adds everything that came in since a cached step made the document, and what stands for the rest.</summary>
+    internal void AddTo(DigestBuilder digest)
+    {
+        for (var at = this; at?._key is IKey key; at = ReferenceEquals(key, Made) ? null : at._older)
+            digest.Add(key.ToString()).Add(key.IdentityOf(at._value));
+    }
 
     public bool TryGet<T>(Key<T> key, [MaybeNullWhen(false)] out T value)
     {

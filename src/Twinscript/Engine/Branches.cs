@@ -16,7 +16,7 @@ internal sealed class Branches(params IModule[] modules) : IModule
     {
         var start = context.Profile?.Now ?? 0;
         var all = await module.RunAsync(documents, context).ConfigureAwait(false);
-        context.Profile?.Add(new(context.Pipeline, context.Phase, module.GetType().Name, context.Profile.Since(start), all.Count));
+        context.Profile?.Add(new(context.Pipeline, context.Phase, module.Name, context.Profile.Since(start), all.Count));
         return all.Skip(documents.Count);
     }
 }

@@ -18,6 +18,12 @@ public sealed class PipelineContext
         (_visible, _processed, Profile, Memo) = (visible, processed, profile, memo);
     }
 
+    private PipelineContext(PipelineContext other, DiagnosticBag diagnostics)
+    {
+        (Pipeline, Phase, Diagnostics, Cancellation) = (other.Pipeline, other.Phase, diagnostics, other.Cancellation);
+        (_visible, _processed, Profile, Memo) = (other._visible, other._processed, other.Profile, other.Memo);
+    }
+
     public string Pipeline { get; }
 
     public Phase Phase { get; }
@@ -32,10 +38,10 @@ public sealed class PipelineContext
     /// <summary>For pure functions whose results the next build can use.</summary>
     internal Memo Memo { get; }
 
-    /// <summary>
-    /// What another pipeline's Process phase returned. In Process only dependencies can be asked for; from PostProcess on, every pipeline
-    /// that is not isolated.
-    /// </summary>
+    /// <summary>The same with another place for problems.</summary>
+    internal PipelineContext With(DiagnosticBag diagnostics) => new(this, diagnostics);
+
+    /// <summary>What another pipeline's Process phase returned. In Process only dependencies can be asked for; from PostProcess on, every pipeline that is not isolated.</summary>
     /// <exception cref="InvalidOperationException">That pipeline may not have run yet.</exception>
     public IReadOnlyList<Document> DocumentsOf(string pipeline) =>
         _visible.Contains(pipeline)

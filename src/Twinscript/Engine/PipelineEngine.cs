@@ -72,7 +72,7 @@ public static class PipelineEngine
                     cancellation.ThrowIfCancellationRequested();
                     var start = profile?.Now ?? 0;
                     documents = await module.RunAsync(documents, context).ConfigureAwait(false);
-                    profile?.Add(new(pipeline.Name, phase, module.GetType().Name, profile.Since(start), documents.Count));
+                    profile?.Add(new(pipeline.Name, phase, module.Name, profile.Since(start), documents.Count));
                 }
                 progress?.Report($"{pipeline.Name}.{phase}");
                 return documents;

@@ -51,6 +51,7 @@ internal sealed class AssignScripts(SiteConfiguration configuration, ScriptConve
         var source = Declared(model, diagnostics) ?? configuration.SourceScript;
         return own with
         {
+            Inherited = model.Identity,
             Section = own.Section ?? (other.Section is { } section ? converters.Converter(source, script).Convert(section) : null),
             Order = own.Order ?? other.Order,
             Date = own.Date ?? other.Date,

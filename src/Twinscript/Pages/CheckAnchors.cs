@@ -9,9 +9,10 @@ internal sealed class CheckAnchors : IModule
 {
     public Task<IReadOnlyList<Document>> RunAsync(IReadOnlyList<Document> documents, PipelineContext context)
     {
-        var ids = documents.Where(d => d.Source is not null)
-            .ToDictionary(d => d.Source.GetValueOrDefault(), d => d.Get(PageKeys.Markdown).Ids);
-        foreach (var link in documents.SelectMany(d => d.Get(PageKeys.Markdown).Links))
+        // A page in several scripts has the same links in each.
+        Document[] sources = [.. documents.Where(d => d.Source is not null).DistinctBy(d => d.Source)];
+        var ids = sources.ToDictionary(d => d.Source.GetValueOrDefault(), d => d.Get(PageKeys.Markdown).Ids);
+        foreach (var link in sources.SelectMany(d => d.Get(PageKeys.Markdown).Links))
         {
             if (link.Anchor.Length == 0 || !ids.TryGetValue(link.Target, out var known) || known.Contains(link.Anchor))
                 continue;

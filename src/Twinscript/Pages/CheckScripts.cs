@@ -15,8 +15,7 @@ internal sealed class CheckScripts : DocumentModule
     protected override IReadOnlyList<Document> Run(Document document, PipelineContext context)
     {
         var matter = document.Get(PageKeys.FrontMatter);
-        // A page that had warnings is never remembered.
-        if (document.Find(PageKeys.Remembered) is null && matter.Script is null && matter.Convert && document.SourceText is { } text)
+        if (matter.Script is null && matter.Convert && document.SourceText is { } text)
             Check(text, document.Get(PageKeys.BodyStart), document.Get(PageKeys.Script), context.Diagnostics);
         return [document];
     }

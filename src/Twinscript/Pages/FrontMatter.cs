@@ -1,3 +1,4 @@
+using Twinscript.Documents;
 using Twinscript.Scripts;
 using Twinscript.Yaml;
 using YamlDotNet.RepresentationModel;
@@ -67,6 +68,9 @@ internal sealed record FrontMatter
 
     /// <summary>The page's own terms, and the glossary groups it asks for.</summary>
     public PageConversions Conversions { get; init; } = PageConversions.None;
+
+    /// <summary>The identity of the page from which a hand-written one inherits; null when it inherits nothing.</summary>
+    public Digest? Inherited { get; init; }
 
     /// <summary>Whatever the theme wants to know beyond this set.</summary>
     public YamlNode? Extra { get; init; }

@@ -4,6 +4,7 @@ using Twinscript.Assets;
 using Twinscript.Configuration;
 using Twinscript.Diagnostics;
 using Twinscript.Documents;
+using Twinscript.Engine.Caching;
 
 namespace Twinscript.Pictures;
 
@@ -13,6 +14,9 @@ namespace Twinscript.Pictures;
 internal sealed class PictureStore(SiteConfiguration configuration, FileFolder input, BuildCache cache, PictureSettings settings)
 {
     private static readonly string[] Extensions = [".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".tif", ".tiff"];
+
+    private const string PictureInSizes = "picture";
+    private const string WholePicture = "whole picture";
 
     private readonly ConcurrentDictionary<(SourcePath File, bool Whole), Lazy<Made>> _made = new();
 
@@ -43,6 +47,7 @@ internal sealed class PictureStore(SiteConfiguration configuration, FileFolder i
 
     private Picture? Find(SourcePath file, bool whole, DiagnosticBag diagnostics, out string? problem)
     {
+        Recorder.Note(whole ? WholePicture : PictureInSizes, file.Value);
         problem = null;
         if (!Handles(file) || !input.Exists(file))
             return null;
@@ -54,15 +59,31 @@ internal sealed class PictureStore(SiteConfiguration configuration, FileFolder i
                     + "write into them: 'pictures: false' in site.yml.");
             return null;
         }
-        var made = _made.GetOrAdd((file, whole), _ => new(() => Make(file, whole, version, diagnostics))).Value;
+        var made = _made.GetOrAdd((file, whole), _ => new(() => Make(file, whole, version))).Value;
+        foreach (var found in made.Found)
+            diagnostics.Add(found);
         problem = made.Problem;
         return made.Picture;
     }
 
-    private Made Make(SourcePath file, bool whole, string version, DiagnosticBag diagnostics)
+    /// <summary>Answers in later builds what is recorded here.</summary>
+    public void AddTo(Answers answers)
     {
+        answers.Add(PictureInSizes, path => AnswerOf(new(path), whole: false));
+        answers.Add(WholePicture, path => AnswerOf(new(path), whole: true));
+    }
+
+    private Digest AnswerOf(SourcePath file, bool whole)
+    {
+        var picture = Find(file, whole, new(), out var problem);
+        return Digest.Of([problem, settings.Sizes, .. picture?.Files.Select(f => $"{Destination(file, f)} {f.Width}×{f.Height}") ?? []]);
+    }
+
+    private Made Make(SourcePath file, bool whole, string version)
+    {
+        var diagnostics = new DiagnosticBag();
         if (input.Read(file, diagnostics)?.Bytes is not { } bytes)
-            return new(null, null);
+            return new(null, null) { Found = diagnostics.InOrder() };
         var key = BuildCache.KeyOf(bytes.Span, $"{version}:{(whole ? "whole" : settings.Key)}");
         if (cache.Find(key) is { } entry)
             return new(PictureEntry.Read(entry), null);
@@ -79,5 +100,9 @@ internal sealed class PictureStore(SiteConfiguration configuration, FileFolder i
         }
     }
 
-    private sealed record Made(Picture? Picture, string? Problem);
+    private sealed record Made(Picture? Picture, string? Problem)
+    {
+        /// <summary>Said to every page that asks.</summary>
+        public IReadOnlyList<Diagnostic> Found { get; init; } = [];
+    }
 }

@@ -1,40 +1,33 @@
-using System.Diagnostics;
 using Twinscript.Configuration;
 using Twinscript.Documents;
 using Twinscript.Engine;
-using Twinscript.Pages;
 using Twinscript.Theme;
 
 namespace Twinscript.Reading;
 
-/// <summary>Renders, beside each page, the page that shows it in two scripts at once.</summary>
-internal sealed class RenderFacing(SiteModels siteModels, ReadingViews views, ScriptConverters converters, Renderings renderings)
-    : IModule
+/// <summary>Adds a document for every page that is to be shown in two scripts at once.</summary>
+internal sealed class GatherFacing(SiteModels siteModels, ReadingViews views, ScriptConverters converters) : IModule
 {
+    /// <summary>A page with the one on the other side.</summary>
+    public static readonly Key<FacingView> View = new("facing view", view => $"{view.Page.Digest} {view.Opposite.Digest}");
+
     public Task<IReadOnlyList<Document>> RunAsync(IReadOnlyList<Document> documents, PipelineContext context)
     {
         var models = siteModels.Of(context);
-        var pages = context.DocumentsOf(PipelineNames.Content).Select(d => d.Get(PageKeys.Page))
-            .GroupBy(p => p.Path).Select(g => g.ToArray());
-        // A page's editions one after the other, because what stands opposite is the same both ways round.
-        var rendered = pages.SelectInParallel(editions => Render(editions, models, context).ToArray(), context.Cancellation);
-        return Task.FromResult<IReadOnlyList<Document>>([.. rendered.SelectMany(r => r)]);
+        return Task.FromResult<IReadOnlyList<Document>>(
+        [
+            .. from document in context.DocumentsOf(PipelineNames.Content)
+               let page = RenderPages.ViewOf(models, document)
+               let view = views.Opposite(page, opposite => new FacingHtml(converters).Rows(page.Page, opposite))
+               where view is not null
+               select new Document { Destination = view.Destination }.With(View, view),
+        ]);
     }
+}
 
-    private IEnumerable<Document> Render(PageInScript[] editions, IReadOnlyDictionary<string, SiteModel> models, PipelineContext context)
-    {
-        var html = new FacingHtml(converters);
-        foreach (var page in editions)
-        {
-            var start = context.Profile?.Now ?? 0;
-            if (views.Opposite(new(page, models[page.Script.Tag]), opposite => html.Rows(page, opposite)) is not { } view)
-                continue;
-            yield return new()
-            {
-                Destination = view.Destination,
-                Content = renderings.Of(view, view.Destination, context, () => views.Render(view)),
-            };
-            context.Profile?.Add(page.Path, context.Profile.Since(start));
-        }
-    }
+/// <summary>Renders the pages that show two scripts at once.</summary>
+internal sealed class RenderFacing(ReadingViews views) : DocumentModule
+{
+    protected override IReadOnlyList<Document> Run(Document document, PipelineContext context) =>
+        [RenderedCodec.Finished(document, Content.Of(views.Render(document.Get(GatherFacing.View))).Fixed())];
 }

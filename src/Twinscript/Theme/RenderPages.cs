@@ -7,39 +7,41 @@ using Twinscript.Pages;
 namespace Twinscript.Theme;
 
 /// <summary>Puts each page into its layout. Sees the whole site, so it belongs into PostProcess.</summary>
-internal sealed class RenderPages(SiteModels siteModels, Renderings renderings) : IModule
+internal sealed class RenderPages(SiteModels siteModels) : IModule
 {
     public const string DefaultLayout = "page";
 
     private const string HomeLayout = "home";
 
     public Task<IReadOnlyList<Document>> RunAsync(IReadOnlyList<Document> documents, PipelineContext context) =>
-        new PerPage(renderings, siteModels.Of(context)).RunAsync(documents, context);
+        new PerPage(siteModels.Of(context)).RunAsync(documents, context);
+
+    /// <summary>From a page's document to what its templates read.</summary>
+    public static PageView ViewOf(IReadOnlyDictionary<string, SiteModel> models, Document document)
+    {
+        var page = document.Get(PageKeys.Page);
+        return new(page, models[page.Script.Tag]);
+    }
 
     /// <summary>The layout a page asks for, or else its kind's, whether the theme has it or not.</summary>
     public static string LayoutOf(PageInScript page, TemplateSet templates) =>
         page.FrontMatter.Layout?.Text ?? (page.IsHome && templates.HasLayout(HomeLayout) ? HomeLayout : DefaultLayout);
 
-    private sealed class PerPage(Renderings renderings, IReadOnlyDictionary<string, SiteModel> models) : DocumentModule
+    private sealed class PerPage(IReadOnlyDictionary<string, SiteModel> models) : DocumentModule
     {
         protected override IReadOnlyList<Document> Run(Document document, PipelineContext context)
         {
-            var page = document.Get(PageKeys.Page);
-            var view = new PageView(page, models[page.Script.Tag]);
+            var view = ViewOf(models, document);
+            var page = view.Page;
             var templates = view.Model.Templates;
+            Recorder.Note(TemplateAnswers.Layout, "");
             var layout = LayoutOf(page, templates);
             if (!templates.HasLayout(layout))
             {
                 ReportMissing(page, layout, templates, context.Diagnostics);
                 return [];
             }
-            return [document with { Content = renderings.Of(view, page.Destination, context, () => Render(view, layout)) }];
-        }
-
-        private static string Render(PageView view, string layout)
-        {
-            Recorder.Note(TemplateAnswers.Layout, "");
-            return view.Model.RenderPage(view, layout);
+            return [document with { Content = Content.Of(view.Model.RenderPage(view, layout)).Fixed() }];
         }
 
         private static void ReportMissing(PageInScript page, string layout, TemplateSet templates, DiagnosticBag diagnostics)

@@ -1,6 +1,5 @@
 using CsCheck;
 using Twinscript.Building;
-using Twinscript.Incremental;
 using Twinscript.Tests.Sites;
 using Xunit;
 

@@ -1,5 +1,4 @@
 using Twinscript.Building;
-using Twinscript.Incremental;
 using Twinscript.Tests.Sites;
 using Xunit;
 

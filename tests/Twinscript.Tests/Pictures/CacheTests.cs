@@ -1,5 +1,4 @@
 using Twinscript.Building;
-using Twinscript.Incremental;
 using Twinscript.Pictures;
 using Twinscript.Tests.Sites;
 using Xunit;

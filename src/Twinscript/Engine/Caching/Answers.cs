@@ -6,13 +6,11 @@ namespace Twinscript.Engine.Caching;
 /// <summary>Answers recorded questions as the current build would. Made anew by every build; within one, an answer never changes.</summary>
 internal sealed class Answers
 {
-    // A kind without an answer must not equal one whose answer is empty.
-    private static readonly Digest Unknown = Digest.Of("no such kind of question");
-
     private readonly ConcurrentDictionary<string, Func<string, Digest>> _shared = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Func<string, object?, Digest>> _own = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Digest> _known = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Questions, (Digest Shared, OwnQuestion[] Own)> _sets = new(ReferenceEqualityComparer.Instance);
+    private Answers? _others;
 
     /// <summary>Of questions whose answer is the same whichever document asks. Each is answered once a build.</summary>
     /// <param name="answer">Gets what follows the kind and its colon.</param>
@@ -21,6 +19,13 @@ internal sealed class Answers
     /// <summary>Of questions about the document that asks, such as its neighbour's title.</summary>
     /// <param name="answer">Gets what follows the kind and its colon, and the document's subject.</param>
     public void AddOwn(string kind, Func<string, object?, Digest> answer) => _own[kind] = answer;
+
+    /// <summary>Hands on questions of further kinds.</summary>
+    public Answers Before(Answers others)
+    {
+        _others = others;
+        return this;
+    }
 
     public static Digest Of(string? answer) => Digest.Of([answer]);
 
@@ -53,7 +58,9 @@ internal sealed class Answers
         return (digest.Finish(), [.. own]);
     }
 
-    private Digest To(string question) => _shared.TryGetValue(KindOf(question), out var answer) ? answer(Asked(question)) : Unknown;
+    private Digest To(string question) =>
+        _shared.TryGetValue(KindOf(question), out var answer) ? answer(Asked(question))
+        : _others?.To(question) ?? throw new InvalidOperationException($"The question '{question}' was recorded, and there is no answer for its kind.");
 
     private static string KindOf(string question) => question[..question.IndexOf(Questions.KindEnd, StringComparison.Ordinal)];
 

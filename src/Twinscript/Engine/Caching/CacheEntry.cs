@@ -1,0 +1,39 @@
+using Twinscript.Diagnostics;
+using Twinscript.Documents;
+
+namespace Twinscript.Engine.Caching;
+
+/// <summary>What became of one document in a cached step, and on which conditions it may be used again.</summary>
+/// <param name="Identity">Of the document as it came in.</param>
+internal sealed record CacheEntry(Digest Identity, Dependencies Dependencies, IReadOnlyList<Diagnostic> Diagnostics)
+{
+    /// <summary>Null until an entry that came from the disk is used.</summary>
+    public IReadOnlyList<Document>? Results { get; set; }
+
+    /// <summary>The results as they stand on the disk; null for those made by this program.</summary>
+    public byte[]? Stored { get; init; }
+
+    /// <summary>Stands for the document and everything the step made of it.</summary>
+    public Digest Made => Digest.Of(Identity.ToString(), Dependencies.Answered.ToString());
+
+    /// <returns>Null when the stored results can't be used.</returns>
+    public IReadOnlyList<Document>? ResultsFor(Document document, IResultCodec? codec)
+    {
+        if (Results is { } known)
+            return known;
+        if (codec is null || Stored is null)
+            return null;
+        using var reader = new CacheReader(new MemoryStream(Stored, writable: false));
+        return Results = codec.Read(reader, document)?.Select((result, index) => result.MadeAs(Made, index)).ToArray();
+    }
+}
+
+/// <summary>Writes what a cached step adds to a document, so that another process can use it.</summary>
+internal interface IResultCodec
+{
+    void Write(CacheWriter to, IReadOnlyList<Document> results);
+
+    /// <param name="document">What came into the step: the same that went in when the results were made.</param>
+    /// <returns>Null when the results can't be had any more.</returns>
+    IReadOnlyList<Document>? Read(CacheReader from, Document document);
+}
