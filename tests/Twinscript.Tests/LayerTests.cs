@@ -13,12 +13,6 @@ public sealed partial class LayerTests
         "Cards", "Discovery", "Search", "Reading", "Offline", "Hosting", "Checking", "Review", "Building",
     ];
 
-    /// <summary>What is on its way out.</summary>
-    private static readonly HashSet<(string, string)> Leaving =
-    [
-        ("Engine", "Building"), ("Assets", "Building"), ("Pages", "Building"), ("Theme", "Building"), ("Discovery", "Building"),
-    ];
-
     private static readonly string Sources = Path.GetFullPath("../../src", Folder());
 
     [Fact]
@@ -27,7 +21,6 @@ public sealed partial class LayerTests
         var wrong = from file in Files("Twinscript")
                     let own = Path.GetRelativePath(Path.Combine(Sources, "Twinscript"), file).Split(Path.DirectorySeparatorChar)[0]
                     from used in Used(file)
-                    where own != "Incremental" && used != "Incremental" && !Leaving.Contains((own, used))
                     where Array.IndexOf(Layers, used) > Array.IndexOf(Layers, own) || !Layers.Contains(own, StringComparer.Ordinal)
                     select $"{Path.GetFileName(file)}: {own} uses {used}";
 

@@ -25,7 +25,7 @@ internal static class OfflinePaths
     }
 
     /// <summary>The file of one page without the page, which the page's own script puts in.</summary>
-    public static SitePath Shell(PublishedScript script) => new($"{Folder}/shell/{script.Path}.html");
+    public static SitePath Shell(PublishedScript script) => new($"{Folder}/shell/{script.Path}.txt");
 
     public static SitePath Downloads(PublishedScript script) => new($"{script.Path}/downloads/index.html");
 

@@ -34,6 +34,7 @@ public sealed class CheckedSiteTests
             <a href="/nowhere/">乙</a>
             <main>{{ page.content }}</main></html>
             -- input/site.yml --
+            title: 站
             script: zh-Hans-CN
             -- input/index.md --
             # 标题

@@ -104,7 +104,7 @@ public sealed class SelfContainedTests
     public async Task Unless_the_build_makes_a_file_of_each_page_it_makes_the_shell_a_reader_fills()
     {
         var (made, asked) = (await TinySite.BuildAsync(EachPage + Theme + "\n" + Pages), await TinySite.BuildAsync(Theme + "\n" + Pages));
-        string[] shells = ["offline/shell/zh-hans.html", "offline/shell/zh-hant.html"];
+        string[] shells = ["offline/shell/zh-hans.txt", "offline/shell/zh-hant.txt"];
 
         Assert.Empty(made.Files.Keys.Intersect(shells));
         Assert.Equal(shells, asked.Files.Keys.Intersect(shells).Order(StringComparer.Ordinal));
@@ -114,8 +114,8 @@ public sealed class SelfContainedTests
     }
 
     [Theory]
-    [InlineData("", "/offline/shell/zh-hant.html||true")]
-    [InlineData("pages: false", "/offline/shell/zh-hant.html||true")]
+    [InlineData("", "/offline/shell/zh-hant.txt||true")]
+    [InlineData("pages: false", "/offline/shell/zh-hant.txt||true")]
     [InlineData("pages: true", "|/offline/zh-hant/example.org.html|true")]
     public async Task A_template_knows_how_a_reader_gets_one_page(string options, string expected)
     {

@@ -53,11 +53,11 @@ public sealed class TemplateReadTests
     [InlineData("theme/words.yml", "foot: 頁尾\nlater: 後來", Two)]
     [InlineData("input/data/facts.yml", "number: 2", Two)]
     [InlineData("input/data/more.yml", "number: 2")]
-    [InlineData("input/two.md", "---\ntitle: 丙\nlayout: bare\n---\n內容。", One)]
+    [InlineData("input/two.md", "---\ntitle: 丙\nlayout: bare\n---\n內容。", One, Two)]
     [InlineData("input/two.md", "---\ntitle: 乙\nlayout: page\n---\n內容。", Two)]
     [InlineData("input/two.md", "---\ntitle: 乙\nlayout: bare\n---\n更多內容。", One, Two)]
-    [InlineData("input/two.md", "---\ntitle: 乙\nlayout: bare\nauthor: 某人\n---\n內容。")]
-    [InlineData("input/two.md", "---\ntitle: 乙\nlayout: bare\nsection: 部\n---\n內容。", One)]
+    [InlineData("input/two.md", "---\ntitle: 乙\nlayout: bare\nauthor: 某人\n---\n內容。", Two)]
+    [InlineData("input/two.md", "---\ntitle: 乙\nlayout: bare\nsection: 部\n---\n內容。", One, Two)]
     [InlineData("input/zero.md", "---\ntitle: 丁\nlayout: home\n---\n內容。", Home, One, "zero/index.html")]
     public async Task A_page_is_rendered_again_when_what_it_read_has_changed(string file, string text, params string[] renderedAgain)
     {
