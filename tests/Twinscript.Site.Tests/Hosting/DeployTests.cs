@@ -30,6 +30,8 @@ public sealed partial class DeployTests(ITestOutputHelper output)
 
         Assert.Equal(
             [
+                // Lists what the build wrote, the new names among them.
+                ".twinscript",
                 "assets/search/zh-hans.*.js", "assets/search/zh-hant.*.js",
                 "offline/twinscript.netlify.app.html", "offline/twinscript.netlify.app.zh-hans.epub", "offline/twinscript.netlify.app.zh-hant.epub", "offline/twinscript.netlify.app.zip",
                 "sw.js",

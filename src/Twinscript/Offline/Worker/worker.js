@@ -89,7 +89,7 @@ async function readPage(event) {
   }
 }
 
-// A page's script reads other pages: side by side, and in every script to save them as one file.
+// A page's script reads other pages: side by side, and in every script to save them as one file, for which it also reads a shell.
 async function readForScript(request) {
   const cache = await caches.open(current);
   const path = new URL(request.url).pathname;
@@ -127,5 +127,5 @@ addEventListener('fetch', event => {
   if (event.request.method !== 'GET' || !within(url)) return;
   if (event.request.mode === 'navigate') event.respondWith(readPage(event));
   else if (url.pathname.startsWith(assets)) event.respondWith(readAsset(event.request));
-  else if (event.request.mode === 'cors' && isPage(url)) event.respondWith(readForScript(event.request));
+  else if (event.request.mode === 'cors' && (isPage(url) || site.assets.includes(url.pathname))) event.respondWith(readForScript(event.request));
 });
