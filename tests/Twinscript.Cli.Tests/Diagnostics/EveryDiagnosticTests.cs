@@ -9,11 +9,11 @@ namespace Twinscript.Cli.Tests.Diagnostics;
 public sealed class EveryDiagnosticTests
 {
     // No site can cause these: they are faults of the program (PipelineEngineTests has them), of somebody else's server (SiteCheckerTests),
-    // or of a machine without libvips.
+    // of a machine without libvips, or of a link, which no case can hold (PlacesTests has it).
     private static readonly string[] BeyondAnySite =
         [
             DiagnosticCodes.UnknownDependency, DiagnosticCodes.DependencyCycle, DiagnosticCodes.ModuleFailure,
-            DiagnosticCodes.BrokenExternalLink, DiagnosticCodes.MissingLibvips,
+            DiagnosticCodes.BrokenExternalLink, DiagnosticCodes.MissingLibvips, DiagnosticCodes.LinkLeavesInput,
         ];
 
     public static TheoryData<string> Codes => [.. Cases];
