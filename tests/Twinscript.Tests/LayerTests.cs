@@ -31,7 +31,8 @@ public sealed partial class LayerTests
     [InlineData("Hanzi", "Twinscript")]
     [InlineData("Twinscript", "Twinscript.Cli")]
     public void No_project_uses_one_that_is_built_on_it(string project, string other) =>
-        Assert.DoesNotContain(Files(project), file => File.ReadLines(file).Any(line => line.StartsWith($"using {other}", StringComparison.Ordinal)));
+        Assert.DoesNotContain(Files(project), file => File.ReadLines(file)
+            .Any(line => line.StartsWith($"using {other}", StringComparison.Ordinal)));
 
     private static IEnumerable<string> Used(string file)
     {

@@ -55,7 +55,8 @@ internal static class ConvertCommand
         // After '--', or where there is such a file, it is one.
         files.Validators.Add(result =>
         {
-            foreach (var token in result.Tokens.Select(token => token.Value).Where(token => token.Length > 1 && token[0] == '-' && !File.Exists(token)))
+            foreach (var token in result.Tokens.Select(token => token.Value)
+                .Where(token => token.Length > 1 && token[0] == '-' && !File.Exists(token)))
                 result.AddError($"unknown option '{token}'. For a file of that name write './{token}'.");
         });
 

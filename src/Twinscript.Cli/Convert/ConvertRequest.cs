@@ -38,8 +38,10 @@ internal sealed record ConvertRequest
 
     // One would be written over the other.
     private string? Names => WritesIntoFolder
-        && Files.GroupBy(file => Path.GetFileName(file), StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Count() > 1) is { } twins
-            ? $"{string.Join(" and ", twins.Take(2))} would both be written to {Path.Combine(Output ?? "", twins.Key)}. Convert them into two folders."
+        && Files.GroupBy(file => Path.GetFileName(file), StringComparer.OrdinalIgnoreCase)
+            .FirstOrDefault(same => same.Count() > 1) is { } twins
+            ? $"{string.Join(" and ", twins.Take(2))} would both be written to {Path.Combine(Output ?? "", twins.Key)}. "
+                + "Convert them into two folders."
             : null;
 
     private string? Options => this switch

@@ -14,7 +14,8 @@ internal static class KilledBuilds
         var prefix = StagePrefix(output);
         var parent = Path.GetDirectoryName(output) ?? "";
         return !Directory.Exists(parent) ? [] : [.. Directory.EnumerateDirectories(parent, Path.GetFileName(prefix) + "*" + suffix)
-            .Where(folder => int.TryParse(folder.AsSpan()[prefix.Length..^suffix.Length], NumberStyles.None, CultureInfo.InvariantCulture, out var process)
+            .Where(folder => int.TryParse(
+                folder.AsSpan()[prefix.Length..^suffix.Length], NumberStyles.None, CultureInfo.InvariantCulture, out var process)
                 && !IsRunning(process))];
     }
 

@@ -49,11 +49,15 @@ internal sealed class OutputFolder : IDisposable
         path = FilesOnDisk.RealPath(path);
         var span = SourceText.WholeFile(display);
         if (File.Exists(path))
-            diagnostics.Error(DiagnosticCodes.OutputIsFile, "the output folder is a file. Delete it, or choose another folder with --output.", span);
+            diagnostics.Error(DiagnosticCodes.OutputIsFile,
+                "the output folder is a file. Delete it, or choose another folder with --output.", span);
         else if (sources.FirstOrDefault(s => Overlap(FilesOnDisk.RealPath(s.Root), path)) is { } source)
-            diagnostics.Error(DiagnosticCodes.OutputOverlapsInput, $"the output folder and '{source.Display}' lie inside each other. Choose another folder with --output.", span);
+            diagnostics.Error(DiagnosticCodes.OutputOverlapsInput,
+                $"the output folder and '{source.Display}' lie inside each other. Choose another folder with --output.", span);
         else if (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any() && !OutputMarker.IsIn(path))
-            diagnostics.Error(DiagnosticCodes.OutputNotOurs, "the output folder holds files that Twinscript did not write, and a build would delete them. Empty it, or choose another folder with --output.", span);
+            diagnostics.Error(DiagnosticCodes.OutputNotOurs,
+                "the output folder holds files that Twinscript did not write, and a build would delete them. "
+                + "Empty it, or choose another folder with --output.", span);
         else
             return new OutputFolder(path, display, diagnostics, earlier, time).TryStart();
         return null;
@@ -69,7 +73,8 @@ internal sealed class OutputFolder : IDisposable
             return;
         if (!destination.StaysInside)
         {
-            _diagnostics.Error(DiagnosticCodes.CannotWrite, $"'{destination}' lies outside the output folder. Give the page another address.",
+            _diagnostics.Error(DiagnosticCodes.CannotWrite,
+                $"'{destination}' lies outside the output folder. Give the page another address.",
                 document.SourceText is { } text ? SourceText.WholeFile(text.File) : null);
             return;
         }
@@ -289,8 +294,14 @@ internal sealed class OutputFolder : IDisposable
         static string Name(Document document) => document.Source is { } path ? $"'{path}'" : "the theme";
     }
 
-    private void ReportRefusal(string file, Exception refusal) =>
-        _diagnostics.Error(DiagnosticCodes.CannotWrite,
-            $"this cannot be written: {(refusal is UnauthorizedAccessException ? "permission denied" : "the disk is full, a file stands in the way, or another program uses the folder")}. Mend that, or choose another folder with --output.",
+    private void ReportRefusal(string file, Exception refusal)
+    {
+        var reason = refusal is UnauthorizedAccessException
+            ? "permission denied"
+            : "the disk is full, a file stands in the way, or another program uses the folder";
+        _diagnostics.Error(
+            DiagnosticCodes.CannotWrite,
+            $"this cannot be written: {reason}. Mend that, or choose another folder with --output.",
             SourceText.WholeFile(file.Length == 0 ? _display : $"{_display}/{file}"));
+    }
 }

@@ -52,7 +52,8 @@ internal static class OutputMarker
     {
         if (foreign.Count == 0)
             return [];
-        string[] names = [.. foreign.Select(path => path.Value.Split('/')[0]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        string[] names =
+            [.. foreign.Select(path => path.Value.Split('/')[0]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         var shown = string.Join(", ", names.Take(MostNames)) + (names.Length > MostNames ? ", …" : "");
         return [$"{display} also holds what no build wrote, which stays: {shown}."];
     }

@@ -67,7 +67,9 @@ internal sealed class OutputUpdate(string stage, string output, TimeProvider tim
         for (var end = path.IndexOf('/', StringComparison.Ordinal); end > 0; end = path.IndexOf('/', end + 1))
         {
             var folder = path[..end];
-            if (_links.TryGetValue(folder, out var isLink) ? isLink : _links[folder] = new FileInfo(Path.Combine(output, folder)).LinkTarget is not null)
+            if (_links.TryGetValue(folder, out var isLink)
+                ? isLink
+                : _links[folder] = new FileInfo(Path.Combine(output, folder)).LinkTarget is not null)
                 return folder;
         }
         return null;

@@ -40,7 +40,9 @@ public static class SiteBuilder
             return new(diagnostics.InOrder(), null);
 
         options.Memory.Begin();
-        var results = await PipelineEngine.RunAsync(SitePipelines.Create(site, manifest, output), diagnostics, options.Progress, options.Memory.Memo, options.Profile, cancellation).ConfigureAwait(false);
+        var results = await PipelineEngine.RunAsync(
+            SitePipelines.Create(site, manifest, output), diagnostics, options.Progress, options.Memory.Memo, options.Profile, cancellation)
+            .ConfigureAwait(false);
         if (options.Precompress && !diagnostics.HasErrors)
             output.Precompress(cancellation);
         if (!diagnostics.HasErrors)
@@ -60,7 +62,9 @@ public static class SiteBuilder
     {
         if (!Directory.Exists(input.Root))
         {
-            diagnostics.Error(DiagnosticCodes.MissingInputFolder, $"there is no input folder '{input.Display}'. Create it with a {SiteFile.Name} and a Markdown file, or name another with --input.");
+            diagnostics.Error(DiagnosticCodes.MissingInputFolder,
+                $"there is no input folder '{input.Display}'. Create it with a {SiteFile.Name} and a Markdown file, "
+                + "or name another with --input.");
             return null;
         }
         var listed = input.List();
@@ -100,7 +104,8 @@ public static class SiteBuilder
     {
         foreach (var path in files.Special)
         {
-            diagnostics.Warning(DiagnosticCodes.UnreadableFile, "this is no file but a pipe, a socket or a device, so it is left out. Move it elsewhere.",
+            diagnostics.Warning(DiagnosticCodes.UnreadableFile,
+                "this is no file but a pipe, a socket or a device, so it is left out. Move it elsewhere.",
                 SourceText.WholeFile(Named(path)));
         }
         var leaving = files.Leaving.ToArray();
@@ -108,8 +113,9 @@ public static class SiteBuilder
             files.Closed = null;
         else if (leaving.Length > 0)
         {
+            var links = leaving.Length == 1 ? "this link leads" : $"this and {leaving.Length - 1} more links lead";
             diagnostics.Warning(DiagnosticCodes.LinkLeavesInput,
-                $"{(leaving.Length == 1 ? "this link leads" : $"this and {leaving.Length - 1} more links lead")} out of '{input.Display}', so nothing is read through it."
+                $"{links} out of '{input.Display}', so nothing is read through it."
                 + $" Copy the file there, or say 'follow-links: true' in {SiteFile.Name}.", SourceText.WholeFile(Named(leaving[0])));
         }
 
@@ -119,7 +125,8 @@ public static class SiteBuilder
     }
 
     private static (SiteConfiguration, Glossary)? ReadSettings(FileFolder input, DiagnosticBag diagnostics) =>
-        input.ReadText(new(SiteFile.Name), diagnostics) is { } text && SiteFile.Read(text, diagnostics) is { } configuration && !diagnostics.HasErrors
+        input.ReadText(new(SiteFile.Name), diagnostics) is { } text && SiteFile.Read(text, diagnostics) is { } configuration
+            && !diagnostics.HasErrors
             ? (configuration, GlossaryReader.Read(input, diagnostics))
             : null;
 
@@ -133,7 +140,8 @@ public static class SiteBuilder
     {
         if (theme.Exists(new(ThemeManifest.FileName)))
             return ThemeManifest.Read(theme, diagnostics);
-        diagnostics.Error(DiagnosticCodes.MissingThemeFolder, $"there is no theme in '{theme.Display}': a theme has a {ThemeManifest.FileName}. Name another folder with --theme.");
+        diagnostics.Error(DiagnosticCodes.MissingThemeFolder,
+            $"there is no theme in '{theme.Display}': a theme has a {ThemeManifest.FileName}. Name another folder with --theme.");
         return null;
     }
 
@@ -160,7 +168,11 @@ public static class SiteBuilder
     }
 
     private static BuildSummary Summarise(Site site, IReadOnlyList<Document> pages, OutputFolder output) =>
-        new([.. site.Configuration.Scripts.Select(s => new ScriptSummary(s.Tag, s.Label, pages.Count(p => p.Get(PageKeys.Page).Script.Tag == s.Tag)))], output.Files.Count, output.Files.Values.Sum(f => f.Stamp.Length))
+        new(
+            [.. site.Configuration.Scripts.Select(s =>
+                new ScriptSummary(s.Tag, s.Label, pages.Count(p => p.Get(PageKeys.Page).Script.Tag == s.Tag)))],
+            output.Files.Count,
+            output.Files.Values.Sum(f => f.Stamp.Length))
         {
             BasePath = site.Configuration.BasePath,
             Notes = [.. site.Notes.InOrder(), .. output.Foreign],

@@ -103,7 +103,9 @@ internal static class SitePipelines
             new CheckAddresses(site.Configuration),
             new OrderPages(),
             new GatherLinks(links),
-            Cached(site, PageStep, new RenderMarkdown(links), new CheckScripts(), new ConvertScript(site.Configuration, site.Converters, links, pictures)),
+            Cached(
+                site, PageStep,
+                new RenderMarkdown(links), new CheckScripts(), new ConvertScript(site.Configuration, site.Converters, links, pictures)),
             new CheckAnchors(),
         ],
         PostProcess = [Rendered(site, output, new RenderPages(site.Models))],
@@ -140,7 +142,8 @@ internal static class SitePipelines
     {
         Dependencies =
         [
-            PipelineNames.Content, PipelineNames.Data, PipelineNames.Theme, PipelineNames.Assets, PipelineNames.Pictures, PipelineNames.Search,
+            PipelineNames.Content, PipelineNames.Data, PipelineNames.Theme, PipelineNames.Assets, PipelineNames.Pictures,
+            PipelineNames.Search,
         ],
         Process =
         [
@@ -158,7 +161,8 @@ internal static class SitePipelines
         PostProcess =
         [
             new GatherFacing(site.Models, site.ReadingViews, site.Converters),
-            new CacheDocuments(Rendering(site, output, _ => document => document.Get(GatherFacing.View)), new RenderFacing(site.ReadingViews)),
+            new CacheDocuments(Rendering(site, output, _ => document => document.Get(GatherFacing.View)),
+                new RenderFacing(site.ReadingViews)),
         ],
         Output = [new WriteFiles(output)],
     };
@@ -235,7 +239,8 @@ internal static class SitePipelines
     private static CacheDocuments Rendered(Site site, OutputFolder output, RenderPages module) =>
         new(Rendering(site, output, models => document => RenderPages.ViewOf(models, document)), module);
 
-    private static CacheStep Rendering(Site site, OutputFolder output, Func<IReadOnlyDictionary<string, SiteModel>, Func<Document, object?>> viewOf)
+    private static CacheStep Rendering(
+        Site site, OutputFolder output, Func<IReadOnlyDictionary<string, SiteModel>, Func<Document, object?>> viewOf)
     {
         var table = site.Memory.Store.Table(RenderStep);
         table.Codec = new RenderedCodec(output.Earlier);

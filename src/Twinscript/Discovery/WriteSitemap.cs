@@ -24,8 +24,10 @@ internal sealed class WriteSitemap(SiteConfiguration configuration, Digest finge
     {
         if (configuration.Url.Length == 0)
             return Task.FromResult(documents);
-        PageInScript[] pages = [.. context.DocumentsOf(PipelineNames.Content).Concat(context.DocumentsOf(PipelineNames.Listings)).Select(d => d.Get(PageKeys.Page))];
-        return Task.FromResult<IReadOnlyList<Document>>([.. documents, .. context.Memo.Of(nameof(WriteSitemap), DigestOf(pages), () => Write(pages))]);
+        var listed = context.DocumentsOf(PipelineNames.Content).Concat(context.DocumentsOf(PipelineNames.Listings));
+        PageInScript[] pages = [.. listed.Select(d => d.Get(PageKeys.Page))];
+        return Task.FromResult<IReadOnlyList<Document>>(
+            [.. documents, .. context.Memo.Of(nameof(WriteSitemap), DigestOf(pages), () => Write(pages))]);
     }
 
     private Document[] Write(IEnumerable<PageInScript> pages)

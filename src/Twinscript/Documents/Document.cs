@@ -33,7 +33,10 @@ public sealed record Document
 
     /// <summary>The same, known as what a cached step made.</summary>
     internal Document MadeAs(Digest made, int index) =>
-        this with { Metadata = Metadata.MadeAs(Digest.Of(made.ToString(), index.ToString(System.Globalization.CultureInfo.InvariantCulture))) };
+        this with
+        {
+            Metadata = Metadata.MadeAs(Digest.Of(made.ToString(), index.ToString(System.Globalization.CultureInfo.InvariantCulture))),
+        };
 
     public Document With<T>(Key<T> key, T value) => this with { Metadata = Metadata.With(key, value) };
 

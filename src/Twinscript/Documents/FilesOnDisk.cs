@@ -29,7 +29,8 @@ internal static class FilesOnDisk
     /// <summary>The path with every link in it followed; what is not there yet stays as it is written.</summary>
     public static string RealPath(string path)
     {
-        var rest = new Stack<string>(Path.GetFullPath(path).Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries).Reverse());
+        var parts = Path.GetFullPath(path).Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries);
+        var rest = new Stack<string>(parts.Reverse());
         var real = Path.GetPathRoot(Path.GetFullPath(path)) ?? "/";
         if (OperatingSystem.IsWindows())
             rest.TryPop(out _); // The drive is the root.

@@ -129,7 +129,9 @@ internal sealed class SourceFiles(KnownFiles? known = null, Action<string, strin
         && path.Length > folder.Length && path[folder.Length] == Path.DirectorySeparatorChar;
 
     private static byte[] Bytes(string path) =>
-        FilesOnDisk.IsSpecial(path) ? throw new IOException($"'{path}' is no file but a pipe, a socket or a device.") : File.ReadAllBytes(path);
+        FilesOnDisk.IsSpecial(path)
+            ? throw new IOException($"'{path}' is no file but a pipe, a socket or a device.")
+            : File.ReadAllBytes(path);
 
     private Content ReadOrRecall(string path)
     {

@@ -8,6 +8,8 @@ public interface IModule
     /// <summary>For profiles.</summary>
     string Name => GetType().Name;
 
-    /// <summary>Reports content problems to the context and leaves out the documents they spoil; throws only for faults of its own.</summary>
+    /// <summary>
+    /// Reports content problems to the context and leaves out the documents they spoil; throws only for faults of its own.
+    /// </summary>
     Task<IReadOnlyList<Document>> RunAsync(IReadOnlyList<Document> documents, PipelineContext context);
 }

@@ -41,7 +41,10 @@ public sealed class PipelineContext
     /// <summary>The same with another place for problems.</summary>
     internal PipelineContext With(DiagnosticBag diagnostics) => new(this, diagnostics);
 
-    /// <summary>What another pipeline's Process phase returned. In Process only dependencies can be asked for; from PostProcess on, every pipeline that is not isolated.</summary>
+    /// <summary>
+    /// What another pipeline's Process phase returned. In Process only dependencies can be asked for; from PostProcess on, every pipeline
+    /// that is not isolated.
+    /// </summary>
     /// <exception cref="InvalidOperationException">That pipeline may not have run yet.</exception>
     public IReadOnlyList<Document> DocumentsOf(string pipeline) =>
         _visible.Contains(pipeline)

@@ -45,7 +45,8 @@ internal sealed class OtherAddresses(SiteConfiguration configuration, ScriptConv
         // What an author wrote goes before what only follows from it.
         foreach (var page in pages)
         {
-            foreach (var path in page.FrontMatter.Aliases.Select(a => Below(a.Text, out _)).OfType<string>().Append(page.Address.Path.TrimEnd('/')))
+            foreach (var path in page.FrontMatter.Aliases.Select(a => Below(a.Text, out _)).OfType<string>()
+                .Append(page.Address.Path.TrimEnd('/')))
             {
                 foreach (var spelling in Spellings(path))
                     TryAdd(page, spelling);

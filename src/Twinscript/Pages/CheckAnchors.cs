@@ -24,8 +24,9 @@ internal sealed class CheckAnchors : IModule
 
     private static string Suggest(string anchor, IReadOnlySet<string> known)
     {
-        return NearestName.Of(anchor, known) is { } nearest ? $" Did you mean '#{nearest}'?"
-            : known.Count == 0 ? " That page has none."
-            : $" It has: {string.Join(", ", known.Order(StringComparer.Ordinal).Take(8).Select(id => "#" + id))}{(known.Count > 8 ? ", …" : ".")}";
+        if (NearestName.Of(anchor, known) is { } nearest)
+            return $" Did you mean '#{nearest}'?";
+        var shown = known.Order(StringComparer.Ordinal).Take(8).Select(id => "#" + id);
+        return known.Count == 0 ? " That page has none." : $" It has: {string.Join(", ", shown)}{(known.Count > 8 ? ", …" : ".")}";
     }
 }

@@ -8,8 +8,11 @@ using Twinscript.Yaml;
 
 namespace Twinscript.Pages;
 
-/// <summary>Makes of each page one document per published script. The page's HTML is taken apart once and put together once per script.</summary>
-internal sealed class ConvertScript(SiteConfiguration configuration, ScriptConverters converters, PageLinks links, PictureStore pictures) : DocumentModule
+/// <summary>
+/// Makes of each page one document per published script. The page's HTML is taken apart once and put together once per script.
+/// </summary>
+internal sealed class ConvertScript(SiteConfiguration configuration, ScriptConverters converters, PageLinks links, PictureStore pictures)
+    : DocumentModule
 {
     private readonly QuoteStyle[] _quotes = [.. configuration.Scripts.Where(s => s.Quotes).Select(s => QuoteTextConverter.StyleOf(s.Tag))];
 
@@ -32,7 +35,8 @@ internal sealed class ConvertScript(SiteConfiguration configuration, ScriptConve
             {
                 var target = Target(document, script);
                 var words = configuration.WantsAlignments ? converters.RegionalWords(source, script) : null;
-                var page = Publish(document, script, target, compiled.RenderScript(target, words)) with { Image = image, Related = related };
+                var page =
+                    Publish(document, script, target, compiled.RenderScript(target, words)) with { Image = image, Related = related };
                 page = page with { Digest = DigestOf(document, page) };
                 return (document with { Destination = page.Destination }).With(PageKeys.Page, page);
             }),
@@ -71,7 +75,9 @@ internal sealed class ConvertScript(SiteConfiguration configuration, ScriptConve
             Editor = Translate(matter.Editor),
             Column = Translate(matter.Column),
             Credit = Translate(matter.Credit),
-            Source = matter.Source is { } from ? new(Translate(from.Title), from.Url, Translate(from.Author), Translate(from.Publisher)) : null,
+            Source = matter.Source is { } from
+                ? new(Translate(from.Title), from.Url, Translate(from.Author), Translate(from.Publisher))
+                : null,
             Tags = [.. matter.Tags.Select(t => target.ConvertPlain(t.Text, source))],
             Html = page.Html,
             Alignment = page.Alignment,
@@ -105,7 +111,8 @@ internal sealed class ConvertScript(SiteConfiguration configuration, ScriptConve
                 found.Add(original);
             else
                 diagnostics.Error(
-                    DiagnosticCodes.MissingPage, $"no page at '{link.Text}'.{NearestName.Hint(link.Text, links.References.Pages)}", link.Span);
+                    DiagnosticCodes.MissingPage, $"no page at '{link.Text}'.{NearestName.Hint(link.Text, links.References.Pages)}",
+                    link.Span);
         }
         return found;
     }

@@ -31,6 +31,8 @@ internal sealed class InputLinkTargets(InputFiles files, FileFolder input, Pictu
         [
             .. from source in picture.Sources
                group source by source.Format into format
-               select new ShownSource(MediaTypes.Of(format.Key.Extension()), string.Join(", ", format.Select(f => $"{pictures.Url(file, f)} {f.Width}w"))),
+               select new ShownSource(
+                   MediaTypes.Of(format.Key.Extension()),
+                   string.Join(", ", format.Select(f => $"{pictures.Url(file, f)} {f.Width}w"))),
         ], pictures.Sizes);
 }

@@ -169,7 +169,8 @@ internal sealed class PageCodec(SiteConfiguration configuration) : IResultCodec
         return new(source, from.List(() =>
         {
             var start = read + (int)from.Number();
-            var range = new AlignedRange(start, (int)from.Number(), written + start - read, (int)from.Number(), (AlignedKind)from.ReadByte());
+            var range =
+                new AlignedRange(start, (int)from.Number(), written + start - read, (int)from.Number(), (AlignedKind)from.ReadByte());
             (read, written) = (range.SourceEnd, range.TargetEnd);
             return range;
         }));

@@ -9,7 +9,9 @@ using Twinscript.Pictures;
 
 namespace Twinscript.Pages;
 
-/// <summary>What pages may ask of other pages and of the input's files. Every question is recorded here, and answered here in later builds.</summary>
+/// <summary>
+/// What pages may ask of other pages and of the input's files. Every question is recorded here, and answered here in later builds.
+/// </summary>
 /// <remarks>Made once a build; knows the pages from <see cref="GatherLinks"/> on.</remarks>
 internal sealed class PageLinks(SiteConfiguration configuration, FileFolder input, PictureStore pictures, Answers answers)
 {

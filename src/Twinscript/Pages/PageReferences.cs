@@ -26,8 +26,10 @@ internal sealed class PageReferences
     public PageReferences(SiteConfiguration configuration, IReadOnlyList<Document> documents, AssetMap assets)
     {
         (_configuration, _assets) = (configuration, assets);
-        _known = documents.ToDictionary(d => d.Source.ToString() ?? "", d => new KnownPage(d.Get(PageKeys.Address), d.Get(PageKeys.Original)), StringComparer.Ordinal);
-        _replaced = documents.Where(d => d.Metadata.TryGet(PageKeys.WrittenFor, out _)).Select(d => (d.Get(PageKeys.Original), d.Get(PageKeys.WrittenFor).Tag)).ToHashSet();
+        _known = documents.ToDictionary(
+            d => d.Source.ToString() ?? "", d => new KnownPage(d.Get(PageKeys.Address), d.Get(PageKeys.Original)), StringComparer.Ordinal);
+        _replaced = documents.Where(d => d.Metadata.TryGet(PageKeys.WrittenFor, out _))
+            .Select(d => (d.Get(PageKeys.Original), d.Get(PageKeys.WrittenFor).Tag)).ToHashSet();
     }
 
     /// <summary>Of all pages and all files of the input, to suggest one.</summary>
@@ -98,7 +100,8 @@ internal sealed class PageReferences
         return Answers.Of(script is null ? null : Find(asked[(space + 1)..], script));
     }
 
-    private IEnumerable<PublishedScript> ConvertedOf(SourcePath original) => _configuration.Scripts.Where(s => !_replaced.Contains((original, s.Tag)));
+    private IEnumerable<PublishedScript> ConvertedOf(SourcePath original) =>
+        _configuration.Scripts.Where(s => !_replaced.Contains((original, s.Tag)));
 
     private IEnumerable<string> FilesInOrder() =>
         _assets.Names.Where(n => n.StartsWith(AssetKeys.InputPrefix, StringComparison.Ordinal))

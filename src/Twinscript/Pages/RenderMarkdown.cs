@@ -22,7 +22,8 @@ internal sealed class RenderMarkdown(PageLinks links) : DocumentModule
         var matter = document.Get(PageKeys.FrontMatter);
         var title = new ShownTitle(matter.Title, matter.TitleStandsFirst);
         var rendered = _renderer.Render(
-            text, path, bodyStart, extracted.Text, links.Targets(context.Diagnostics), context.Diagnostics, extracted, extracted.Markup.ForIds, title);
+            text, path, bodyStart, extracted.Text, links.Targets(context.Diagnostics), context.Diagnostics, extracted,
+            extracted.Markup.ForIds, title);
         return [document.With(PageKeys.Markdown, rendered).With(PageKeys.Markup, extracted.Markup)];
     }
 }

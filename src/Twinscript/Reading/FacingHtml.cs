@@ -4,7 +4,9 @@ using Twinscript.Scripts;
 
 namespace Twinscript.Reading;
 
-/// <summary>Sets a page in two scripts side by side, with what differs marked on both sides. Not safe for several threads at once.</summary>
+/// <summary>
+/// Sets a page in two scripts side by side, with what differs marked on both sides. Not safe for several threads at once.
+/// </summary>
 internal sealed class FacingHtml(ScriptConverters converters)
 {
     private const string Script = "<span class=\"differs\">";

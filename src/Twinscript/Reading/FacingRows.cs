@@ -3,7 +3,9 @@ using Twinscript.Scripts;
 
 namespace Twinscript.Reading;
 
-/// <summary>Cuts two versions of a page into rows, as finely as their blocks allow: a list falls into its items, a table stays whole.</summary>
+/// <summary>
+/// Cuts two versions of a page into rows, as finely as their blocks allow: a list falls into its items, a table stays whole.
+/// </summary>
 internal sealed class FacingRows
 {
     private readonly EditedHtml _own;
@@ -34,7 +36,8 @@ internal sealed class FacingRows
             }
             else
             {
-                _rows.Add(new(Html(_own, first, a => a.Own), Html(_other, second, a => a.Other), first is [var one] && second is [var two] && Same(one, two)));
+                var same = first is [var one] && second is [var two] && Same(one, two);
+                _rows.Add(new(Html(_own, first, a => a.Own), Html(_other, second, a => a.Other), same));
             }
         }
     }
@@ -122,7 +125,10 @@ internal sealed class FacingRows
             if (!first && (name is "id" or "role" || name.StartsWith("aria-")))
                 continue;
             if (numbered && name is "start")
-                start = int.TryParse(html.Html.AsSpan(attribute.ValueStart..attribute.ValueEnd), CultureInfo.InvariantCulture, out var said) ? said : 1;
+            {
+                var value = html.Html.AsSpan(attribute.ValueStart..attribute.ValueEnd);
+                start = int.TryParse(value, CultureInfo.InvariantCulture, out var said) ? said : 1;
+            }
             else
                 html.Append(" ").Append(attribute.NameStart, attribute.ValueEnd + (attribute.Quote == '\0' ? 0 : 1));
         }

@@ -5,7 +5,9 @@ namespace Twinscript.Reading;
 /// <param name="Tag">The start tag of the element to put around it.</param>
 internal readonly record struct TextMark(int Start, int End, string Tag);
 
-/// <summary>Puts elements around ranges of a page's text, as a scanner comes by them. A range that goes on in another element gets one in each.</summary>
+/// <summary>
+/// Puts elements around ranges of a page's text, as a scanner comes by them. A range that goes on in another element gets one in each.
+/// </summary>
 /// <param name="marks">In order, without overlap.</param>
 /// <param name="end">The end tag of the elements.</param>
 internal sealed class MarkedText(IReadOnlyList<TextMark> marks, string end)

@@ -94,7 +94,8 @@ internal sealed class PageScan
                 case "data-block":
                     var end = attribute.ValueEnd + (attribute.Quote == '\0' ? 0 : 1);
                     found.BlockId = value.ToString();
-                    found.BlockAttribute = (char.IsWhiteSpace(_html[attribute.NameStart - 1]) ? attribute.NameStart - 1 : attribute.NameStart)..end;
+                    found.BlockAttribute =
+                        (char.IsWhiteSpace(_html[attribute.NameStart - 1]) ? attribute.NameStart - 1 : attribute.NameStart)..end;
                     break;
                 case "class":
                     found.Whole = HasWord(value, "table") || HasWord(value, "math");
@@ -228,7 +229,8 @@ internal sealed class PageScan
     }
 
     /// <summary>Text read beside the text it explains, and text that can hold no elements.</summary>
-    private static bool HoldsNoMarks(ElementTraits traits) => traits.Any(ElementTraits.Aside | ElementTraits.RawText | ElementTraits.Foreign);
+    private static bool HoldsNoMarks(ElementTraits traits) =>
+        traits.Any(ElementTraits.Aside | ElementTraits.RawText | ElementTraits.Foreign);
 
     private static bool HasWord(ReadOnlySpan<char> words, string word)
     {

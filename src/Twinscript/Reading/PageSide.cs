@@ -1,6 +1,8 @@
 namespace Twinscript.Reading;
 
-/// <summary>One page's HTML as one side of a facing page: its blocks, and what has to change in it so that any of them can stand alone.</summary>
+/// <summary>
+/// One page's HTML as one side of a facing page: its blocks, and what has to change in it so that any of them can stand alone.
+/// </summary>
 internal sealed class PageSide
 {
     private readonly Edit[] _edits;

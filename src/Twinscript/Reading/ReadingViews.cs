@@ -83,7 +83,8 @@ internal sealed class ReadingViews(SiteConfiguration configuration, ScriptConver
 /// <param name="destination">Where both are shown.</param>
 /// <param name="rows">Made only when the page is rendered.</param>
 internal sealed class FacingView(
-    PageInScript page, SiteModel model, PageInScript opposite, SitePath destination, Func<IReadOnlyList<FacingRow>> rows) : PageView(page, model)
+    PageInScript page, SiteModel model, PageInScript opposite, SitePath destination, Func<IReadOnlyList<FacingRow>> rows)
+        : PageView(page, model)
 {
     public PageInScript Opposite => opposite;
 

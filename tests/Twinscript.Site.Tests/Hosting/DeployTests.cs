@@ -33,7 +33,8 @@ public sealed partial class DeployTests(ITestOutputHelper output)
                 // Lists what the build wrote, the new names among them.
                 ".twinscript",
                 "assets/search/zh-hans.*.js", "assets/search/zh-hant.*.js",
-                "offline/twinscript.netlify.app.html", "offline/twinscript.netlify.app.zh-hans.epub", "offline/twinscript.netlify.app.zh-hant.epub", "offline/twinscript.netlify.app.zip",
+                "offline/twinscript.netlify.app.html", "offline/twinscript.netlify.app.zh-hans.epub",
+                    "offline/twinscript.netlify.app.zh-hant.epub", "offline/twinscript.netlify.app.zip",
                 "sw.js",
                 "zh-hans/engineering/facing/index.html", "zh-hans/engineering/index.html", "zh-hans/feed.json", "zh-hans/feed.xml",
                 "zh-hans/search/index.html",

@@ -44,8 +44,10 @@ public sealed class BadInputTests
     [InlineData("---\npermalink: \"%2e%2e/x\"\n---\n", "input/index.md(2,12): TS114 '%2e%2e/x' can't be an address. '..' leads out")]
     [InlineData("---\npermalink: \"a\\0b\"\n---\n", "TS114 'a\uFFFDb' can't be an address. The character U+0000")]
     [InlineData("---\npermalink: .\n---\n", "TS114 '.' can't be an address. '.' names no page.")]
-    [InlineData("---\npermalink: index.html\n---\n", "TS114 'index.html' can't be an address. 'index.html' is what every folder's page is called.")]
-    [InlineData("---\naliases: [\"../../x\"]\n---\n", "input/index.md(2,11): TS114 '../../x' can't be an address. '..' leads out of its folder.")]
+    [InlineData("---\npermalink: index.html\n---\n",
+        "TS114 'index.html' can't be an address. 'index.html' is what every folder's page is called.")]
+    [InlineData("---\naliases: [\"../../x\"]\n---\n",
+        "input/index.md(2,11): TS114 '../../x' can't be an address. '..' leads out of its folder.")]
     [InlineData("---\naliases: [\"/zh-hant/%2e%2e/%2E%2E/x\"]\n---\n", "TS114 '/zh-hant/%2e%2e/%2E%2E/x' can't be an address.")]
     [InlineData("---\nrelated: [nope.md]\n---\n", "input/index.md(2,11): TS104 no page at 'nope.md'.")]
     [InlineData("---\nimage: nope.png\n---\n", "input/index.md(2,8): TS106 no file at 'nope.png'.")]

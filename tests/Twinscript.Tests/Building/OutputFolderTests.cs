@@ -98,7 +98,9 @@ public sealed class OutputFolderTests
     [Fact]
     public async Task An_update_that_was_killed_is_finished_by_the_next_build_even_one_that_fails()
     {
-        using var site = new TinySite(Page + "-- output/.twinscript --\nThis folder is written by Twinscript; every build replaces it whole.\n-- output/gone/index.html --\n舊\n-- output/changed.html --\n舊\n"
+        using var site =
+            new TinySite(Page
+            + "-- output/.twinscript --\nThis folder is written by Twinscript; every build replaces it whole.\n-- output/gone/index.html --\n舊\n-- output/changed.html --\n舊\n"
             + "-- .output.building-2147483647/.twinscript --\n-- .output.building-2147483647/changed.html --\n新\n-- .output.building-2147483647/new/index.html --\n新\n");
         await File.WriteAllTextAsync(Path.Combine(site.Root, ".output.building-2147483647/.twinscript-update"), "gone/index.html", Token);
         site.Write("-- input/index.md --\n[x](nope.md)\n");

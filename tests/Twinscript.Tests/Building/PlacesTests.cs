@@ -21,7 +21,8 @@ public sealed class PlacesTests
 
         Assert.False(built.Result.Succeeded);
         Assert.All(built.Problems, problem => Assert.Contains("TS114", problem, StringComparison.Ordinal));
-        Assert.Equal(["input", "theme"], Directory.EnumerateFileSystemEntries(site.Root).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(["input", "theme"], Directory.EnumerateFileSystemEntries(site.Root).Select(Path.GetFileName)
+            .Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -32,7 +33,8 @@ public sealed class PlacesTests
         using var site = new TinySite(Page + "-- input/old.md --\n舊\n");
         var options = new BuildOptions { WorkingFolder = "", Memory = new() };
         await site.BuildAsync(options, Token);
-        site.Write("-- output/CNAME --\nexample.org\n-- output/.git/HEAD --\nref\n-- output/zh-hant/mine.txt --\nx\n-- input/index.md --\n新\n");
+        site.Write(
+            "-- output/CNAME --\nexample.org\n-- output/.git/HEAD --\nref\n-- output/zh-hant/mine.txt --\nx\n-- input/index.md --\n新\n");
         site.Delete("input/old.md");
 
         var built = await site.BuildAsync(fromNothing ? options with { Memory = new() } : options, Token);
@@ -106,7 +108,8 @@ public sealed class PlacesTests
         var built = await site.BuildAsync(cancellation: Token).WaitAsync(TimeSpan.FromMinutes(1), Token);
 
         Assert.True(built.Result.Succeeded);
-        Assert.Contains("input/pipe.md: TS108 this is no file but a pipe, a socket or a device, so it is left out. Move it elsewhere.", built.Problems);
+        Assert.Contains("input/pipe.md: TS108 this is no file but a pipe, a socket or a device, so it is left out. Move it elsewhere.",
+            built.Problems);
     }
 
     [Theory]
@@ -126,7 +129,8 @@ public sealed class PlacesTests
         if (followed)
             Assert.Empty(built.Problems);
         else
-            Assert.StartsWith("input/leak.md: TS212 this and 1 more links lead out of 'input'", built.OnlyProblem, StringComparison.Ordinal);
+            Assert.StartsWith("input/leak.md: TS212 this and 1 more links lead out of 'input'", built.OnlyProblem,
+                StringComparison.Ordinal);
     }
 
     [Fact]

@@ -28,7 +28,8 @@ public sealed class TwinHtmlTests
         var twin = Merge("<p>他說<a id=\"ref\" href=\"#n\">1</a>，軟體。</p>", "<p>他说<a id=\"ref\" href=\"#n\">1</a>，软件。</p>");
 
         Assert.Single(twin.Split("id=ref").Skip(1));
-        Assert.Equal("<p><span class=s0>他說</span><span class=s1 lang=zh-Hans-CN>他说</span><a id=ref href=#n>1</a><span class=s0>，軟體。</span><span class=s1 lang=zh-Hans-CN>，软件。</span></p>", twin);
+        Assert.Equal(
+            "<p><span class=s0>他說</span><span class=s1 lang=zh-Hans-CN>他说</span><a id=ref href=#n>1</a><span class=s0>，軟體。</span><span class=s1 lang=zh-Hans-CN>，软件。</span></p>", twin);
     }
 
     [Fact]
@@ -50,16 +51,21 @@ public sealed class TwinHtmlTests
 
     [Fact]
     public void An_attribute_that_differs_waits_beside_the_first_scripts() =>
-        Assert.Equal("<nav aria-label=目錄 data-s1-aria-label=目录><p>x</p></nav>", Merge("<nav aria-label=\"目錄\"><p>x</p></nav>", "<nav aria-label=\"目录\"><p>x</p></nav>"));
+        Assert.Equal("<nav aria-label=目錄 data-s1-aria-label=目录><p>x</p></nav>",
+            Merge("<nav aria-label=\"目錄\"><p>x</p></nav>", "<nav aria-label=\"目录\"><p>x</p></nav>"));
 
     [Fact]
     public void Editions_built_differently_are_kept_apart() =>
         Assert.Equal("<p class=s0 lang=zh-Hant-TW id=a>一<img></p><p class=s1 lang=zh-Hans-CN id=a.s1>二</p>",
-            Merge("<p id=\"a\">一<img></p>", "<p id=\"a\">二</p>").Replace("id=a class=s0 lang=zh-Hant-TW", "class=s0 lang=zh-Hant-TW id=a", StringComparison.Ordinal).Replace("id=a.s1 class=s1 lang=zh-Hans-CN", "class=s1 lang=zh-Hans-CN id=a.s1", StringComparison.Ordinal));
+            Merge("<p id=\"a\">一<img></p>", "<p id=\"a\">二</p>")
+                .Replace("id=a class=s0 lang=zh-Hant-TW", "class=s0 lang=zh-Hant-TW id=a", StringComparison.Ordinal)
+                .Replace("id=a.s1 class=s1 lang=zh-Hans-CN", "class=s1 lang=zh-Hans-CN id=a.s1", StringComparison.Ordinal));
 
     [Fact]
     public void Code_keeps_its_white_space() =>
-        Assert.Contains("<pre><code>a\n\n\n  b</code></pre>", Merge("<div>\n\n\n<pre><code>a\n\n\n  b</code></pre>\n\n\n</div>", "<div>\n\n\n<pre><code>a\n\n\n  b</code></pre>\n\n\n</div>"), StringComparison.Ordinal);
+        Assert.Contains("<pre><code>a\n\n\n  b</code></pre>",
+            Merge("<div>\n\n\n<pre><code>a\n\n\n  b</code></pre>\n\n\n</div>", "<div>\n\n\n<pre><code>a\n\n\n  b</code></pre>\n\n\n</div>"),
+            StringComparison.Ordinal);
 
     [Fact]
     public void Signs_of_markup_stay_text() =>
@@ -72,7 +78,8 @@ public sealed class TwinHtmlTests
 
         Assert.Equal(
             "<main>\n<p><span class=s0>軟體。</span><span class=s1 lang=zh-Hans-CN>软件。</span></p>\n</main>",
-            Merge($"<main>\n\n{Written(held.HoldContent(0, NotAsked))}\n</main>", $"<main>\n\n{Written(held.HoldContent(0, NotAsked))}\n</main>", held));
+            Merge($"<main>\n\n{Written(held.HoldContent(0, NotAsked))}\n</main>",
+                $"<main>\n\n{Written(held.HoldContent(0, NotAsked))}\n</main>", held));
     }
 
     [Fact]
@@ -80,7 +87,8 @@ public sealed class TwinHtmlTests
     {
         var held = Holding("<p><img alt=\"圖\"></p>", "<p><img alt=\"图\"></p>");
 
-        Assert.Contains("<span class=vh id=culture.picture.1>", Merge(Written(held.HoldContent(0, NotAsked)), Written(held.HoldContent(0, NotAsked)), held), StringComparison.Ordinal);
+        Assert.Contains("<span class=vh id=culture.picture.1>",
+            Merge(Written(held.HoldContent(0, NotAsked)), Written(held.HoldContent(0, NotAsked)), held), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -89,7 +97,8 @@ public sealed class TwinHtmlTests
         var held = new HeldText([Content("<p>一</p>", "<p>一</p>"), Content("<p>二</p>", "<p>二</p>")]);
         var page = Written(held.HoldContent(1, NotAsked)) + Written(held.HoldContent(0, NotAsked));
 
-        Assert.Equal("<p>二</p><p>一</p>", Merge(page, Written(held.HoldContent(1, NotAsked)) + Written(held.HoldContent(0, NotAsked)), held));
+        Assert.Equal("<p>二</p><p>一</p>",
+            Merge(page, Written(held.HoldContent(1, NotAsked)) + Written(held.HoldContent(0, NotAsked)), held));
     }
 
     [Fact]
@@ -105,7 +114,9 @@ public sealed class TwinHtmlTests
     {
         var held = Holding("<p>軟體。</p>", "<p>软件。</p>");
 
-        Assert.Null(Merge($"<main>{Written(held.HoldContent(0, NotAsked))}<img></main>", $"<main>{Written(held.HoldContent(0, NotAsked))}</main>", held));
+        Assert.Null(
+            Merge($"<main>{Written(held.HoldContent(0, NotAsked))}<img></main>", $"<main>{Written(held.HoldContent(0, NotAsked))}</main>",
+            held));
     }
 
     [Fact]
@@ -113,7 +124,8 @@ public sealed class TwinHtmlTests
     {
         var held = Holding("<p>軟體。</p>", "<p>软件。</p>");
 
-        Assert.Null(Merge($"<h1>\uFDD00\uFDD1</h1>{Written(held.Hold("code"))}", $"<h1>\uFDD00\uFDD1</h1>{Written(held.Hold("code"))}", held));
+        Assert.Null(
+            Merge($"<h1>\uFDD00\uFDD1</h1>{Written(held.Hold("code"))}", $"<h1>\uFDD00\uFDD1</h1>{Written(held.Hold("code"))}", held));
     }
 
     [Fact]
@@ -122,7 +134,8 @@ public sealed class TwinHtmlTests
         const string Code = "a > b::after { content: \"\" }\n\n\nif (a < b && c) d = '<p>';\n";
         var held = new HeldText([]);
 
-        Assert.Equal($"<p><span class=s0>軟</span><span class=s1 lang=zh-Hans-CN>软</span></p><style>{Code}</style>", Merge($"<p>軟</p><style>{Written(held.Hold(Code))}</style>", $"<p>软</p><style>{Written(held.Hold(Code))}</style>", held));
+        Assert.Equal($"<p><span class=s0>軟</span><span class=s1 lang=zh-Hans-CN>软</span></p><style>{Code}</style>",
+            Merge($"<p>軟</p><style>{Written(held.Hold(Code))}</style>", $"<p>软</p><style>{Written(held.Hold(Code))}</style>", held));
     }
 
     [Fact]
@@ -130,7 +143,8 @@ public sealed class TwinHtmlTests
     {
         var held = new HeldText([]);
 
-        Assert.Equal("<p title=\"a b\">軟</p>", Merge($"<p title=\"{Written(held.Hold("a b"))}\">軟</p>", $"<p title=\"{Written(held.Hold("a b"))}\">軟</p>", held));
+        Assert.Equal("<p title=\"a b\">軟</p>",
+            Merge($"<p title=\"{Written(held.Hold("a b"))}\">軟</p>", $"<p title=\"{Written(held.Hold("a b"))}\">軟</p>", held));
     }
 
     [Fact]
@@ -152,7 +166,8 @@ public sealed class TwinHtmlTests
 
     private static string Merge(string first, string second) => Merge(first, second, new HeldText([])) ?? "";
 
-    private static string? Merge(string first, string second, HeldText held) => TwinHtml.Merge(Scripts, [Page(first), Page(second)], held) is { } html ? Body(Encoding.UTF8.GetString(html)) : null;
+    private static string? Merge(string first, string second, HeldText held) =>
+        TwinHtml.Merge(Scripts, [Page(first), Page(second)], held) is { } html ? Body(Encoding.UTF8.GetString(html)) : null;
 
     private static string Page(string body) => $"<!doctype html><html lang=\"zh-Hant-TW\"><head></head><body>{body}</body></html>";
 

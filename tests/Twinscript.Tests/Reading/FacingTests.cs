@@ -134,7 +134,9 @@ public sealed class FacingTests
     [Fact]
     public async Task Only_the_reference_to_an_id_changes_in_a_value_with_more()
     {
-        var page = await FacingAsync("<svg><path id=\"a\" fill=\"url(#a) rgb(0,0,0)\" stroke='url(#a)'/><use href=\"#a\"/></svg>\n\n<a href=\"#\">上</a>");
+        var page =
+            await FacingAsync(
+            "<svg><path id=\"a\" fill=\"url(#a) rgb(0,0,0)\" stroke='url(#a)'/><use href=\"#a\"/></svg>\n\n<a href=\"#\">上</a>");
 
         var copy = page.QuerySelector(".row > [lang]")!;
         Assert.Equal("a.zh-hans", copy.QuerySelector("path")?.Id);
@@ -159,7 +161,8 @@ public sealed class FacingTests
     [InlineData("<div>這<!-- 一\n\n那裡", "這|这")]
     [InlineData("<ul><li>這<li>裡</ul>", "這|这", "裡|里")]
     [InlineData("<b><i>這</b>裡</i>", "這裡|这里")]
-    public async Task Tags_that_do_not_match_stay_within_their_row(string html, params string[] rows) => Assert.Equal(rows, Rows(await FacingAsync(html)));
+    public async Task Tags_that_do_not_match_stay_within_their_row(string html, params string[] rows) =>
+        Assert.Equal(rows, Rows(await FacingAsync(html)));
 
     [Fact]
     public async Task A_page_written_by_hand_in_each_script_has_nothing_marked()

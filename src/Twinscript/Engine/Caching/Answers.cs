@@ -60,7 +60,8 @@ internal sealed class Answers
 
     private Digest To(string question) =>
         _shared.TryGetValue(KindOf(question), out var answer) ? answer(Asked(question))
-        : _others?.To(question) ?? throw new InvalidOperationException($"The question '{question}' was recorded, and there is no answer for its kind.");
+        : _others?.To(question)
+            ?? throw new InvalidOperationException($"The question '{question}' was recorded, and there is no answer for its kind.");
 
     private static string KindOf(string question) => question[..question.IndexOf(Questions.KindEnd, StringComparison.Ordinal)];
 

@@ -67,7 +67,8 @@ internal sealed partial class IndentedContainerParser : BlockParser
     }
 
     [GeneratedRegex(
-        """^(?:(?:!!!|\?\?\?(?<open>\+)?) ?(?<kind>[A-Za-z][\w-]*(?: +[A-Za-z][\w-]*)*)(?: +"(?<title>.*)")?|(?<tab>===)[!+]? *"(?<title>.+)")\s*$""",
+        """^(?:(?:!!!|\?\?\?(?<open>\+)?) ?(?<kind>[A-Za-z][\w-]*(?: +[A-Za-z][\w-]*)*)(?: +"(?<title>.*)")?"""
+        + """|(?<tab>===)[!+]? *"(?<title>.+)")\s*$""",
         RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Opening();
 }

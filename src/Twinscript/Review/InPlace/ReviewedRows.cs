@@ -11,7 +11,8 @@ namespace Twinscript.Review;
 internal sealed record ReviewedRows(IReadOnlyList<FacingRow> Rows, IReadOnlyList<Finding> Elsewhere)
 {
     /// <param name="findings">Those of this page and of the second edition's script, in the order of the source.</param>
-    public static ReviewedRows Of(ScriptConverters converters, PageInScript written, PageInScript converted, IReadOnlyList<Finding> findings)
+    public static ReviewedRows Of(
+        ScriptConverters converters, PageInScript written, PageInScript converted, IReadOnlyList<Finding> findings)
     {
         var (left, right) = WithHeads(converters, written, converted);
         var blocks = BlockText.Find(left.Html, written.Script.Tag);
@@ -32,10 +33,14 @@ internal sealed record ReviewedRows(IReadOnlyList<FacingRow> Rows, IReadOnlyList
     {
         var (own, other) = (Head(written), Head(converted));
         var target = new ScriptTarget(
-            converted.Script.Tag, converted.Script.RulesTag, converters.Converter(written.Script.Tag, converted.Script), reference => reference);
-        var made = ScriptedHtml.Parse(own, written.Script.Tag).RenderScript(target, converters.RegionalWords(written.Script.Tag, converted.Script));
+            converted.Script.Tag, converted.Script.RulesTag, converters.Converter(written.Script.Tag, converted.Script),
+            reference => reference);
+        var made = ScriptedHtml.Parse(own, written.Script.Tag)
+            .RenderScript(target, converters.RegionalWords(written.Script.Tag, converted.Script));
         // A title of its own in each script has no parts that belong together.
-        var head = made.Html == other && made.Alignment is { } alignment ? alignment : new(own, [new(0, own.Length, 0, other.Length, AlignedKind.Markup)]);
+        var head = made.Html == other && made.Alignment is { } alignment
+            ? alignment
+            : new(own, [new(0, own.Length, 0, other.Length, AlignedKind.Markup)]);
         return (
             written with { Html = own + written.Html, Alignment = written.Alignment?.Behind(new(own, []), own.Length) },
             converted with { Html = other + converted.Html, Alignment = converted.Alignment?.Behind(head, other.Length) });
@@ -44,7 +49,8 @@ internal sealed record ReviewedRows(IReadOnlyList<FacingRow> Rows, IReadOnlyList
     private static string Head(PageInScript page) => (HasHeading(page.Html) ? "" : Element("h1", "title", page.Title))
         + (page.Description is { } description ? Element("p", "description", description) : "");
 
-    private static string Element(string name, string block, string text) => $"<{name} data-block=\"{block}\">{HtmlText.Escape(text)}</{name}>";
+    private static string Element(string name, string block, string text) =>
+        $"<{name} data-block=\"{block}\">{HtmlText.Escape(text)}</{name}>";
 
     private static bool HasHeading(string html)
     {
@@ -98,7 +104,8 @@ internal sealed record ReviewedRows(IReadOnlyList<FacingRow> Rows, IReadOnlyList
     {
         var state = mark.About.All(f => f.Accepted) ? "finding accepted" : "finding";
         var ids = string.Join(' ', mark.About.Select(f => f.Id));
-        return new(mark.Start, mark.End, $"<span class=\"{state}\" data-findings=\"{ids}\" role=\"button\" tabindex=\"0\" aria-haspopup=\"dialog\">");
+        return new(mark.Start, mark.End,
+            $"<span class=\"{state}\" data-findings=\"{ids}\" role=\"button\" tabindex=\"0\" aria-haspopup=\"dialog\">");
     }
 
     /// <summary>A range of HTML that findings are about.</summary>

@@ -80,7 +80,9 @@ internal sealed class ScriptAlignment
         if (end <= start)
             return ToTarget(start);
         var index = Last(end - 1, static range => range.SourceStart);
-        return index >= 0 && end - 1 < _ranges[index].SourceEnd && !_ranges[index].InStep ? _ranges[index].TargetEnd : ToTarget(end - 1) + 1;
+        return index >= 0 && end - 1 < _ranges[index].SourceEnd && !_ranges[index].InStep
+            ? _ranges[index].TargetEnd
+            : ToTarget(end - 1) + 1;
     }
 
     /// <summary>That of a page with something put before it.</summary>

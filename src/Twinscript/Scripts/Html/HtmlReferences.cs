@@ -24,7 +24,9 @@ internal delegate string? HtmlAddressChange(HtmlAddress address);
 
 /// <summary>What becomes of the ids and addresses in a page's HTML when it moves to another place.</summary>
 /// <param name="id">From an id to another; it gets the ids elements have, and every reference to one. Null leaves ids alone.</param>
-/// <param name="address">Gets every address; those of the form <c>#id</c> only when <paramref name="id"/> is null. Null leaves them alone.</param>
+/// <param name="address">
+/// Gets every address; those of the form <c>#id</c> only when <paramref name="id"/> is null. Null leaves them alone.
+/// </param>
 internal sealed class HtmlReferences(Func<string, string>? id, HtmlAddressChange? address)
 {
     private const string Space = " \t\n\r\f";
@@ -41,7 +43,8 @@ internal sealed class HtmlReferences(Func<string, string>? id, HtmlAddressChange
         (Kind.Addresses, "srcset imagesrcset"),
         (Kind.Style, "style fill stroke filter clip-path mask marker marker-start marker-mid marker-end cursor from to by values"),
     }
-        .SelectMany(row => row.Names.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).Select(name => (name, row.Kind)))
+        .SelectMany(row => row.Names.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)
+            .Select(name => (name, row.Kind)))
         .ToFrozenDictionary(row => row.name, row => row.Kind, StringComparer.OrdinalIgnoreCase)
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -92,7 +95,8 @@ internal sealed class HtmlReferences(Func<string, string>? id, HtmlAddressChange
             var old = css[start..end].Trim();
             if (old.Length == 0 || Address(new(element, attribute, old)) is not { } changed || changed == old)
                 continue;
-            (output ??= new()).Append(css, copied, start - copied).Append(quote == ')' ? Unquoted(changed) : changed.Replace(quote.ToString(), $"\\{quote}", StringComparison.Ordinal));
+            (output ??= new()).Append(css, copied, start - copied)
+                .Append(quote == ')' ? Unquoted(changed) : changed.Replace(quote.ToString(), $"\\{quote}", StringComparison.Ordinal));
             copied = end;
         }
         return output is null ? css : output.Append(css, copied, css.Length - copied).ToString();

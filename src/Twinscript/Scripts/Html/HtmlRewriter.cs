@@ -69,7 +69,8 @@ internal sealed class HtmlRewriter(HtmlReferences references, params string[] le
 
     private static void Write(HtmlAttribute attribute, string value, Copy output)
     {
-        var quote = attribute.Quote != '\0' ? attribute.Quote : value is "" or [.., '/'] || value.AsSpan().ContainsAny(NeedQuotes) ? '"' : '\0';
+        var needsQuotes = value is "" or [.., '/'] || value.AsSpan().ContainsAny(NeedQuotes);
+        var quote = attribute.Quote != '\0' ? attribute.Quote : needsQuotes ? '"' : '\0';
         var escaped = HtmlText.Escape(value, quote);
         output.Replace(attribute.ValueStart, attribute.ValueEnd, quote == attribute.Quote ? escaped : $"{quote}{escaped}{quote}");
     }

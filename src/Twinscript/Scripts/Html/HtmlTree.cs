@@ -39,7 +39,8 @@ internal sealed class HtmlTree
                 case HtmlTokenKind.RawText:
                     Add(HtmlNodeKind.RawText, scanner);
                     break;
-                case HtmlTokenKind.StartTag when isDocument || _open.Foreign || !IsOfDocument(_html.AsSpan(scanner.NameStart..scanner.NameEnd)):
+                case HtmlTokenKind.StartTag when isDocument || _open.Foreign
+                    || !IsOfDocument(_html.AsSpan(scanner.NameStart..scanner.NameEnd)):
                     Start(scanner);
                     break;
                 case HtmlTokenKind.EndTag:

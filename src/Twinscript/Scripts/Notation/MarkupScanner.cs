@@ -76,7 +76,8 @@ internal sealed class MarkupScanner
             if (open.At > start && _text[open.At - 1] == '}')
                 continue;
             _warn?.Invoke(open.At, 2, DiagnosticCodes.UnbalancedMarkup,
-                "this '-{' isn't closed before its paragraph ends, so it is shown as it is. Add '}-', or write '\\-{' where it is no markup.");
+                "this '-{' isn't closed before its paragraph ends, so it is shown as it is. "
+                + "Add '}-', or write '\\-{' where it is no markup.");
         }
     }
 

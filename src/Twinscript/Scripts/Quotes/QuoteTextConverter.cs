@@ -4,7 +4,9 @@ using Hanzi;
 namespace Twinscript.Scripts;
 
 /// <summary>Writes the quotation marks of a script.</summary>
-/// <remarks>Pairs are found in a whole block, so code that cuts blocks into stretches asks for <see cref="TextConverter.Quotes"/>.</remarks>
+/// <remarks>
+/// Pairs are found in a whole block, so code that cuts blocks into stretches asks for <see cref="TextConverter.Quotes"/>.
+/// </remarks>
 internal sealed class QuoteTextConverter(TextConverter words, QuoteStyle style) : TextConverter
 {
     public override QuoteStyle Quotes => style;
@@ -19,7 +21,9 @@ internal sealed class QuoteTextConverter(TextConverter words, QuoteStyle style) 
 
     /// <summary>Lets a converter write the target's marks where source and target differ in them.</summary>
     public static TextConverter Between(string sourceTag, string targetTag, TextConverter words) =>
-        StyleOf(targetTag) is var style && style != QuoteStyle.AsWritten && style != StyleOf(sourceTag) ? new QuoteTextConverter(words, style) : words;
+        StyleOf(targetTag) is var style && style != QuoteStyle.AsWritten && style != StyleOf(sourceTag)
+            ? new QuoteTextConverter(words, style)
+            : words;
 
     public override void Convert(ReadOnlySpan<char> text, IBufferWriter<char> output, List<Replacement> replacements) =>
         words.Convert(text, output, replacements);
