@@ -48,7 +48,8 @@ public sealed class PageTour(Microsite site, Chromium chromium)
                 at = address;
                 await page.GotoAsync(site.At(address));
                 notes.Visited++;
-                foreach (var width in Widths)
+                // Colours take no room.
+                foreach (var width in scheme == ColorScheme.Light ? Widths : [])
                 {
                     await page.SetViewportSizeAsync(width, 900);
                     var wide = await page.EvaluateAsync<string>(Overflow);
