@@ -10,9 +10,10 @@ public sealed class MarkupTests
     [InlineData("==重點==", "<mark>重點</mark>")]
     [InlineData("他讀\"\"紅樓夢\"\"，", "他讀<cite>紅樓夢</cite>，")]
     [InlineData("`\"\"` 與 \"\" 都是空的", "<code>&quot;&quot;</code> 與 &quot;&quot; 都是空的")]
-    [InlineData("@calvinfo 😀 𠮷 :smile: \"quotes\" -- ...", "@calvinfo 😀 𠮷 :smile: &quot;quotes&quot; -- ...")]
+    [InlineData("@calvinfo 😀 𠮷 \"quotes\" -- ...", "@calvinfo 😀 𠮷 &quot;quotes&quot; -- ...")]
     [InlineData("<kbd>Ctrl</kbd>", "<kbd>Ctrl</kbd>")]
     [InlineData("\U000F0000**「x」**\U000F0001", "\U000F0000<strong>「x」</strong>\U000F0001")]
+    [InlineData("好:smile:！:+1: :no_such: 12:100:45 `:smile:`", "好😄！👍 :no_such: 12:100:45 <code>:smile:</code>")]
     [InlineData("$a|b$", "<span class=\"math\">\\(a|b\\)</span>")]
     public void Inline_markup_reads_as_Chinese_writes_it(string source, string html) =>
         Assert.Equal($"<p>{html}</p>", MarkdownSite.Html(source));
