@@ -124,7 +124,7 @@ public sealed class MemoryFile(string path)
             using var reader = new CacheReader(body);
             read(reader);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or FormatException)
         {
             // As if there were none.
         }

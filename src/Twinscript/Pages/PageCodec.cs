@@ -21,7 +21,7 @@ internal sealed class PageCodec(SiteConfiguration configuration) : IResultCodec
 
     public IReadOnlyList<Document>? Read(CacheReader from, Document document)
     {
-        var results = new Document[from.Number()];
+        var results = new Document[from.Count()];
         if (results.Length == 0)
             return results;
         var rendered = document.With(PageKeys.Markdown, ReadMarkdown(from));

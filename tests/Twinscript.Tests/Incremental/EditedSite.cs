@@ -1,139 +1,328 @@
 using System.Globalization;
+using Twinscript.Tests.Pictures;
 using Twinscript.Tests.Sites;
 
 namespace Twinscript.Tests.Incremental;
 
-/// <summary>A site with everything pages can depend on, and edits that touch any of it.</summary>
+/// <summary>A site with everything on that pages can depend on, and edits that touch any of it.</summary>
 internal sealed class EditedSite : IDisposable
 {
-    private const int Pages = 6;
+    private const string Home = "index.md";
 
-    private const string Theme = """
-        -- theme/theme.yml --
-        script: zh-Hant-TW
-        bundles:
-          styles/site.css: [styles/a.css]
-          inline/early.js: [scripts/early.js]
-        -- theme/words.yml --
-        next: 下一頁
-        archive: 封存
-        -- theme/styles/a.css --
-        body { margin: 1px }
-        -- theme/scripts/early.js --
-        document.title;
-        -- theme/partials/nav.liquid --
-        {% for part in nav %}<b>{{ part.title }}</b>{% for entry in part.pages %}<a href="{{ entry.url }}">{{ entry.title }}</a>{% endfor %}{% endfor %}
-        -- theme/layouts/page.liquid --
-        <!doctype html><html lang="{{ script.tag }}"><title>{{ page.title }} {{ site.title }}</title><link rel="stylesheet" href="{{ 'styles/site.css' | asset }}"><script>{{ 'inline/early.js' | inline }}</script>
-        {% include 'nav' %}{% for other in page.alternates %}<a href="{{ other.url }}">{{ other.title }}</a>{% endfor %}
-        <main>{{ page.marked_content }}</main>{{ data.facts.number }}{% for tag in page.tags %}<a href="{{ tag.url }}">{{ tag.title }}</a>{% endfor %}
-        {% if page.next %}<a rel="next" href="{{ page.next.url }}">{{ words.next }} {{ page.next.title }} {{ page.next.minutes }}</a>{% endif %}
-        {% for entry in page.related %}{{ entry.title }}{{ entry.description }}{% endfor %}{{ page.structured_data }}</html>
-        -- theme/layouts/home.liquid --
-        <!doctype html><html lang="{{ script.tag }}"><title>{{ page.title }}</title>{% for entry in pages %}<p>{{ entry.title }} {{ entry.minutes }} {{ entry.date }}</p>{% endfor %}<main>{{ page.content }}</main>{{ site.updated }}</html>
-        -- theme/layouts/listing.liquid --
-        <!doctype html><html lang="{{ script.tag }}"><title>{{ page.title }}</title>{% for group in page.listing.groups %}{{ group.title }}{% for entry in group.pages %}<a href="{{ entry.url }}">{{ entry.title }} {{ entry.description }}</a>{% endfor %}{% endfor %}</html>
-        -- theme/layouts/facing.liquid --
-        <!doctype html><html lang="{{ script.tag }}"><title>{{ page.title }}</title>{% for row in facing.rows %}<p>{{ row.own }}{{ row.other }}</p>{% endfor %}</html>
-        -- input/data/facts.yml --
-        number: 軟體
-        """;
+    private static readonly string[] Words =
+        ["軟體", "頭髮", "程式", "滑鼠", "乾淨", "裡面", "發展", "後來", "計程車", "皇后", "資料", "網路"];
 
-    private static readonly string[] Words = ["軟體", "頭髮", "程式", "滑鼠", "乾淨", "裡面", "**發**展", "「引號」", "後來", "計程車"];
+    private static readonly string[] Folders = ["", "", "章/", "more/", "more/deep/"];
 
-    private readonly TinySite _site = new(Theme);
-    private readonly Dictionary<int, PageText> _pages = [];
     private readonly DateTime _dawn = DateTime.UtcNow.AddDays(-2);
+    private readonly List<EditedPage> _pages = [];
+    private readonly Dictionary<string, string> _written = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, string> _settings = new(StringComparer.Ordinal)
+    {
+        ["title"] = "小站",
+        ["url"] = "https://example.org",
+    };
+
+    private readonly EditedTheme _theme;
     private Random _random = new(0);
     private int _moments;
+    private int _next;
 
     public EditedSite()
     {
-        WriteSite("小站");
-        _site.Write("-- input/index.md --\n# 首頁\n\n這是**首**頁。");
-        for (var page = 0; page < Pages; page++)
-            WritePage(page, new($"第{Number(page)}頁", "軟體與頭髮。", "一", page, "甲"));
+        Site = new(EditedTheme.Builtin);
+        Site.Delete("theme/theme.yml");
+        Site.Delete("theme/layouts/page.liquid");
+        _theme = new(Site);
+        Write("input/data/facts.yml", "number: 軟體\n");
         WriteFigure("圖");
+        Site.WriteBytes("input/photo.png", TestPicture.Png(30, 20));
+        for (var page = 0; page < 6; page++)
+            Add($"page-{Number(page)}.md", $"第{Number(page)}頁", "軟體與頭髮。");
+        Save(_pages.Count);
     }
 
-    public TinySite Site => _site;
+    public TinySite Site { get; }
 
     /// <summary>One random edit; the same for the same number and the same history.</summary>
-    public void Edit(int number)
+    /// <param name="failed">Whether the last build failed; the author then mends most of what can be wrong.</param>
+    /// <returns>What was done.</returns>
+    public string Edit(int number, bool failed = false)
     {
         _random = new(number);
-        var page = _random.Next(Pages);
-        var text = _pages.GetValueOrDefault(page) ?? new($"新{Number(page)}", "新的一頁。", "一", page, "甲");
-        switch (_random.Next(13))
+        if (failed && _random.Next(3) != 0)
+            return Mend();
+        // An author who moves a page may forget for one build to mend the links to it.
+        var mended = _pages.Count;
+        var edit = _random.Next(26) switch
         {
-            case 0: WritePage(page, text with { Title = Word() + Word() }); break;
-            case 1: WritePage(page, text with { Section = Word() }); break;
-            case 2: WritePage(page, text with { Order = _random.Next(9) }); break;
-            case 3: WritePage(page, text with { Tag = Plain() }); break;
-            case 4: _site.Write($"-- input/glossary.yml --\n- {{ zh-tw: {Plain()}, zh-cn: {Plain()}{Number(_random.Next(99))} }}"); break;
-            case 5: WriteSite("小站" + Plain()); break;
-            case 6: _site.Write($"-- theme/styles/a.css --\nbody {{ margin: {Number(_random.Next(99))}px }}"); break;
-            case 7: _site.Write($"-- input/data/facts.yml --\nnumber: {Plain()}"); break;
-            case 8: WriteFigure(Word()); break;
-            case 9: WriteByHand(page); break;
-            case 10: Delete(page); break;
-            default: WritePage(page, text with { Body = $"{Word()}{Word()}，{Word()}。{Repeat()}" }); break;
+            < 4 => EditBody(),
+            < 11 => EditFrontMatter(),
+            11 => Move(),
+            12 => MoveFolder(out mended),
+            13 => Remove(out mended),
+            14 => AddPage(),
+            15 => WriteByHand(),
+            16 => EditHome(),
+            < 20 => EditSettings(),
+            < 23 => _theme.Edit(_random),
+            23 => EditPicture(),
+            24 => EditData(),
+            _ => EditGlossary(),
+        };
+        Save(mended);
+        return edit;
+    }
+
+    private string Mend()
+    {
+        _theme.Mend();
+        _settings.Remove("titel");
+        foreach (var page in _pages)
+        {
+            page.Front.Remove("autor");
+            page.Front.Remove("permalink");
+            page.Front.Remove("glossary");
+            page.Front.Remove("image");
+            page.Front.Remove("related");
+            page.Front.Remove("draft");
         }
+        WriteFigure("圖");
+        Site.WriteBytes("input/photo.png", TestPicture.Png(30, 20));
+        Save(_pages.Count);
+        return "mended";
     }
 
     /// <summary>As if the newest edits had been made long ago, each at a moment of its own.</summary>
     public void Age()
     {
-        foreach (var file in new[] { "input", "theme" }.SelectMany(folder =>
-            Directory.GetFiles(Path.Combine(_site.Root, folder), "*", SearchOption.AllDirectories)))
+        foreach (var file in new[] { "input", "theme", "builtin" }.Select(f => Path.Combine(Site.Root, f)).Where(Directory.Exists)
+            .SelectMany(folder => Directory.GetFiles(folder, "*", SearchOption.AllDirectories)))
         {
             if (File.GetLastWriteTimeUtc(file) > _dawn.AddDays(1))
                 File.SetLastWriteTimeUtc(file, _dawn.AddSeconds(_moments++));
         }
     }
 
-    public void Dispose() => _site.Dispose();
+    public void Dispose() => Site.Dispose();
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private string Word() => Words[_random.Next(Words.Length)];
 
-    /// <summary>Without marks that mean something in YAML.</summary>
-    private string Plain() => Word().Replace("*", "", StringComparison.Ordinal);
+    private T Any<T>(params ReadOnlySpan<T> choices) => choices[_random.Next(choices.Length)];
 
-    private string Repeat() => string.Concat(Enumerable.Repeat(Word(), _random.Next(300)));
+    private EditedPage AnyPage() => _pages[_random.Next(_pages.Count)];
 
-    private void WriteSite(string title) =>
-        _site.Write($"-- input/site.yml --\ntitle: {title}\nurl: https://example.org");
-
-    private void WriteFigure(string text) =>
-        _site.Write(
-            "-- input/figure.svg --\n<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\">"
-                + $"<title>圖</title><text>{text}</text></svg>");
-
-    private void WritePage(int page, PageText text)
+    private string EditBody()
     {
-        _pages[page] = text;
-        var extra = text.Order == 3 ? "![圖](figure.svg)" : "";
-        _site.Write(
-            $"-- input/page-{Number(page)}.md --\n---\ntitle: \"{text.Title}\"\nsection: \"{text.Section}\"\norder: "
-                + $"{Number(text.Order)}\ndate: 2026-11-{Number(text.Order + 10)}\ntags: [\"{text.Tag}\"]\nrelated: "
-                + $"[index.md]\n---\n\n{text.Body}\n\n## 小節\n\n詳見[首頁](index.md)。\n\n{extra}\n");
+        var page = AnyPage();
+        page.Body = Body();
+        page.Links = [.. Enumerable.Range(0, _random.Next(3)).Select(_ => AnyPage())];
+        return $"the text of {page.Path}";
     }
 
-    private void WriteByHand(int page)
+    private string Body() => Any(
+        $"{Word()}與**{Word()}**，{Word()}。{string.Concat(Enumerable.Repeat(Word(), _random.Next(300)))}",
+        $"-{{H|zh-cn:{Word()}{Number(_random.Next(9))};zh-tw:{Word()}}}-{Word()}。",
+        $"-{{T|zh-cn:{Word()};zh-tw:{Word()}}}-{Word()}。",
+        // Warnings: a quotation mark without its other half, and a page in the other script than it says.
+        $"「{Word()}，{Word()}。",
+        "这个网络软件的说明书，里面写着头发与干净的发展，后来的计算机。",
+        $"## {Word()}\n\n{Word()}\n\n### {Word()} {{#fixed}}\n\n- {Word()}\n- `{Word()}`\n\n## {Word()}\n",
+        "![圖](figure.svg)", "![照片](photo.png)", $"[{Word()}](figure.svg)", $"「{Word()}」『{Word()}』{Word()}[^1]\n\n[^1]: {Word()}。");
+
+    private string EditFrontMatter()
     {
-        if (_pages.ContainsKey(page))
-            _site.Write($"-- input/page-{Number(page)}.zh-hans.md --\n手写的{Word()}。");
+        var page = AnyPage();
+        var (key, value) = Any<(string, string)>(
+            ("title", Word() + Word()), ("title", $"{{ zh-Hant-TW: {Word()}, zh-Hans-CN: {Word()}甲 }}"), ("description", Word()),
+            ("section", Word()), ("order", Number(_random.Next(9))), ("tags", $"[{Word()}]"), ("tags", $"[{Word()}, {Word()}甲]"),
+            ("date", $"2026-11-{Number(_random.Next(10, 29))}"), ("updated", $"2026-12-{Number(_random.Next(10, 29))}"),
+            ("author", Word()), ("credit", Word()), ("source", $"{{ title: {Word()}, url: https://example.com }}"),
+            ("related", $"[{EditedPage.Relative(page.Path, AnyPage().Path)}]"), ("image", EditedPage.Relative(page.Path, "figure.svg")),
+            ("image", EditedPage.Relative(page.Path, "photo.png")), ("toc", "false"), ("draft", "true"), ("script", "zh-Hans-CN"),
+            ("convert", "false"), ("convert-title", "false"), ("permalink", $"p/{Number(_random.Next(3))}/"),
+            ("permalink", $"p/{Number(_random.Next(9))}"), ("aliases", $"[old/{Number(_random.Next(3))}/]"), ("layout", "plain"),
+            ("conversions", $"[{{ zh-tw: {Word()}, zh-cn: {Word()}{Number(_random.Next(9))} }}]"), ("glossary", "[tech]"),
+            ("extra", $"{{ mood: {Word()} }}"), ("autor", Word()));
+        if (!page.Front.Remove(key) || _random.Next(2) == 0)
+            page.Front[key] = value;
+        return $"{key} of {page.Path}: {page.Front.GetValueOrDefault(key) ?? "removed"}";
     }
 
-    private void Delete(int page)
+    private string Move()
     {
-        if (!_pages.Remove(page))
+        var page = AnyPage();
+        var from = page.Path;
+        Take(page);
+        page.Path = $"{Any(Folders)}moved-{Number(_next++)}.md";
+        return $"{from} moved to {page.Path}";
+    }
+
+    private string MoveFolder(out int mended)
+    {
+        mended = _random.Next(3) == 0 ? 0 : _pages.Count;
+        var (from, to) = (Any("章/", "more/", "more/deep/"), Any($"篇{Number(_next++)}/", "章/", "more/"));
+        foreach (var page in _pages.Where(p => p.Path.StartsWith(from, StringComparison.Ordinal)))
+        {
+            Take(page);
+            page.Path = to + Number(_next++) + page.Path[from.Length..].Replace('/', '-');
+        }
+        return $"folder {from} moved to {to}";
+    }
+
+    private string Remove(out int mended)
+    {
+        mended = _random.Next(3) == 0 ? 0 : _pages.Count;
+        if (_pages.Count < 4)
+            return AddPage();
+        var page = AnyPage();
+        Take(page);
+        _pages.Remove(page);
+        return $"{page.Path} removed";
+    }
+
+    private string AddPage() =>
+        _pages.Count > 8 ? EditBody() : $"{Add($"{Any(Folders)}new-{Number(_next++)}.md", "新" + Word(), Body()).Path} added";
+
+    private EditedPage Add(string path, string title, string body)
+    {
+        var page = new EditedPage
+        {
+            Path = path,
+            Body = body,
+            Front = { ["title"] = title, ["order"] = Number(_pages.Count), ["tags"] = "[甲]", ["related"] = $"[{EditedPage.Relative(path, Home)}]" },
+        };
+        _pages.Add(page);
+        return page;
+    }
+
+    private string WriteByHand()
+    {
+        var page = AnyPage();
+        page.ByHand = page.ByHand is not null && _random.Next(2) == 0 ? null
+            : Any("", $"---\ntitle: 手写{Word()}\ntags: [{Word()}]\n---\n\n", "---\ndescription: 手写\n---\n\n") + $"手写的{Word()}。";
+        return $"{page.Path} by hand: {page.ByHand ?? "removed"}";
+    }
+
+    private string EditHome()
+    {
+        Write($"input/{Home}", Any("", $"---\ntitle: {Word()}\nextra: {{ mood: {Word()} }}\n---\n\n") + $"# 首頁\n\n這是**首**頁，{Word()}。");
+        return Home;
+    }
+
+    private string EditSettings()
+    {
+        var (key, value) = Any<(string, string)>(
+            ("title", "小站" + Word()), ("description", Word()), ("author", Word()), ("url", "https://example.org/book"),
+            // Without an address there is a warning that stays.
+            ("url", ""), ("scripts", "[{ tag: zh-Hant-TW }, { tag: zh-Hans-CN, vocabulary: false }]"),
+            ("scripts", "[{ tag: zh-Hans-CN, label: 简, quotes: false }, { tag: zh-Hant-TW, path: tw }]"),
+            ("scripts", "[{ tag: zh-Hant-TW }, { tag: zh-Hans-CN }, { tag: zh-Hant-HK }]"), ("scripts", "[{ tag: zh-Hant-TW }]"),
+            ("scripts", "[{ tag: zh-Hant-TW }, { tag: zh-Hans-CN, conversion: t2s }]"),
+            ("offline", "{ html: false }"), ("offline", "{ epub: false, zip: false, pages: true }"), ("offline", "{ worker: false, zip: false }"),
+            ("reading", "{ facing: false }"), ("reading", "{ words: false }"), ("pictures", "false"), ("follow-links", "true"),
+            ("script", "zh-Hans-CN"), ("titel", "小站"));
+        if (key is "title" || !_settings.Remove(key) || _random.Next(2) == 0)
+            _settings[key] = value;
+        return $"{key} of site.yml: {_settings.GetValueOrDefault(key) ?? "removed"}";
+    }
+
+    private string EditPicture()
+    {
+        switch (_random.Next(5))
+        {
+            case 0: Site.Delete("input/figure.svg"); return "figure.svg removed";
+            case 1: Site.Delete("input/photo.png"); return "photo.png removed";
+            case 2: WriteFigure(Word()); return "figure.svg";
+            default:
+                Site.WriteBytes("input/photo.png", TestPicture.Png(_random.Next(20, 40), _random.Next(20, 40)));
+                return "photo.png";
+        }
+    }
+
+    private string EditData() => Toggle(
+        Any("input/data/facts.yml", "input/data/more.json", "input/static/robots.txt", "input/static/note.txt"),
+        path => path.EndsWith(".json", StringComparison.Ordinal) ? $"{{ \"name\": \"{Word()}\" }}" : $"number: {Word()}\n");
+
+    private string EditGlossary() => Toggle(
+        Any("input/glossary.yml", "input/glossary/tech.yml", "input/glossary/arts.yml"),
+        _ => $"- {{ zh-tw: {Word()}, zh-cn: {Word()}{Number(_random.Next(9))} }}\n");
+
+    private string Toggle(string path, Func<string, string> text)
+    {
+        if (File.Exists(Path.Combine(Site.Root, path)) && _random.Next(3) == 0)
+        {
+            Site.Delete(path);
+            return $"{path} removed";
+        }
+        Write(path, text(path));
+        return path;
+    }
+
+    private void WriteFigure(string text) => Write(
+        "input/figure.svg", $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><title>圖</title><text>{text}</text></svg>");
+
+    private void Take(EditedPage page)
+    {
+        foreach (var path in new[] { page.Path, page.PathByHand }.Select(p => "input/" + p).Where(_written.Remove))
+            Site.Delete(path);
+    }
+
+    /// <summary>Writes the settings, and the pages whose text is not what lies there.</summary>
+    /// <param name="pages">How many of the pages.</param>
+    private void Save(int pages)
+    {
+        SaveText("input/site.yml", string.Concat(_settings.Select(s => $"{s.Key}: {s.Value}\n")));
+        if (!File.Exists(Path.Combine(Site.Root, "input", Home)))
+            Write($"input/{Home}", "# 首頁\n\n這是**首**頁。");
+        foreach (var (index, page) in _pages.Index())
+        {
+            if (index >= pages && _written.ContainsKey("input/" + page.Path))
+                continue;
+            page.Links.RemoveAll(p => !_pages.Contains(p));
+            SaveText("input/" + page.Path, page.Text());
+            if (page.ByHand is { } text)
+                SaveText("input/" + page.PathByHand, text);
+            else if (_written.Remove("input/" + page.PathByHand))
+                Site.Delete("input/" + page.PathByHand);
+        }
+    }
+
+    private void SaveText(string path, string text)
+    {
+        if (_written.GetValueOrDefault(path) == text)
             return;
-        _site.Delete($"input/page-{Number(page)}.md");
-        _site.Delete($"input/page-{Number(page)}.zh-hans.md");
+        Write(path, text);
+        _written[path] = text;
     }
 
-    private sealed record PageText(string Title, string Body, string Section, int Order, string Tag);
+    private void Write(string path, string text) => Site.WriteBytes(path, System.Text.Encoding.UTF8.GetBytes(text));
+}
+
+/// <summary>A page of an <see cref="EditedSite"/>, as it is to be written.</summary>
+internal sealed class EditedPage
+{
+    public required string Path { get; set; }
+
+    public string PathByHand => Path[..^".md".Length] + ".zh-hans.md";
+
+    public required string Body { get; set; }
+
+    /// <summary>The page in Simplified, when it is written by hand.</summary>
+    public string? ByHand { get; set; }
+
+    public SortedDictionary<string, string> Front { get; } = new(StringComparer.Ordinal);
+
+    public List<EditedPage> Links { get; set; } = [];
+
+    public static string Relative(string from, string to) =>
+        System.IO.Path.GetRelativePath("/" + System.IO.Path.GetDirectoryName(from), "/" + to).Replace('\\', '/');
+
+    public string Text() => $"---\n{string.Concat(Front.Select(f => $"{f.Key}: {f.Value}\n"))}---\n\n"
+        + Body.Replace("](figure", $"]({Relative(Path, "figure")}", StringComparison.Ordinal)
+            .Replace("](photo", $"]({Relative(Path, "photo")}", StringComparison.Ordinal)
+        + $"\n\n詳見[首頁]({Relative(Path, "index.md")})。\n\n"
+        + string.Concat(Links.Select(l => $"[另一頁]({Relative(Path, l.Path)})\n"));
 }

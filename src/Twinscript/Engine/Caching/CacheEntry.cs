@@ -23,8 +23,15 @@ internal sealed record CacheEntry(Digest Identity, Dependencies Dependencies, IR
             return known;
         if (codec is null || Stored is null)
             return null;
-        using var reader = new CacheReader(new MemoryStream(Stored, writable: false));
-        return Results = codec.Read(reader, document)?.Select((result, index) => result.MadeAs(Made, index)).ToArray();
+        try
+        {
+            using var reader = new CacheReader(new MemoryStream(Stored, writable: false));
+            return Results = codec.Read(reader, document)?.Select((result, index) => result.MadeAs(Made, index)).ToArray();
+        }
+        catch (Exception damage) when (damage is EndOfStreamException or FormatException)
+        {
+            return null;
+        }
     }
 }
 

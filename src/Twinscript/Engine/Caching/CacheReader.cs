@@ -6,9 +6,10 @@ namespace Twinscript.Engine.Caching;
 
 /// <summary>Reads what <see cref="CacheWriter"/> wrote, in the same order.</summary>
 /// <exception cref="EndOfStreamException">There is less than was written.</exception>
+/// <exception cref="FormatException">This is not what was written.</exception>
 internal sealed class CacheReader(Stream stream) : BinaryReader(stream, Encoding.Unicode)
 {
-    public string Text() => string.Create(Read7BitEncodedInt(), this, static (text, reader) =>
+    public string Text() => string.Create(Count(sizeof(char)), this, static (text, reader) =>
         reader.BaseStream.ReadExactly(System.Runtime.InteropServices.MemoryMarshal.AsBytes(text)));
 
     public long Number() => Read7BitEncodedInt64();
@@ -22,10 +23,18 @@ internal sealed class CacheReader(Stream stream) : BinaryReader(stream, Encoding
 
     public T[] List<T>(Func<T> read)
     {
-        var items = new T[Number()];
+        var items = new T[Count()];
         for (var i = 0; i < items.Length; i++)
             items[i] = read();
         return items;
+    }
+
+    /// <summary>Checked before room is made, because a damaged number asks for any amount of it.</summary>
+    /// <param name="size">The least that each thing takes, in bytes.</param>
+    public int Count(int size = 1)
+    {
+        var count = Read7BitEncodedInt64();
+        return count >= 0 && count <= (BaseStream.Length - BaseStream.Position) / size ? (int)count : throw new EndOfStreamException();
     }
 
     public void Store(CacheStore store)
@@ -40,7 +49,7 @@ internal sealed class CacheReader(Stream stream) : BinaryReader(stream, Encoding
 
     private CacheEntry Entry(Questions[] sets) => new(Digest(), new(sets[Number()], Digest()), List(Diagnostic))
     {
-        Stored = ReadBytes((int)Number()),
+        Stored = ReadBytes(Count()),
     };
 
     public Diagnostic Diagnostic() => new(Text(), (Severity)Number(), Text(), ReadBoolean() ? Span() : null);
