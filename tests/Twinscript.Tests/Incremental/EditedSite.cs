@@ -130,7 +130,7 @@ internal sealed class EditedSite : IDisposable
         $"「{Word()}，{Word()}。",
         "这个网络软件的说明书，里面写着头发与干净的发展，后来的计算机。",
         $"## {Word()}\n\n{Word()}\n\n### {Word()} {{#fixed}}\n\n- {Word()}\n- `{Word()}`\n\n## {Word()}\n",
-        "![圖](figure.svg)", "![照片](photo.png)", $"[{Word()}](figure.svg)", $"「{Word()}」『{Word()}』{Word()}[^1]\n\n[^1]: {Word()}。");
+        "", "<div class=\"box\">\n\n軟體\n\n</div>", "![圖](figure.svg)", "![照片](photo.png)", $"[{Word()}](figure.svg)", $"「{Word()}」『{Word()}』{Word()}[^1]\n\n[^1]: {Word()}。");
 
     private string EditFrontMatter()
     {
@@ -223,7 +223,7 @@ internal sealed class EditedSite : IDisposable
             ("scripts", "[{ tag: zh-Hant-TW }, { tag: zh-Hans-CN, conversion: t2s }]"),
             ("offline", "{ html: false }"), ("offline", "{ epub: false, zip: false, pages: true }"), ("offline", "{ worker: false, zip: false }"),
             ("reading", "{ facing: false }"), ("reading", "{ words: false }"), ("pictures", "false"), ("follow-links", "true"),
-            ("script", "zh-Hans-CN"), ("titel", "小站"));
+            ("script", "zh-Hans-CN"), ("cards", "true"), ("titel", "小站"));
         if (key is "title" || !_settings.Remove(key) || _random.Next(2) == 0)
             _settings[key] = value;
         return $"{key} of site.yml: {_settings.GetValueOrDefault(key) ?? "removed"}";

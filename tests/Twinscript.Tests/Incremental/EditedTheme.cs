@@ -33,7 +33,7 @@ internal sealed class EditedTheme(TinySite site)
         -- builtin/partials/nav.liquid --
         {% for part in nav %}<b>{{ part.title }}</b>{% for entry in part.pages %}<a href="{{ entry.url }}">{{ entry.title }}</a>{% endfor %}{% endfor %}
         -- builtin/partials/end.liquid --
-        {{ words.next }} {% if data.facts %}{{ data.facts.number }}{% endif %} {% if data.more %}{{ data.more.name }}{% endif %} {{ site.updated }} {{ offline.size }} {{ downloads.zip.size }} {{ downloads.epub.url }} {{ search.url }} {{ downloads.manifest }} {{ downloads.shell }}
+        {{ words.next }} {% if data.facts %}{{ data.facts.number }}{% endif %} {% if data.more %}{{ data.more.name }}{% endif %} {{ site.updated }} {{ offline.size }} {{ downloads.zip.size }} {{ downloads.epub.url }} {{ search.url }} {{ downloads.manifest }} {{ downloads.shell }} {{ script.card.url }}
         -- builtin/layouts/page.liquid --
         <!doctype html><html lang="{{ script.tag }}"><title>{{ page.title }} {{ site.title }}</title><link rel="stylesheet" href="{{ 'styles/site.css' | asset }}"><script>{{ 'inline/early.js' | inline }}</script>
         {% include 'nav' %}{% for other in page.alternates %}<a href="{{ other.url }}">{{ other.title }}</a>{{ other.facing }}{% endfor %}
@@ -61,6 +61,8 @@ internal sealed class EditedTheme(TinySite site)
         { "name": {{ site.title | json }}, "start_url": {{ script.home | json }}, "icon": {{ 'icons/icon.svg' | asset | json }} }
         -- builtin/layouts/offline.liquid --
         <!doctype html><html lang="{{ shown }}"><head><title>{{ site.title }}</title><style>body { margin: 0 }</style></head><body>{% for page in pages %}<article id="{{ page.anchor }}"><h1>{{ page.title }}</h1>{{ page.content }}</article>{% endfor %}{{ words.offline_made }}</body></html>
+        -- builtin/layouts/card.liquid --
+        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 30" width="60" height="30"><text y="20" font-size="9">{{ page.title }}</text></svg>
         -- builtin/layouts/epub-contents.liquid --
         <html xmlns="http://www.w3.org/1999/xhtml"><body>{% for part in nav %}{% for page in part.pages %}<a href="{{ page.file }}">{{ page.title }}</a>{% endfor %}{% endfor %}</body></html>
         -- builtin/layouts/epub-page.liquid --
@@ -109,7 +111,15 @@ internal sealed class EditedTheme(TinySite site)
         Write("theme.yml", File.ReadAllText(Path.Combine(site.Root, "builtin", "theme.yml")) + (_random.Next(2) == 0 ? "" : "name: 自己的\n"));
         Mend();
         if (_random.Next(3) == 0)
-            Write("theme.yml", "script: zh-Hans-CN\nbundles:\n  styles/site.css: [styles/b.css]\n  inline/early.js: [scripts/early.js]\n");
+        {
+            Write("theme.yml", $$"""
+                script: {{(_random.Next(2) == 0 ? "zh-Hans-CN" : "zh-Hant-TW")}}
+                pictures: { sizes: {{_random.Next(9)}}em }
+                bundles:
+                  styles/site.css: [styles/b.css]
+                  inline/early.js: [scripts/early.js, styles/a.css]
+                """);
+        }
         return "a theme of its own";
     }
 

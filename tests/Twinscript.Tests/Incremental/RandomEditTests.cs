@@ -81,7 +81,11 @@ internal static class RandomEdits
         {
             if (edit % 5 != 0)
                 site.Age();
-            var succeeds = Rebuild.Compare(site, build => program((uint)edit, build), done);
+            var succeeds = Rebuild.Compare(site, build => program((uint)edit, build), done, options => options with
+            {
+                Drafts = edit % 7 == 0,
+                RedirectPages = edit % 11 == 0,
+            });
             succeeded += succeeds ? 1 : 0;
             done += site.Edit(edit, failed: !succeeds) + "\n";
         }

@@ -16,12 +16,15 @@ internal static class Rebuild
 
     /// <param name="site">Its output folder must then hold the same files as a build from nothing writes.</param>
     /// <param name="build">Runs the build it is given in a memory of its choice.</param>
+    /// <param name="options">Those of the command line.</param>
     /// <param name="edits">Said when something differs.</param>
     /// <returns>Whether the site could be built.</returns>
-    public static bool Compare(EditedSite site, Func<Func<BuildMemory, BuildResult>, BuildResult> build, string edits)
+    public static bool Compare(
+        EditedSite site, Func<Func<BuildMemory, BuildResult>, BuildResult> build, string edits, Func<BuildOptions, BuildOptions>? options = null)
     {
-        var warm = build(memory => Run(Options(site, memory)));
-        var cold = Run(Options(site, new(), "cold"));
+        options ??= given => given;
+        var warm = build(memory => Run(options(Options(site, memory))));
+        var cold = Run(options(Options(site, new(), "cold")) with { KeepPictures = false });
         Assert.True(
             cold.Diagnostics.SequenceEqual(warm.Diagnostics),
             $"The diagnostics are\n{string.Join('\n', warm.Diagnostics)}\nand not\n{string.Join('\n', cold.Diagnostics)}\nafter:\n{edits}");
