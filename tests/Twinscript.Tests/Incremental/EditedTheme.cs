@@ -101,14 +101,14 @@ internal sealed class EditedTheme(TinySite site)
     {
         if (!File.Exists(Own("theme.yml")))
             return;
-        foreach (var file in Files("builtin").Where(f => !File.Exists(Own(f))))
+        foreach (var file in Files("builtin").Where(f => f == "theme.yml" || !File.Exists(Own(f))))
             Write(file, File.ReadAllText(Path.Combine(site.Root, "builtin", file)));
     }
 
     /// <summary>The theme becomes one of its own, which the built-in adds nothing to.</summary>
     private string TakeOver()
     {
-        Write("theme.yml", File.ReadAllText(Path.Combine(site.Root, "builtin", "theme.yml")) + (_random.Next(2) == 0 ? "" : "name: 自己的\n"));
+        Write("theme.yml", File.ReadAllText(Path.Combine(site.Root, "builtin", "theme.yml")) + (_random.Next(2) == 0 ? "" : "\nname: 自己的\n"));
         Mend();
         if (_random.Next(3) == 0)
         {

@@ -81,13 +81,14 @@ internal static class RandomEdits
         {
             if (edit % 5 != 0)
                 site.Age();
-            var succeeds = Rebuild.Compare(site, build => program((uint)edit, build), done, options => options with
+            var result = Rebuild.Compare(site, build => program((uint)edit, build), done, options => options with
             {
                 Drafts = edit % 7 == 0,
                 RedirectPages = edit % 11 == 0,
             });
-            succeeded += succeeds ? 1 : 0;
-            done += site.Edit(edit, failed: !succeeds) + "\n";
+            succeeded += result.Succeeded ? 1 : 0;
+            var failure = result.Succeeded ? null : $"{result.Diagnostics[0].Code} {result.Diagnostics[0].Message}\n";
+            done += $"{failure}{site.Edit(edit, failed: failure is not null)}\n";
         }
         Assert.True(succeeded > edits.Length / 3, $"Only {succeeded} builds succeeded, so little was compared:\n{done}");
     }

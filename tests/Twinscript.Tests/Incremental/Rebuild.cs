@@ -18,8 +18,8 @@ internal static class Rebuild
     /// <param name="build">Runs the build it is given in a memory of its choice.</param>
     /// <param name="options">Those of the command line.</param>
     /// <param name="edits">Said when something differs.</param>
-    /// <returns>Whether the site could be built.</returns>
-    public static bool Compare(
+    /// <returns>Of the build from nothing.</returns>
+    public static BuildResult Compare(
         EditedSite site, Func<Func<BuildMemory, BuildResult>, BuildResult> build, string edits, Func<BuildOptions, BuildOptions>? options = null)
     {
         options ??= given => given;
@@ -29,12 +29,12 @@ internal static class Rebuild
             cold.Diagnostics.SequenceEqual(warm.Diagnostics),
             $"The diagnostics are\n{string.Join('\n', warm.Diagnostics)}\nand not\n{string.Join('\n', cold.Diagnostics)}\nafter:\n{edits}");
         if (!cold.Succeeded)
-            return false;
+            return cold;
         var (expected, found) = (Files(site, "cold"), Files(site, "output"));
         Assert.Equal(expected, found);
         foreach (var path in expected)
             Assert.True(Bytes(site, "cold", path).SequenceEqual(Bytes(site, "output", path)), $"{path} differs after:\n{edits}");
-        return true;
+        return cold;
     }
 
     private static BuildResult Run(BuildOptions options) => SiteBuilder.BuildAsync(options, CancellationToken.None).GetAwaiter().GetResult();

@@ -115,7 +115,7 @@ public sealed class RebuildTests
     }
 
     private static void Compare(EditedSite site, BuildMemory memory) =>
-        Assert.True(Rebuild.Compare(site, build => build(memory), ""));
+        Assert.True(Rebuild.Compare(site, build => build(memory), "").Succeeded);
 
     private static async Task<BuildResult> BuildAsync(EditedSite site, BuildMemory memory)
     {
