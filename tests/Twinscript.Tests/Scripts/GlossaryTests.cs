@@ -126,6 +126,13 @@ public sealed class GlossaryTests
         Assert.Equal([problem], Problems);
     }
 
+    [Fact]
+    public void A_term_as_the_dictionary_has_it_is_of_use_where_a_shorter_term_would_cut_it()
+    {
+        Read("- {zh-tw: 指令, zh-cn: 命令}\n- {zh-tw: 指令碼, zh-cn: 脚本}\n- {zh-tw: 命令列, zh-cn: 命令行}");
+        Assert.Empty(Problems);
+    }
+
     [Theory]
     [InlineData(
         "- {zh-tw: 頭髮, zh-cn: 头发}",

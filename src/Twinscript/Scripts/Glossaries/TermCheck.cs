@@ -14,9 +14,14 @@ internal static class TermCheck
     public static void Run(IReadOnlyList<GlossaryTerm> terms, IReadOnlyList<Script> scripts, DiagnosticBag diagnostics)
     {
         var said = scripts.Select(_ => new Dictionary<string, (string To, GlossaryTerm By)>(StringComparer.Ordinal)).ToArray();
+        var keys = scripts
+            .Select(script => terms.SelectMany(term => term.Rule.ReplacementsFor(Variants.OfTag(script.RulesTag)))
+                .Select(pair => pair.Key).ToHashSet(StringComparer.Ordinal))
+            .ToArray();
         foreach (var term in terms)
         {
-            if (scripts.All(script => Effects(term, script).All(pair => script.Dictionary.Convert(pair.Key) == pair.Value)))
+            if (Enumerable.Range(0, scripts.Count).All(i => Effects(term, scripts[i]).All(pair =>
+                scripts[i].Dictionary.Convert(pair.Key) == pair.Value && !HoldsAnother(pair.Key, keys[i]))))
             {
                 diagnostics.Warning(DiagnosticCodes.UselessTerm,
                     $"'{term.Label}' changes nothing: every published script gets the same text without it. "
@@ -31,6 +36,20 @@ internal static class TermCheck
                     term.Span);
             }
         }
+    }
+
+    // A term as the dictionary has it keeps a shorter term from its middle.
+    private static bool HoldsAnother(string key, HashSet<string> keys)
+    {
+        for (var start = 0; start < key.Length; start++)
+        {
+            for (var end = start + 1; end <= key.Length; end++)
+            {
+                if (end - start < key.Length && keys.Contains(key[start..end]))
+                    return true;
+            }
+        }
+        return false;
     }
 
     // What a page in the source script will contain; other forms are found too, but nobody writes a term for their sake.
