@@ -37,5 +37,8 @@ internal sealed class EarlierOutput(string folder, IReadOnlyDictionary<SitePath,
 
     /// <summary>What a file holds, read when somebody wants it.</summary>
     public Content Content(SitePath path) =>
-        Documents.Content.Of(() => File.ReadAllBytes(Path.Combine(folder, path.Value)), files.GetValueOrDefault(path)?.Content ?? default);
+        Of(Path.Combine(folder, path.Value), files.GetValueOrDefault(path));
+
+    private static Content Of(string path, WrittenFile? file) =>
+        Documents.Content.Of(() => File.ReadAllBytes(path), file?.Content ?? default, file?.Stamp.Length);
 }

@@ -14,6 +14,7 @@ namespace Twinscript.Building;
 internal sealed class OutputFolder : IDisposable
 {
     private const string Old = ".old";
+    private const int WriteBuffer = 128 * 1024;
 
     private readonly ConcurrentDictionary<string, Document> _written = new(StringComparer.OrdinalIgnoreCase);
     private readonly string _path;
@@ -66,6 +67,9 @@ internal sealed class OutputFolder : IDisposable
     /// <summary>What an earlier build wrote to a place; null when something else lies there now.</summary>
     public Content? Earlier(SitePath path, Digest content) => _earlier.Kept(path, content) is null ? null : _earlier.Content(path);
 
+    /// <summary>What an earlier build wrote to a place, whatever that was.</summary>
+    public Content? Earlier(SitePath path) => _earlier.IsIntact(path) ? _earlier.Content(path) : null;
+
     /// <summary>Two documents with one destination are reported; so are disks that refuse.</summary>
     public void Write(Document document)
     {
@@ -95,7 +99,7 @@ internal sealed class OutputFolder : IDisposable
             }
             else
             {
-                _files[destination] = Write(Path.Combine(_stage, destination.Value), document.Content.Bytes.Span, content);
+                _files[destination] = Write(Path.Combine(_stage, destination.Value), document.Content, content);
             }
         }
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
@@ -104,13 +108,15 @@ internal sealed class OutputFolder : IDisposable
         }
     }
 
-    private static WrittenFile Write(string path, ReadOnlySpan<byte> bytes, Digest content)
+    private static WrittenFile Write(string path, Content content, Digest digest)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path) ?? "");
         // Sharing asks for no lock, which nobody could want in a folder made for this build.
-        using var file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.ReadWrite);
-        RandomAccess.Write(file, bytes, 0);
-        return new(content, new(bytes.Length, File.GetLastWriteTimeUtc(file).Ticks));
+        using var file = new FileStream(
+            path, FileMode.CreateNew, FileAccess.Write, FileShare.ReadWrite, content.IsInPieces ? WriteBuffer : 0);
+        content.WriteTo(file);
+        file.Flush();
+        return new(digest, new(file.Length, File.GetLastWriteTimeUtc(file.SafeFileHandle).Ticks));
     }
 
     /// <summary>Writes compressed copies beside what was written.</summary>
@@ -192,8 +198,8 @@ internal sealed class OutputFolder : IDisposable
             var path = document.Destination.GetValueOrDefault();
             if (listing.Holds(path, _files[path]))
                 continue;
-            var bytes = document.Content.Bytes.Span;
-            _files[path] = Write(Path.Combine(_stage, path.Value), bytes, Digest.Of(bytes));
+            var content = document.Content.Fixed();
+            _files[path] = Write(Path.Combine(_stage, path.Value), content, content.Digest.GetValueOrDefault());
         }
     }
 

@@ -24,6 +24,7 @@ internal static class SitePipelines
     public const string RenderStep = "layouts";
 
     private const string SourceStep = "sources";
+    private const string PackStep = "archive";
 
     public static IReadOnlyList<Pipeline> Create(Site site, ThemeManifest manifest, OutputFolder output) =>
         Create(site, manifest, new(site.Configuration, site.Input, site.Cache, manifest.Pictures), output);
@@ -41,7 +42,7 @@ internal static class SitePipelines
         Facing(site, output),
         Search(site, output),
         Entrance(site, output),
-        Archive(site, output),
+        Archive(site, new(site.Configuration), output),
         Downloads(site, output),
         Redirects(site, output),
         Discovery(site, output),
@@ -184,13 +185,28 @@ internal static class SitePipelines
     };
 
     /// <summary>The finished site in a ZIP.</summary>
-    private static Pipeline Archive(Site site, OutputFolder output) => new(PipelineNames.Archive)
+    private static Pipeline Archive(Site site, RelativeLinks links, OutputFolder output) => new(PipelineNames.Archive)
     {
-        Dependencies = [.. ArchiveSite.Parts, PipelineNames.Pictures],
+        Dependencies = [.. GatherArchive.Parts, PipelineNames.Pictures],
         PostProcessHasDependencies = true,
-        PostProcess = [new ArchiveSite(site.Configuration, site.Models, site.Pages, site.OfflineViews)],
+        PostProcess =
+        [
+            new GatherArchive(site.Configuration, site.Models, site.OfflineViews, links),
+            Packed(site, output, links, new PackFiles(site.Configuration, links)),
+            new ArchiveSite(site.Configuration, site.Pages),
+        ],
         Output = [new WriteFiles(output)],
     };
+
+    private static CacheDocuments Packed(Site site, OutputFolder output, RelativeLinks links, PackFiles module)
+    {
+        var table = site.Memory.Store.Table(PackStep);
+        var archive = new Lazy<Content?>(() => output.Earlier(OfflinePaths.Zip(site.Configuration)));
+        table.Codec = new PackedCodec(() => archive.Value);
+        var answers = new Answers();
+        links.AddTo(answers);
+        return new(new(table, site.Fingerprint, _ => answers), module);
+    }
 
     /// <summary>The page per script that lists what readers can take away.</summary>
     private static Pipeline Downloads(Site site, OutputFolder output) => new(PipelineNames.Downloads)

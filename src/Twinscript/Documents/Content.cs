@@ -9,9 +9,13 @@ public sealed class Content
 
     private readonly string? _text;
     private readonly Lazy<ReadOnlyMemory<byte>>? _bytes;
+    private readonly Action<Stream>? _write;
+    private readonly long? _length;
 
-    private Content(string? text, Lazy<ReadOnlyMemory<byte>>? bytes, Digest? digest = null) =>
-        (_text, _bytes, Digest) = (text, bytes, digest);
+    private Content(string? text, Lazy<ReadOnlyMemory<byte>>? bytes, Digest? digest = null, long? length = null) =>
+        (_text, _bytes, Digest, _length) = (text, bytes, digest, length);
+
+    private Content(Action<Stream> write, Digest digest, long length) => (_write, Digest, _length) = (write, digest, length);
 
     public static Content Empty { get; } = Of("");
 
@@ -24,18 +28,52 @@ public sealed class Content
 
     /// <param name="read">Called once, when somebody wants the bytes.</param>
     /// <param name="digest">Of these bytes.</param>
-    internal static Content Of(Func<ReadOnlyMemory<byte>> read, Digest digest) => new(null, new(read), digest);
+    /// <param name="length">How many they are, where that is known.</param>
+    internal static Content Of(Func<ReadOnlyMemory<byte>> read, Digest digest, long? length = null) => new(null, new(read), digest, length);
+
+    /// <summary>Bytes that need never be in memory as a whole.</summary>
+    /// <param name="write">Writes them, the same each time.</param>
+    internal static Content Of(Action<Stream> write)
+    {
+        using var measured = new DigestStream();
+        write(measured);
+        return new(write, measured.Digest, measured.Length);
+    }
 
     /// <summary>Bytes are decoded as UTF-8 on every call.</summary>
     public string Text => _text ?? Utf8.GetString(Bytes.Span);
 
     /// <summary>Text is encoded as UTF-8 without a byte order mark on every call.</summary>
-    public ReadOnlyMemory<byte> Bytes => _bytes?.Value ?? Utf8.GetBytes(_text ?? "");
+    public ReadOnlyMemory<byte> Bytes => _write is not null ? Gathered() : _bytes?.Value ?? Utf8.GetBytes(_text ?? "");
+
+    /// <summary>Whether the bytes are written piece by piece.</summary>
+    internal bool IsInPieces => _write is not null;
+
+    /// <summary>In bytes.</summary>
+    internal long Length => _length ?? Bytes.Length;
+
+    internal void WriteTo(Stream stream)
+    {
+        if (_write is not null)
+            _write(stream);
+        else
+            stream.Write(Bytes.Span);
+    }
 
     /// <summary>The same, encoded once and with its digest.</summary>
     internal Content Fixed()
     {
+        if (_write is not null)
+            return this;
         var bytes = Bytes;
         return new(null, new(bytes), Twinscript.Documents.Digest.Of(bytes.Span));
+    }
+
+    private byte[] Gathered()
+    {
+        var bytes = new byte[Length];
+        using var stream = new MemoryStream(bytes);
+        WriteTo(stream);
+        return bytes;
     }
 }

@@ -15,7 +15,7 @@ internal sealed class OfflineEditions
 
     private OfflineEditions(SiteConfiguration? site, IEnumerable<Document> made) => (_site, _sizes) = (site, made
         .Where(d => d.Destination is not null)
-        .ToFrozenDictionary(d => d.Destination.GetValueOrDefault(), d => (long)d.Content.Bytes.Length));
+        .ToFrozenDictionary(d => d.Destination.GetValueOrDefault(), d => d.Content.Length));
 
     public static OfflineEditions None { get; } = new(null, []);
 

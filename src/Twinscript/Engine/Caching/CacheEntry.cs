@@ -38,6 +38,9 @@ internal sealed record CacheEntry(Digest Identity, Dependencies Dependencies, IR
 /// <summary>Writes what a cached step adds to a document, so that another process can use it.</summary>
 internal interface IResultCodec
 {
+    /// <summary>Whether what was written of a result stays true when later builds use it again.</summary>
+    bool Lasts => true;
+
     void Write(CacheWriter to, IReadOnlyList<Document> results);
 
     /// <param name="document">What came into the step: the same that went in when the results were made.</param>

@@ -39,7 +39,8 @@ internal sealed class CacheReader(Stream stream) : BinaryReader(stream, Encoding
 
     public void Store(CacheStore store)
     {
-        var sets = List(() => Questions.Of(List(Text)));
+        var questions = List(Text);
+        var sets = List(() => Questions.Of(List(() => questions[Number()])));
         foreach (var table in List(Text).Select(store.Table))
         {
             foreach (var (key, entry) in List(() => (Text(), Entry(sets))))

@@ -36,7 +36,10 @@ internal sealed class CacheWriter(Stream stream) : BinaryWriter(stream, Encoding
         CacheTable[] tables = [.. store.Tables.Where(t => t.Codec is not null)];
         Questions[] sets = [.. tables.SelectMany(t => t.Entries).Select(e => e.Value.Dependencies.Questions).Distinct()];
         var indexes = sets.Index().ToDictionary(s => s.Item, s => s.Index);
-        List(sets, set => List(set.All, Text));
+        string[] questions = [.. sets.SelectMany(s => s.All).Distinct(StringComparer.Ordinal)];
+        var places = questions.Index().ToDictionary(q => q.Item, q => q.Index, StringComparer.Ordinal);
+        List(questions, Text);
+        List(sets, set => List(set.All, question => Number(places[question])));
         List(tables, table => Text(table.Step));
         foreach (var table in tables)
             List([.. table.Entries], entry => Entry(entry.Key, entry.Value, indexes, table.Codec));
@@ -49,7 +52,7 @@ internal sealed class CacheWriter(Stream stream) : BinaryWriter(stream, Encoding
         Number(sets[entry.Dependencies.Questions]);
         Digest(entry.Dependencies.Answered);
         List(entry.Diagnostics, Diagnostic);
-        var stored = entry.Stored ?? Results(entry, codec);
+        var stored = entry.Stored is { } known && codec is { Lasts: true } ? known : Results(entry, codec);
         Number(stored.Length);
         Write(stored);
     }

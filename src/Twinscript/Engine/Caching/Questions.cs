@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Twinscript.Documents;
 
 namespace Twinscript.Engine.Caching;
 
@@ -7,10 +8,10 @@ internal sealed class Questions
 {
     public const char KindEnd = ':';
 
-    // No path holds one.
-    private const char Separator = '\0';
+    private static readonly ConcurrentDictionary<Digest, Questions> Interned = new();
 
-    private static readonly ConcurrentDictionary<string, Questions> Interned = new(StringComparer.Ordinal);
+    // Sets that differ share most of their questions: each page of a site links to pages the others link to.
+    private static readonly ConcurrentDictionary<string, string> Known = new(StringComparer.Ordinal);
 
     private Questions(string[] all) => All = all;
 
@@ -20,7 +21,13 @@ internal sealed class Questions
 
     public static Questions Of(IEnumerable<string> questions)
     {
-        string[] all = [.. questions.Order(StringComparer.Ordinal)];
-        return Interned.GetOrAdd(string.Join(Separator, all), static (_, all) => new(all), all);
+        string[] all = [.. questions];
+        Array.Sort(all, StringComparer.Ordinal);
+        using var digest = new DigestBuilder();
+        foreach (var question in all)
+            digest.Add(question);
+        return Interned.GetOrAdd(digest.Finish(), static (_, all) => new(Array.ConvertAll(all, Intern)), all);
     }
+
+    private static string Intern(string question) => Known.GetOrAdd(question, question);
 }

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.IO.Hashing;
 using ICSharpCode.SharpZipLib.Zip;
 using Twinscript.Documents;
+using Twinscript.Engine.Caching;
 
 namespace Twinscript.Offline;
 
@@ -10,6 +11,11 @@ namespace Twinscript.Offline;
 /// <param name="Length">In bytes, unpacked.</param>
 internal sealed record PackedFile(string Name, CompressionMethod Method, uint Checksum, long Length, ReadOnlyMemory<byte> Packed)
 {
+    public static readonly Key<PackedFile> Key = new("packed file");
+
+    /// <summary>Where <see cref="Packed"/> begins in the archive that was last written; set by what writes it.</summary>
+    public long Offset { get; set; }
+
     public static PackedFile Deflated(string name, ReadOnlyMemory<byte> content)
     {
         using var packed = new MemoryStream();
@@ -25,4 +31,46 @@ internal sealed record PackedFile(string Name, CompressionMethod Method, uint Ch
     /// <summary>As it is, without compression.</summary>
     public static PackedFile Stored(string name, ReadOnlyMemory<byte> content) =>
         new(name, CompressionMethod.Stored, Crc32.HashToUInt32(content.Span), content.Length, content);
+
+    /// <summary>Leaves the packed bytes where they are: in the archive.</summary>
+    public void WriteTo(CacheWriter to)
+    {
+        to.Text(Name);
+        to.Number((int)Method);
+        to.Number(Checksum);
+        to.Number(Length);
+        to.Number(Offset);
+        to.Number(Packed.Length);
+        to.Digest(Digest.Of(Packed.Span));
+    }
+
+    /// <param name="from">Where <see cref="WriteTo"/> wrote.</param>
+    /// <param name="archive">As it was then; null when it is gone.</param>
+    public static PackedFile? ReadFrom(CacheReader from, Content? archive)
+    {
+        var (name, method, checksum, length) = (from.Text(), (CompressionMethod)from.Number(), (uint)from.Number(), from.Number());
+        var (offset, packed, digest) = (from.Number(), from.Number(), from.Digest());
+        if (archive is null || offset + packed > archive.Length)
+            return null;
+        var bytes = archive.Bytes.Slice((int)offset, (int)packed);
+        // A build that was interrupted may have put the file elsewhere in an archive nobody ever saw.
+        return Digest.Of(bytes.Span) == digest ? new(name, method, checksum, length, bytes) { Offset = offset } : null;
+    }
+}
+
+/// <summary>Keeps what was packed for one file of an archive.</summary>
+/// <param name="archive">What an earlier build wrote, if it still lies there.</param>
+internal sealed class PackedCodec(Func<Content?> archive) : IResultCodec
+{
+    // Other files of the archive may have grown.
+    public bool Lasts => false;
+
+    public void Write(CacheWriter to, IReadOnlyList<Document> results) =>
+        to.List(results, result => result.Get(PackedFile.Key).WriteTo(to));
+
+    public IReadOnlyList<Document>? Read(CacheReader from, Document document)
+    {
+        var files = from.List(() => PackedFile.ReadFrom(from, archive()));
+        return files.Contains(null) ? null : [.. files.OfType<PackedFile>().Select(file => PackFiles.Packed(document, file))];
+    }
 }

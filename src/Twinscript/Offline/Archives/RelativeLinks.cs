@@ -1,13 +1,26 @@
+using System.Collections.Frozen;
 using Twinscript.Configuration;
 using Twinscript.Documents;
+using Twinscript.Engine.Caching;
 using Twinscript.Scripts;
 
 namespace Twinscript.Offline;
 
-/// <summary>Makes a page's links work in a folder without a server: relative, and with the names of index files. Everything else stays as it is written.</summary>
-/// <param name="held">What lies in the folder. Other addresses of the site lead to where it lives, or nowhere when nobody knows where.</param>
-internal sealed class RelativeLinks(SiteConfiguration site, IReadOnlySet<SitePath> held)
+/// <summary>
+/// Makes a page's links work in a folder without a server: relative, and with the names of index files. Everything else stays as it
+/// is written; addresses of the site that do not lie in the folder lead to where it lives, or nowhere when nobody knows where.
+/// </summary>
+internal sealed class RelativeLinks(SiteConfiguration site)
 {
+    /// <summary>Questions for whether a file lies in the folder.</summary>
+    private const string Kind = "archived";
+
+    private FrozenSet<SitePath> _held = [];
+
+    public void Hold(IEnumerable<SitePath> held) => _held = held.ToFrozenSet();
+
+    public void AddTo(Answers answers) => answers.Add(Kind, path => Answers.Of(_held.Contains(new(path))));
+
     public string Rewrite(string html, SitePath page) =>
         new HtmlRewriter(new(id: null, place => Resolve(place, page))).Rewrite(SinglePicture.Settle(html, anyFormat: true));
 
@@ -23,7 +36,8 @@ internal sealed class RelativeLinks(SiteConfiguration site, IReadOnlySet<SitePat
         {
             path = path[(site.BasePath.Length + 1)..];
             var target = new SitePath(path.Length == 0 || path.EndsWith('/') ? path + "index.html" : path);
-            if (held.Contains(target))
+            Recorder.Note(Kind, target.Value);
+            if (_held.Contains(target))
                 return Relative(page, target) + link[end..];
         }
         return site.Url.Length > 0 && !place.IsOf("link") ? site.Absolute(link) : null;

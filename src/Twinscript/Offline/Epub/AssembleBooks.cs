@@ -19,7 +19,7 @@ internal sealed class AssembleBooks(SiteConfiguration configuration, SiteModels 
             .Select(m => new Document
             {
                 Destination = OfflinePaths.Epub(configuration, m.Script),
-                Content = Content.Of(new EpubFile(m, assets, views).Write(context.Cancellation)),
+                Content = new EpubFile(m, assets, views).Write(context.Cancellation),
             });
         return Task.FromResult<IReadOnlyList<Document>>([.. documents, .. books]);
     }

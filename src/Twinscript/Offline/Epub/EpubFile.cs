@@ -24,10 +24,10 @@ internal sealed class EpubFile(SiteModel model, AssetMap assets, EpubViews views
     private readonly IReadOnlyList<PageInScript> _pages = model.Pages.In(model.Script.Tag);
     private readonly EpubPages _converter = new(model.Pages.In(model.Script.Tag), assets, model.Configuration.Absolute);
 
-    public ReadOnlyMemory<byte> Write(CancellationToken cancellation)
+    public Content Write(CancellationToken cancellation)
     {
         var items = Items(cancellation);
-        return ZipFile.Write(
+        return ZipFile.Of(
         [
             // First and as it is, so that programs recognise the book by its first bytes.
             PackedFile.Stored("mimetype", "application/epub+zip"u8.ToArray()),
