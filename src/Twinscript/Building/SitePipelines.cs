@@ -25,6 +25,8 @@ internal static class SitePipelines
 
     private const string SourceStep = "sources";
     private const string PackStep = "archive";
+    private const string WholeStep = "whole site";
+    private const string BookStep = "books";
 
     public static IReadOnlyList<Pipeline> Create(Site site, ThemeManifest manifest, OutputFolder output) =>
         Create(site, manifest, new(site.Configuration, site.Input, site.Cache, manifest.Pictures), output);
@@ -38,7 +40,7 @@ internal static class SitePipelines
         Pictures(pictures, output),
         Cards(site, output),
         Listings(site, output),
-        Offline(site, output),
+        Offline(site, new(site.Views), output),
         Facing(site, output),
         Search(site, output),
         Entrance(site, output),
@@ -139,7 +141,7 @@ internal static class SitePipelines
     };
 
     /// <summary>What readers take away: files that stand alone and books. Made in Process, so that pages can state their sizes.</summary>
-    private static Pipeline Offline(Site site, OutputFolder output) => new(PipelineNames.Offline)
+    private static Pipeline Offline(Site site, EpubViews bookViews, OutputFolder output) => new(PipelineNames.Offline)
     {
         Dependencies =
         [
@@ -149,12 +151,44 @@ internal static class SitePipelines
         Process =
         [
             new Branches(
-                new AssembleOffline(site.Configuration, site.Models, new(site.Views)),
-                new AssembleBooks(site.Configuration, site.Models, new(site.Views))),
+                [
+                    new GatherWholeSite(site.Configuration, site.Models),
+                    WholeSite(site),
+                    new AssembleOffline(site.Configuration, site.Models, new(site.Views)),
+                ],
+                [
+                    new GatherBooks(site.Configuration, site.Models),
+                    BookPages(site, output, bookViews),
+                    new AssembleBooks(site.Configuration, site.Models, bookViews),
+                ]),
             new MakeWorker(site.Configuration, site.Models),
         ],
         Output = [new WriteFiles(output)],
     };
+
+    private static CacheDocuments WholeSite(Site site)
+    {
+        var table = site.Memory.Store.Table(WholeStep);
+        table.Codec = new TwinCodec(site.Configuration);
+        var answers = new Answers();
+        answers.AddOwn(OfflineHtml.Kind, (address, page) => (page as PageInFile)?.Html.Answer(address) ?? default);
+        return new(new(table, site.Fingerprint, _ => answers)
+        {
+            Subject = _ => document => document.Get(PageInFile.Key),
+        }, new LayOverScripts(site.Configuration));
+    }
+
+    private static CacheDocuments BookPages(Site site, OutputFolder output, EpubViews views)
+    {
+        var table = site.Memory.Store.Table(BookStep);
+        var books = site.Configuration.Scripts.ToDictionary(
+            s => s.Tag, s => new Lazy<Content?>(() => output.Earlier(OfflinePaths.Epub(site.Configuration, s))), StringComparer.Ordinal);
+        table.Codec = new BookCodec(tag => books[tag].Value);
+        return new(new(table, site.Fingerprint, context => views.AddTo(site.Models.Answers(context).Before(site.Answers)))
+        {
+            Subject = _ => document => document.Get(GatherBooks.View),
+        }, new RenderBookPages(views));
+    }
 
     /// <summary>Each page once more, in two scripts side by side.</summary>
     private static Pipeline Facing(Site site, OutputFolder output) => new(PipelineNames.Facing)

@@ -2,21 +2,25 @@ using Twinscript.Documents;
 
 namespace Twinscript.Engine;
 
-/// <summary>Runs modules at once that all look at the same documents and only add to them; what they add follows in their order.</summary>
-internal sealed class Branches(params IModule[] modules) : IModule
+/// <summary>Runs rows of modules at once on the same documents. What the rows return follows in their order.</summary>
+internal sealed class Branches(params IReadOnlyList<IModule>[] rows) : IModule
 {
     public async Task<IReadOnlyList<Document>> RunAsync(IReadOnlyList<Document> documents, PipelineContext context)
     {
-        var added = await Task.WhenAll(modules.Select(module =>
-            Task.Run(() => AddedAsync(module, documents, context), context.Cancellation))).ConfigureAwait(false);
-        return [.. documents, .. added.SelectMany(a => a)];
+        var results = await Task.WhenAll(rows.Select(row =>
+            Task.Run(() => RunAsync(row, documents, context), context.Cancellation))).ConfigureAwait(false);
+        return [.. results.SelectMany(r => r)];
     }
 
-    private static async Task<IEnumerable<Document>> AddedAsync(IModule module, IReadOnlyList<Document> documents, PipelineContext context)
+    private static async Task<IReadOnlyList<Document>> RunAsync(
+        IReadOnlyList<IModule> row, IReadOnlyList<Document> documents, PipelineContext context)
     {
-        var start = context.Profile?.Now ?? 0;
-        var all = await module.RunAsync(documents, context).ConfigureAwait(false);
-        context.Profile?.Add(new(context.Pipeline, context.Phase, module.Name, context.Profile.Since(start), all.Count));
-        return all.Skip(documents.Count);
+        foreach (var module in row)
+        {
+            var start = context.Profile?.Now ?? 0;
+            documents = await module.RunAsync(documents, context).ConfigureAwait(false);
+            context.Profile?.Add(new(context.Pipeline, context.Phase, module.Name, context.Profile.Since(start), documents.Count));
+        }
+        return documents;
     }
 }

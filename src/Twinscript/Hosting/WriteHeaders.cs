@@ -5,7 +5,6 @@ using Twinscript.Configuration;
 using Twinscript.Documents;
 using Twinscript.Engine;
 using Twinscript.Offline;
-using Twinscript.Scripts;
 
 namespace Twinscript.Hosting;
 
@@ -96,7 +95,7 @@ internal sealed class WriteHeaders(SiteConfiguration configuration) : IModule
             .ToList();
         if (files.Count == 0)
             return null;
-        var pieces = files.SelectInParallel(f => Inline(f.Content.Text), context.Cancellation).SelectMany(f => f).Distinct().ToList();
+        var pieces = files.SelectMany(f => f.Get(InlineCode.Key)).Distinct().ToList();
         return $"default-src 'none'; script-src {Hashes("script")}; style-src {Hashes("style")}; img-src data:; "
             + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
@@ -104,21 +103,6 @@ internal sealed class WriteHeaders(SiteConfiguration configuration) : IModule
             string.Join(
                 ' ',
                 pieces.Where(p => p.Element == element).Select(p => Hash(p.Text)).Order(StringComparer.Ordinal).DefaultIfEmpty("'none'"));
-    }
-
-    private static List<(string Element, string Text)> Inline(string html)
-    {
-        List<(string, string)> found = [];
-        var scanner = new HtmlScanner(html);
-        var element = "";
-        while (scanner.Read(foreign: false))
-        {
-            if (scanner.Kind == HtmlTokenKind.StartTag)
-                element = html.AsSpan(scanner.NameStart..scanner.NameEnd) switch { "script" => "script", "style" => "style", _ => "" };
-            else if (scanner.Kind == HtmlTokenKind.RawText && element.Length > 0)
-                found.Add((element, html[scanner.Start..scanner.End]));
-        }
-        return found;
     }
 
     private static string Hash(string code) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(code)))}'";

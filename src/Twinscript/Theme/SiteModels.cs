@@ -14,6 +14,7 @@ internal sealed class SiteModels(
     private ScriptOfSite[]? _sites;
     private IReadOnlyDictionary<string, SiteModel>? _early;
     private IReadOnlyDictionary<string, SiteModel>? _final;
+    private Answers? _earlyAnswers;
     private Answers? _answers;
 
     /// <summary>By script tag. In Process the models know nothing that other pipelines find out; from PostProcess on all of it.</summary>
@@ -36,10 +37,15 @@ internal sealed class SiteModels(
         var models = Of(context);
         lock (_lock)
         {
-            if (_answers is null)
-                TemplateAnswers.AddTo(_answers = new(), views, models);
-            return _answers;
+            return context.Phase < Phase.PostProcess ? _earlyAnswers ??= AnswersOf(models) : _answers ??= AnswersOf(models);
         }
+    }
+
+    private Answers AnswersOf(IReadOnlyDictionary<string, SiteModel> models)
+    {
+        var answers = new Answers();
+        TemplateAnswers.AddTo(answers, views, models);
+        return answers;
     }
 
     private Metadata LateOf(PipelineContext context) => views.Late.Aggregate(Metadata.Empty, (known, find) => find(context, known));

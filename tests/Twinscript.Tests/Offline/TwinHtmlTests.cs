@@ -167,7 +167,7 @@ public sealed class TwinHtmlTests
     private static string Merge(string first, string second) => Merge(first, second, new HeldText([])) ?? "";
 
     private static string? Merge(string first, string second, HeldText held) =>
-        TwinHtml.Merge(Scripts, [Page(first), Page(second)], held) is { } html ? Body(Encoding.UTF8.GetString(html)) : null;
+        TwinHtml.Merge(Scripts, [Page(first), Page(second)], held) is { } html ? Body(html.Content.Text) : null;
 
     private static string Page(string body) => $"<!doctype html><html lang=\"zh-Hant-TW\"><head></head><body>{body}</body></html>";
 

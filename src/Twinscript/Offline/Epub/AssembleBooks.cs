@@ -1,4 +1,3 @@
-using Twinscript.Assets;
 using Twinscript.Configuration;
 using Twinscript.Documents;
 using Twinscript.Engine;
@@ -6,21 +5,19 @@ using Twinscript.Theme;
 
 namespace Twinscript.Offline;
 
-/// <summary>Adds an EPUB per script, when the theme can set one.</summary>
+/// <summary>Binds the pages of each script into an EPUB.</summary>
 internal sealed class AssembleBooks(SiteConfiguration configuration, SiteModels siteModels, EpubViews views) : IModule
 {
     public Task<IReadOnlyList<Document>> RunAsync(IReadOnlyList<Document> documents, PipelineContext context)
     {
-        if (!configuration.Offline.Epub)
-            return Task.FromResult(documents);
-        var models = siteModels.Of(context);
-        var assets = SiteAssets.Of(configuration, context);
-        var books = configuration.Scripts.Select(s => models[s.Tag]).Where(m => m.Templates.HasLayout(EpubFile.Layout))
-            .Select(m => new Document
+        var pages = documents.Select(d => d.Get(BookPage.Key)).ToLookup(p => p.Tag, StringComparer.Ordinal);
+        return Task.FromResult<IReadOnlyList<Document>>(
+        [
+            .. Book.All(configuration, siteModels, context).Select(book => new Document
             {
-                Destination = OfflinePaths.Epub(configuration, m.Script),
-                Content = new EpubFile(m, assets, views).Write(context.Cancellation),
-            });
-        return Task.FromResult<IReadOnlyList<Document>>([.. documents, .. books]);
+                Destination = OfflinePaths.Epub(configuration, book.Model.Script),
+                Content = new EpubFile(book, views).Write([.. pages[book.Model.Script.Tag]], context.Cancellation),
+            }),
+        ]);
     }
 }

@@ -1,4 +1,6 @@
 using Twinscript.Assets;
+using Twinscript.Documents;
+using Twinscript.Engine.Caching;
 using Twinscript.Pages;
 using Twinscript.Scripts;
 
@@ -8,10 +10,18 @@ namespace Twinscript.Offline;
 /// <param name="absolute">From an address within the site to one that works from anywhere.</param>
 internal sealed class EpubPages(IReadOnlyList<PageInScript> pages, AssetMap assets, Func<string, string> absolute)
 {
+    /// <summary>Questions for where an address leads.</summary>
+    public const string Kind = "book-link";
+
     private readonly Dictionary<string, string> _fileByUrl =
         pages.Index().ToDictionary(p => p.Item.Url, p => EpubNames.Page(p.Index), StringComparer.Ordinal);
 
     public string FileOf(PageInScript page) => _fileByUrl[page.Url];
+
+    /// <summary>Of all in the site on which the address in a page depends.</summary>
+    public Digest Answer(string address) => assets.FindByUrl(address) is { } asset
+        ? Digest.Of(asset.Destination?.Value, asset.Get(AssetKeys.Name))
+        : Digest.Of([_fileByUrl.GetValueOrDefault(address.Split('#')[0])]);
 
     public EpubPage Convert(PageInScript page)
     {
@@ -22,6 +32,8 @@ internal sealed class EpubPages(IReadOnlyList<PageInScript> pages, AssetMap asse
 
     private string? Address(HtmlAddress place, SortedSet<string> pictures)
     {
+        if (place.Value.StartsWith('/'))
+            Recorder.Note(Kind, place.Value);
         var (address, fragment) = place.Value.IndexOf('#', StringComparison.Ordinal) is var hash and >= 0
             ? (place.Value[..hash], place.Value[(hash + 1)..]) : (place.Value, "");
         if (_fileByUrl.TryGetValue(address, out var file))

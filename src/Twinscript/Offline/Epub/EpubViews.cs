@@ -1,3 +1,5 @@
+using Fluid.Values;
+using Twinscript.Engine.Caching;
 using Twinscript.Pages;
 using Twinscript.Theme;
 
@@ -6,21 +8,47 @@ namespace Twinscript.Offline;
 /// <summary>What the templates of a book see.</summary>
 internal sealed class EpubViews(SiteViews views)
 {
-    public MemberTable<EpubPageView> Page { get; } = views.Page.For<EpubPageView>()
-        .Text("file", v => v.File)
-        .Html("content", v => v.Xhtml);
+    private const string Kind = "epub";
 
-    public MemberTable<EpubSection> Section => field ??= new MemberTable<EpubSection>("section")
+    private static readonly ViewPath Root = ViewPath.Root(Kind + ":");
+    private static readonly ViewPath Contents = ViewPath.Root("epub-contents:");
+
+    private readonly MemberTable<EpubPageView> _page = views.Page.For<EpubPageView>()
+        .Text("file", v => v.File)
+        // What else decides about the content is asked while it is converted.
+        .Html("content", v => v.Xhtml, v => HtmlDigests.Of(v.Page.Html));
+
+    private MemberTable<EpubSection> Section => field ??= new MemberTable<EpubSection>("section")
         .Text("title", s => s.Title.Length == 0 ? null : s.Title)
-        .Many("pages", s => s.Pages, Page);
+        .Many("pages", s => s.Pages, _page);
+
+    /// <summary>The page being set.</summary>
+    public FluidValue PageOf(EpubPageView view) => _page.Of(view, Root, view.Model.Templates.ReportUndefined);
+
+    public ArrayValue Navigation(Book book) => Section.OfAll(
+        book.Pages.Where(p => p.IsHome).GroupBy(_ => "", StringComparer.Ordinal).Concat(book.Model.Pages.Sections(book.Model.Script.Tag))
+            .Select(s => new EpubSection(s.Key, s.Select(p => new EpubPageView(p, book)))),
+        Contents, book.Model.Templates.ReportUndefined);
+
+    /// <summary>Answers what is asked while a page is set.</summary>
+    public Answers AddTo(Answers answers)
+    {
+        answers.AddOwn(Kind, (path, subject) => TemplateAnswers.Answer(_page, subject as EpubPageView, path));
+        answers.AddOwn(EpubPages.Kind, (address, subject) => (subject as EpubPageView)?.Book.Links.Answer(address) ?? default);
+        return answers;
+    }
 }
 
 /// <summary>One page of a book.</summary>
-internal sealed class EpubPageView(PageInScript page, string file, string xhtml, SiteModel model) : PageView(page, model)
+internal sealed class EpubPageView(PageInScript page, Book book, string xhtml = "") : PageView(page, book.Model)
 {
-    public string File => file;
+    public Book Book => book;
+
+    public string File { get; } = book.Links.FileOf(page);
 
     public string Xhtml => xhtml;
+
+    public EpubPageView With(string converted) => new(Page, book, converted);
 }
 
 /// <summary>One group of a book's contents.</summary>

@@ -8,7 +8,7 @@ using Twinscript.Theme;
 
 namespace Twinscript.Offline;
 
-/// <summary>Gathers the site into HTML files that stand alone: the whole of it in one, and each page in one of its own.</summary>
+/// <summary>Puts the site into HTML files that stand alone: the whole of it in one, and each page in one of its own.</summary>
 internal sealed class AssembleOffline(SiteConfiguration configuration, SiteModels siteModels, SelfContainedViews views) : IModule
 {
     public Task<IReadOnlyList<Document>> RunAsync(IReadOnlyList<Document> documents, PipelineContext context)
@@ -16,14 +16,14 @@ internal sealed class AssembleOffline(SiteConfiguration configuration, SiteModel
         var models = siteModels.Of(context);
         var first = models[configuration.Scripts[0].Tag];
         if (!first.Templates.HasLayout(SelfContainedFile.Layout))
-            return Task.FromResult(documents);
+            return Task.FromResult<IReadOnlyList<Document>>([]);
         var forms = context.DocumentsOf(PipelineNames.Search).Select(d => d.Find(SearchKeys.Forms)).FirstOrDefault(f => f is not null)
             ?? SearchForms.None;
         var file = new SelfContainedFile(configuration, models, SiteAssets.Of(configuration, context), forms, views);
         // The whole site comes first, because it takes longest.
         List<Func<IEnumerable<Document>>> files = [];
         if (configuration.Offline.Html)
-            files.Add(() => Whole(file, first));
+            files.Add(() => [Document(file.Whole(Texts(documents)), OfflinePaths.Html(configuration))]);
         if (!configuration.Offline.Pages)
             files.Add(() => Shells(file));
         else
@@ -32,22 +32,25 @@ internal sealed class AssembleOffline(SiteConfiguration configuration, SiteModel
             files.AddRange(pages.Select(p => (Func<IEnumerable<Document>>)(() => Pages(file, [.. p]))));
         }
         var made = files.SelectInParallel(make => make().ToArray(), context.Cancellation);
-        return Task.FromResult<IReadOnlyList<Document>>([.. documents, .. made.SelectMany(m => m)]);
+        return Task.FromResult<IReadOnlyList<Document>>([.. made.SelectMany(m => m)]);
     }
 
-    private IEnumerable<Document> Whole(SelfContainedFile file, SiteModel first) =>
-        file.Render(first.Pages.In(first.Script.Tag), [first.Script.Tag], whole: true)
-            .Select(html => Document(html, OfflinePaths.Html(configuration)));
+    private static IEnumerable<(SourcePath, TwinText)> Texts(IReadOnlyList<Document> documents) =>
+        from document in documents
+        let text = document.Find(PageInFile.Text)
+        where text is not null
+        select (document.Source.GetValueOrDefault(), text);
 
     /// <param name="editions">One page in its scripts.</param>
     private IEnumerable<Document> Pages(SelfContainedFile file, PageInScript[] editions) =>
-        file.Render(editions[..1], editions.Select(e => e.Script.Tag), whole: false)
+        file.Alone(editions[..1], editions.Select(e => e.Script.Tag))
             .Zip(editions, (html, edition) => Document(html, OfflinePaths.Page(configuration, edition)));
 
     /// <summary>What the page's own script fills, so that a file made on request has the same layout, styles and switch.</summary>
     private IEnumerable<Document> Shells(SelfContainedFile file) =>
-        file.Render([], configuration.Scripts.Select(s => s.Tag), whole: false)
+        file.Alone([], configuration.Scripts.Select(s => s.Tag))
             .Zip(configuration.Scripts, (html, script) => Document(html, OfflinePaths.Shell(script)));
 
-    private static Document Document(byte[] html, SitePath destination) => new() { Destination = destination, Content = Content.Of(html) };
+    private static Document Document(MergedHtml html, SitePath destination) =>
+        new Document { Destination = destination, Content = html.Content }.With(InlineCode.Key, html.Code);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Fluid.Values;
+using Twinscript.Documents;
 
 namespace Twinscript.Offline;
 
@@ -47,33 +48,49 @@ internal sealed class HeldText(IReadOnlyList<TwinText> contents)
 
     /// <param name="html">The merged editions.</param>
     /// <param name="language">The document's.</param>
-    /// <returns>UTF-8; null when a content would not stand in it once.</returns>
-    public byte[]? Restore(string html, string language)
+    /// <returns>Null when a content would not stand in it once.</returns>
+    public MergedHtml? Restore(string html, string language)
     {
-        List<ReadOnlyMemory<char>> pieces = [];
         HashSet<int> restored = [];
+        if (Pieces(html, language, restored) is not { } pieces || restored.Count < contents.Count)
+            return null;
+        InlineCode[] code = [.. InlineCode.In(html).Select(c => c with { Text = Text(c.Text, language) }), .. contents.SelectMany(c => c.Code)];
+        return new(Content.Of(to =>
+        {
+            foreach (var piece in pieces)
+                to.Write(piece.Span);
+        }), code);
+    }
+
+    private List<ReadOnlyMemory<byte>>? Pieces(string html, string language, HashSet<int> restored)
+    {
+        List<ReadOnlyMemory<byte>> pieces = [];
         var copied = 0;
         while (_written > 0 && html.IndexOf(Start, copied) is var start and >= 0)
         {
             var end = html.IndexOf(End, start);
             if (end < 0 || !int.TryParse(html.AsSpan(start + 1, end - start - 1), CultureInfo.InvariantCulture, out var index))
                 return null;
-            pieces.Add(html.AsMemory(copied..start));
+            pieces.Add(Utf8(html.AsSpan(copied..start)));
             if (index >= 0 && index < _texts.Count)
-                pieces.Add(_texts[index].AsMemory());
+                pieces.Add(Utf8(_texts[index]));
             else if (~index >= 0 && ~index < contents.Count && restored.Add(index))
                 pieces.AddRange(contents[~index].In(language));
             else
                 return null;
             copied = end + 1;
         }
-        if (restored.Count < contents.Count)
-            return null;
-        pieces.Add(html.AsMemory(copied));
-        var bytes = new byte[pieces.Sum(p => Encoding.UTF8.GetByteCount(p.Span))];
-        var written = 0;
-        foreach (var piece in pieces)
-            written += Encoding.UTF8.GetBytes(piece.Span, bytes.AsSpan(written));
+        pieces.Add(Utf8(html.AsSpan(copied)));
+        return pieces;
+    }
+
+    private string Text(string html, string language) =>
+        string.Concat((Pieces(html, language, []) ?? []).Select(piece => Encoding.UTF8.GetString(piece.Span)));
+
+    private static byte[] Utf8(ReadOnlySpan<char> text)
+    {
+        var bytes = new byte[Encoding.UTF8.GetByteCount(text)];
+        Encoding.UTF8.GetBytes(text, bytes);
         return bytes;
     }
 

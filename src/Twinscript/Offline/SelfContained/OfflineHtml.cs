@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Twinscript.Assets;
 using Twinscript.Documents;
+using Twinscript.Engine.Caching;
 using Twinscript.Pages;
 using Twinscript.Scripts;
 
@@ -10,6 +11,9 @@ namespace Twinscript.Offline;
 /// <param name="absolute">From an address within the site to one that works from anywhere.</param>
 internal sealed class OfflineHtml(OfflineAnchors anchors, EmbeddedAssets assets, Func<string, string> absolute)
 {
+    /// <summary>Questions for where an address leads.</summary>
+    public const string Kind = "held-link";
+
     public string Rewrite(PageInScript page)
     {
         var own = OfflineAnchors.Of(page);
@@ -17,9 +21,17 @@ internal sealed class OfflineHtml(OfflineAnchors anchors, EmbeddedAssets assets,
 
         string Address(HtmlAddress place) =>
             place.Value is "#" ? "#" + own
-            : anchors.Find(place.Value) is { } anchor ? "#" + anchor
             : place.Value[0] != '/' ? place.Value
-            : assets.Find(place.Value) ?? absolute(place.Value);
+            : Within(place.Value);
+    }
+
+    /// <summary>Of all in the site on which an address within it depends.</summary>
+    public Digest Answer(string address) => anchors.Find(address) is { } anchor ? Digest.Of(anchor) : assets.Answer(address);
+
+    private string Within(string address)
+    {
+        Recorder.Note(Kind, address);
+        return anchors.Find(address) is { } anchor ? "#" + anchor : assets.Find(address) ?? absolute(address);
     }
 }
 
@@ -27,6 +39,11 @@ internal sealed class OfflineHtml(OfflineAnchors anchors, EmbeddedAssets assets,
 internal sealed class EmbeddedAssets(AssetMap assets)
 {
     private readonly ConcurrentDictionary<string, string> _made = new(StringComparer.Ordinal);
+
+    public Digest Answer(string url) =>
+        assets.FindByUrl(url) is { } asset ? Digest.Of(asset.Get(AssetKeys.Name), DigestOf(asset).ToString()) : default;
+
+    private static Digest DigestOf(Document asset) => asset.Content.Digest ?? Digest.Of(asset.Content.Bytes.Span);
 
     /// <param name="url">An address within the site.</param>
     /// <returns>Null when no asset has this address.</returns>

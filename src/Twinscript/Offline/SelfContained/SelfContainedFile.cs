@@ -1,6 +1,7 @@
 using Fluid.Values;
 using Twinscript.Assets;
 using Twinscript.Configuration;
+using Twinscript.Documents;
 using Twinscript.Engine;
 using Twinscript.Pages;
 using Twinscript.Search;
@@ -9,62 +10,93 @@ using Twinscript.Theme;
 namespace Twinscript.Offline;
 
 /// <summary>Renders pages into one HTML file that needs nothing beside it and holds every script.</summary>
-internal sealed class SelfContainedFile(SiteConfiguration configuration, IReadOnlyDictionary<string, SiteModel> models, AssetMap assets, SearchForms forms, SelfContainedViews views)
+internal sealed class SelfContainedFile(
+    SiteConfiguration configuration, IReadOnlyDictionary<string, SiteModel> models, AssetMap assets, SearchForms forms,
+    SelfContainedViews views)
 {
     public const string Layout = "offline";
 
     private static readonly ViewPath Path = ViewPath.Root("self-contained:");
 
     private readonly EmbeddedAssets _assets = new(assets);
+    private readonly SiteModel _first = models[configuration.Scripts[0].Tag];
+
+    /// <param name="texts">The contents of the pages that are built alike in every script, laid over each other.</param>
+    public MergedHtml Whole(IEnumerable<(SourcePath Path, TwinText Text)> texts)
+    {
+        var pages = _first.Pages.In(_first.Script.Tag);
+        return Render(new(pages, [.. texts], Anchors(pages), SearchFile.Forms(forms), Whole: true), _first.Script.Tag);
+    }
 
     /// <param name="pages">In any one script, in reading order. None for a file that a page is put into later.</param>
     /// <param name="shown">The script each file opens in.</param>
-    /// <param name="whole">Whether the file is the whole site and not one page of it.</param>
     /// <returns>A file for each of <paramref name="shown"/>.</returns>
-    public IEnumerable<byte[]> Render(IReadOnlyList<PageInScript> pages, IEnumerable<string> shown, bool whole)
+    public IEnumerable<MergedHtml> Alone(IReadOnlyList<PageInScript> pages, IEnumerable<string> shown)
     {
-        var first = models[configuration.Scripts[0].Tag];
-        var anchors = new OfflineAnchors(pages, first.Pages, configuration.Scripts);
-        var rewriter = new OfflineHtml(anchors, _assets, configuration.Absolute);
-        var search = SearchFile.Forms(whole || pages.Count == 0 ? forms
-            : forms.For(first.AllScripts.SelectMany(m => Editions(pages, m)).Select(p => p.Html)));
-        var contents = pages.SelectInParallel(p => (p.Path, Content: Content(p, [.. first.AllScripts], rewriter)), CancellationToken.None).Where(c => c.Content is not null).ToArray();
-        var indexes = contents.Index().ToDictionary(c => c.Item.Path, c => c.Index);
-        return shown.Select(tag =>
-        {
-            var held = new HeldText([.. contents.Select(c => c.Content).OfType<TwinText>()]);
-            return TwinHtml.Merge(configuration.Scripts, RenderEditions(tag, held), held)
-                // A layout built differently for each script holds a content as often as there are scripts, or never.
-                ?? TwinHtml.Merge(configuration.Scripts, RenderEditions(tag, held: null), new([]))
-                ?? throw new InvalidOperationException("A file that holds nothing apart has nothing to put back.");
-        });
+        var anchors = Anchors(pages);
+        var html = Html(anchors);
+        (SourcePath, TwinText)[] texts =
+        [
+            .. from page in pages
+               let editions = Editions(page, _first)
+               where editions.Length == configuration.Scripts.Count
+               let text = Laid(configuration, new(editions, html))
+               where text is not null
+               select (page.Path, text),
+        ];
+        var search = SearchFile.Forms(
+            pages.Count == 0 ? forms : forms.For(pages.SelectMany(p => Editions(p, _first)).Select(p => p.Html)));
+        var held = new Contents(pages, texts, anchors, search, Whole: false);
+        return shown.Select(tag => Render(held, tag));
+    }
 
-        IReadOnlyList<string> RenderEditions(string tag, HeldText? held) => first.AllScripts.SelectInParallel(model =>
+    /// <summary>One page in every script it exists in.</summary>
+    public static PageInScript[] Editions(PageInScript page, SiteModel model) =>
+        [.. model.AllScripts.Select(m => m.Pages.Find(m.Script.Tag, page.Path)).OfType<PageInScript>()];
+
+    /// <returns>Null for a page that isn't built alike in its scripts.</returns>
+    public static TwinText? Laid(SiteConfiguration configuration, PageInFile page) =>
+        TwinText.Of(configuration.Scripts, page.Editions.Select(page.Html.Rewrite), OfflineAnchors.Of(page.Editions[0]) + ".");
+
+    private OfflineAnchors Anchors(IReadOnlyList<PageInScript> pages) => new(pages, _first.Pages, configuration.Scripts);
+
+    private OfflineHtml Html(OfflineAnchors anchors) => new(anchors, _assets, configuration.Absolute);
+
+    private MergedHtml Render(Contents contents, string tag)
+    {
+        var held = new HeldText([.. contents.Texts.Select(t => t.Text)]);
+        return TwinHtml.Merge(configuration.Scripts, RenderEditions(contents, tag, held), held)
+            // A layout built differently for each script holds a content as often as there are scripts, or never.
+            ?? TwinHtml.Merge(configuration.Scripts, RenderEditions(contents, tag, held: null), new([]))
+            ?? throw new InvalidOperationException("A file that holds nothing apart has nothing to put back.");
+    }
+
+    private IReadOnlyList<string> RenderEditions(Contents contents, string tag, HeldText? held)
+    {
+        var html = Html(contents.Anchors);
+        var indexes = contents.Texts.Index().ToDictionary(t => t.Item.Path, t => t.Index);
+        return _first.AllScripts.SelectInParallel(model =>
         {
             var report = model.Templates.ReportUndefined;
+            var pages = contents.Pages.Select(p => model.Pages.Find(model.Script.Tag, p.Path)).OfType<PageInScript>();
             return model.Templates.Render(Layout,
             [
                 .. model.Globals("site", "script", "scripts", "words"),
-                ("pages", views.Page.OfAll(Editions(pages, model).Select(p => new SelfContainedPageView(p, model, anchors, ContentValue(p, held))), Path, report)),
+                ("pages", views.Page.OfAll(
+                    pages.Select(p => new SelfContainedPageView(p, model, contents.Anchors, Value(p))), Path, report)),
                 ("nav", views.Section.OfAll(model.Sections, Path, report)),
                 ("shown", new StringValue(tag)),
-                ("whole", BooleanValue.Create(whole)),
-                ("search_forms", new StringValue(search)),
+                ("whole", BooleanValue.Create(contents.Whole)),
+                ("search_forms", new StringValue(contents.Search)),
             ], inline: held is null ? null : held.Hold);
         }, CancellationToken.None);
 
-        Func<FluidValue> ContentValue(PageInScript page, HeldText? held) => held is not null && indexes.TryGetValue(page.Path, out var index)
-            ? () => held.HoldContent(index, () => rewriter.Rewrite(page))
-            : () => new StringValue(rewriter.Rewrite(page), encode: false);
+        Func<FluidValue> Value(PageInScript page) => held is not null && indexes.TryGetValue(page.Path, out var index)
+            ? () => held.HoldContent(index, () => html.Rewrite(page))
+            : () => new StringValue(html.Rewrite(page), encode: false);
     }
 
-    private TwinText? Content(PageInScript page, IReadOnlyList<SiteModel> models, OfflineHtml rewriter)
-    {
-        PageInScript[] editions = [.. models.SelectMany(m => Editions([page], m))];
-        return editions.Length < models.Count ? null
-            : TwinText.Of(configuration.Scripts, editions.Select(rewriter.Rewrite), OfflineAnchors.Of(page) + ".");
-    }
-
-    private static IEnumerable<PageInScript> Editions(IEnumerable<PageInScript> pages, SiteModel model) =>
-        pages.Select(p => model.Pages.Find(model.Script.Tag, p.Path)).OfType<PageInScript>();
+    /// <param name="Whole">Whether the file is the whole site and not one page of it.</param>
+    private sealed record Contents(
+        IReadOnlyList<PageInScript> Pages, (SourcePath Path, TwinText Text)[] Texts, OfflineAnchors Anchors, string Search, bool Whole);
 }

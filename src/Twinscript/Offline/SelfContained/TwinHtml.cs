@@ -1,4 +1,5 @@
 using Twinscript.Configuration;
+using Twinscript.Documents;
 using Twinscript.Engine;
 using Twinscript.Scripts;
 
@@ -13,8 +14,8 @@ internal static class TwinHtml
     /// <param name="scripts">In the order of their classes.</param>
     /// <param name="documents">Whole HTML documents, one per script.</param>
     /// <param name="held">What marks in them stand for.</param>
-    /// <returns>UTF-8; null when what is held can't be put back: the documents must then be merged without it.</returns>
-    public static byte[]? Merge(IReadOnlyList<PublishedScript> scripts, IReadOnlyList<string> documents, HeldText held)
+    /// <returns>Null when what is held can't be put back: the documents must then be merged without it.</returns>
+    public static MergedHtml? Merge(IReadOnlyList<PublishedScript> scripts, IReadOnlyList<string> documents, HeldText held)
     {
         if (!held.Marks(documents))
             return null;
@@ -22,7 +23,7 @@ internal static class TwinHtml
         var language = roots[0].Attribute("lang") ?? "";
         var writer = new TwinWriter(scripts, prefix: "");
         writer.Write(roots);
-        return held.Restore($"<!DOCTYPE html>\n{string.Concat(writer.Written.In(language))}\n", language);
+        return held.Restore($"<!DOCTYPE html>\n{writer.In(language)}\n", language);
     }
 
     private static HtmlNode Root(HtmlNode document)
@@ -35,3 +36,6 @@ internal static class TwinHtml
         return document;
     }
 }
+
+/// <summary>A file that holds a page, or all of them, in every script.</summary>
+internal sealed record MergedHtml(Content Content, IReadOnlyList<InlineCode> Code);

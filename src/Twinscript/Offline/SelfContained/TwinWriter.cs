@@ -18,7 +18,26 @@ internal sealed class TwinWriter(IReadOnlyList<PublishedScript> scripts, string 
     private readonly List<(int At, PublishedScript Script)> _said = [];
     private int _pictures;
 
-    public TwinText Written => new(_output.ToString(), _said);
+    /// <summary>What was written, without the languages.</summary>
+    public string Html => _output.ToString();
+
+    /// <summary>Where each script's language is to be said.</summary>
+    public IReadOnlyList<(int At, PublishedScript Script)> Said => _said;
+
+    /// <summary>What was written, as it stands in a document of one language.</summary>
+    public string In(string language)
+    {
+        var html = new StringBuilder(_output.Length);
+        var copied = 0;
+        foreach (var (at, script) in _said)
+        {
+            if (script.Tag == language)
+                continue;
+            html.Append(_output, copied, at - copied).Append(TwinText.Saying(script));
+            copied = at;
+        }
+        return html.Append(_output, copied, _output.Length - copied).ToString();
+    }
 
     /// <param name="elements">One per script.</param>
     public void Write(IReadOnlyList<HtmlNode> elements)
