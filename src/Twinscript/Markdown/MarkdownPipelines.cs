@@ -5,6 +5,7 @@ using Markdig.Extensions.GenericAttributes;
 using Markdig.Extensions.MediaLinks;
 using Markdig.Parsers;
 using Markdig.Syntax;
+using Twinscript.Markdown.Tags;
 
 namespace Twinscript.Markdown;
 
@@ -17,9 +18,12 @@ internal static class MarkdownPipelines
     public static MarkdownPipeline Caption { get; } = BuildCaption();
 
     /// <exception cref="ArgumentException">The text is nested too deeply.</exception>
-    public static MarkdownDocument Parse(string text, MarkdownPipeline pipeline)
+    public static MarkdownDocument Parse(string text, MarkdownPipeline pipeline, TaggedText? tags = null)
     {
-        var document = MarkdownParser.Parse(text, pipeline);
+        var context = new MarkdownParserContext();
+        if (tags is not null)
+            context.Properties.Add(typeof(TaggedText), tags);
+        var document = MarkdownParser.Parse(text, pipeline, context);
         AttributePlacement.Settle(document, text);
         AlertParser.SplitTitles(document);
         return document;
@@ -34,7 +38,7 @@ internal static class MarkdownPipelines
         // Ids must keep Chinese; embedded players and diagrams need scripts from elsewhere, which no page here loads.
         builder.Extensions.RemoveAll(e =>
             e is AutoIdentifierExtension or MediaLinkExtension or DiagramExtension or GenericAttributesExtension);
-        return builder.Use<ContainersExtension>().Use<AttributesExtension>().Use<ChineseExtension>().Build();
+        return builder.Use<ContainersExtension>().Use<AttributesExtension>().Use<ChineseExtension>().Use<TagsExtension>().Build();
     }
 
     private static MarkdownPipeline BuildCaption()

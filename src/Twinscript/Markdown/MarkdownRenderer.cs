@@ -5,6 +5,7 @@ using Markdig.Syntax.Inlines;
 using Twinscript.Diagnostics;
 using Twinscript.Documents;
 using Twinscript.Markdown.Html;
+using Twinscript.Markdown.Tags;
 using SourceSpan = Twinscript.Diagnostics.SourceSpan;
 
 namespace Twinscript.Markdown;
@@ -32,8 +33,8 @@ internal sealed class MarkdownRenderer
         Func<string, string>? idText = null,
         ShownTitle? title = null)
     {
-        var body = WellFormed.Of(bodyText);
-        var page = new Page(source, path, bodyStart, body, diagnostics, map, idText);
+        var isMdx = path.Extension.Equals(".mdx", StringComparison.OrdinalIgnoreCase);
+        var page = new Page(source, path, bodyStart, TagReader.Read(WellFormed.Of(bodyText), isMdx), diagnostics, map, idText);
         if (Parse(page) is not { } document)
             return new("", [], page.Ids, [], 0, []);
 
@@ -46,7 +47,7 @@ internal sealed class MarkdownRenderer
             page.Ids.Add(heading.Id);
         foreach (var contents in walk.Contents)
             contents.Headings = headings;
-        var html = writer.Page(document);
+        var html = page.Tagged.Replace(writer.Page(document), TagHtmlText.Of);
         _writers.Add(writer);
         return new(html, headings, page.Ids, page.Links, walk.Characters, page.Assets)
         {
@@ -60,7 +61,7 @@ internal sealed class MarkdownRenderer
         SourceSpan span;
         try
         {
-            var document = MarkdownPipelines.Parse(page.Body, MarkdownPipelines.Page);
+            var document = MarkdownPipelines.Parse(page.Body, MarkdownPipelines.Page, page.Tagged);
             if (Nesting.TooDeep(document) is not { } block)
                 return document;
             span = page.Span(block.Span.Start, block.Span.Start + 1);

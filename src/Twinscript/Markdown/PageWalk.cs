@@ -8,6 +8,7 @@ using Markdig.Renderers.Html;
 using Markdig.Syntax.Inlines;
 using Markdig.Syntax;
 using Twinscript.Diagnostics;
+using Twinscript.Markdown.Tags;
 
 namespace Twinscript.Markdown;
 
@@ -22,20 +23,22 @@ internal sealed class PageWalk(Page page, MarkdownDocument document, ILinkTarget
     private bool _inTable;
     private readonly HashSet<string> _unknown = new(StringComparer.Ordinal);
 
-    private static readonly HashSet<string> KnownContainers = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "note", "tip", "info", "warning", "danger", "caution", "important", "details", "success", "question", "example", "quote",
-        "abstract",
-        "summary", "todo", "failure", "bug", "hint", "attention", "error", "seealso",
-    };
-
     public List<HeadingBlock> Headings { get; } = [];
 
     public List<ContentsBlock> Contents { get; } = [];
 
     public int Characters => _length.Characters;
 
-    public void Walk() => Walk(document);
+    public void Walk()
+    {
+        foreach (var tag in page.Tagged.Tags.Where(tag => tag.Meaning == TagMeaning.Unknown).DistinctBy(tag => tag.Name, StringComparer.Ordinal))
+        {
+            page.Diagnostics.Warning(DiagnosticCodes.UnknownTag,
+                $"nothing is known of the tag '{tag.Name}', so only the words in it are shown.{NearestName.Hint(tag.Name, TagMeanings.Names)}",
+                page.SpanOf(tag));
+        }
+        Walk(document);
+    }
 
     private void Walk(ContainerBlock container)
     {
@@ -87,6 +90,8 @@ internal sealed class PageWalk(Page page, MarkdownDocument document, ILinkTarget
                 _length.Add(figure.Credit);
                 break;
             case HtmlBlock html:
+                for (var i = 0; i < html.Lines.Count; i++)
+                    _links.Names.Prepare(html.Lines.Lines[i].Slice.AsSpan());
                 RawHtml.Gather(html, page.Ids, ref _length);
                 break;
             case LeafBlock { Inline: { } inlines }:
@@ -94,17 +99,22 @@ internal sealed class PageWalk(Page page, MarkdownDocument document, ILinkTarget
                     Headings.Add(heading);
                 Text(inlines, 0);
                 break;
+            case CodeBlock code:
+                Restore(code);
+                if (code is FencedCodeBlock fenced)
+                    CodeCaption.Read(fenced);
+                break;
         }
     }
 
     // Without a title a container's name is the theme's affair; with one it was written for another generator, which knew what it meant.
     private void CheckName(ContainerBlock container, string name)
     {
-        if (!KnownContainers.Contains(name) && Ascii.IsValid(name) && _unknown.Add(name))
+        if (!NoteKinds.IsKnown(name) && Ascii.IsValid(name) && _unknown.Add(name))
         {
             page.Diagnostics.Warning(DiagnosticCodes.UnknownContainer,
                 $"no kind of block is called '{name}', so it is shown as a plain block under its "
-                    + $"title.{NearestName.Hint(name, KnownContainers)}",
+                    + $"title.{NearestName.Hint(name, NoteKinds.All)}",
                 page.Span(container.Span.Start, container.Span.Start + 3));
         }
     }
@@ -137,6 +147,7 @@ internal sealed class PageWalk(Page page, MarkdownDocument document, ILinkTarget
                     page.Ids.Add($"fnref:{note.Index}");
                     break;
                 case HtmlInline tag:
+                    _links.Names.Prepare(tag.Tag);
                     RawHtml.GatherIds(tag.Tag, page.Ids);
                     break;
                 case TaskList task:
@@ -146,10 +157,13 @@ internal sealed class PageWalk(Page page, MarkdownDocument document, ILinkTarget
                     _length.Break();
                     break;
                 // As elsewhere a table's bars are escaped even in code, and the backslash is no part of it.
-                case CodeInline code when _inTable:
-                    code.Content = code.Content.Replace("\\|", "|", StringComparison.Ordinal);
+                case CodeInline code:
+                    code.Content = page.Tagged.Restore(code.Content);
+                    if (_inTable)
+                        code.Content = code.Content.Replace("\\|", "|", StringComparison.Ordinal);
                     break;
-                case CodeInline or MathInline:
+                case MathInline math:
+                    math.Content = new(page.Tagged.Restore(math.Content.ToString()));
                     break;
                 default:
                     if (InlineText.Leaf(inline) is { } text)
@@ -158,6 +172,19 @@ internal sealed class PageWalk(Page page, MarkdownDocument document, ILinkTarget
             }
             if (inline is ContainerInline container)
                 Walk(container, origin);
+        }
+    }
+
+    // What stands in code after all is shown as it was written.
+    private void Restore(LeafBlock code)
+    {
+        if (page.Tagged.Tags.Count == 0)
+            return;
+        for (var i = 0; i < code.Lines.Count; i++)
+        {
+            ref var line = ref code.Lines.Lines[i];
+            if (TaggedText.MayHold(line.Slice.AsSpan()))
+                line.Slice = new(page.Tagged.Restore(line.Slice.ToString()), line.NewLine);
         }
     }
 

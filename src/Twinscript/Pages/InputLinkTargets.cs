@@ -14,6 +14,12 @@ internal sealed class InputLinkTargets(InputFiles files, FileFolder input, Pictu
 
     public bool Exists(SourcePath file) => files.Exists(file);
 
+    public SourcePath? FindPage(string name, SourcePath from) => files.FindPage(name, from);
+
+    public SourcePath? FindFile(string name, SourcePath from) => files.FindFile(name, from);
+
+    public string? TitleOf(SourcePath page) => files.TitleOf(page);
+
     public ShownPicture? Picture(SourcePath file, out string? problem) =>
         pictures.Find(file, diagnostics, out problem) is { } picture ? Shown(file, picture) : null;
 

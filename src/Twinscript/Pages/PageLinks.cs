@@ -28,7 +28,8 @@ internal sealed class PageLinks(SiteConfiguration configuration, FileFolder inpu
     /// <param name="documents">All pages, with their addresses.</param>
     public void Gather(IReadOnlyList<Document> documents, PipelineContext context)
     {
-        _files = new(documents.Select(p => p.Source).OfType<SourcePath>().ToHashSet(), input.List().ToHashSet());
+        var titles = documents.Where(p => p.Source is not null).ToDictionary(p => p.Source ?? default, p => p.Get(PageKeys.FrontMatter).Title);
+        _files = new(titles.Keys.ToHashSet(), input.List().ToHashSet()) { Titles = titles };
         _references = new(configuration, documents, new(context.DocumentsOf(PipelineNames.Assets), configuration.BasePath));
         Files.AddTo(answers);
         References.AddTo(answers);
@@ -42,6 +43,32 @@ internal sealed record InputFiles(HashSet<SourcePath> Pages, HashSet<SourcePath>
     private const string Page = "page";
     private const string Names = "page names";
     private const string File = "input file";
+    private const string NamedPage = "page called";
+    private const string NamedFile = "file called";
+    private const string Title = "title of page";
+
+    private readonly Lazy<FileNames> _pageNames = new(() => new(Pages));
+    private readonly Lazy<FileNames> _fileNames = new(() => new(All));
+
+    public IReadOnlyDictionary<SourcePath, string> Titles { get; init; } = new Dictionary<SourcePath, string>();
+
+    public SourcePath? FindPage(string name, SourcePath from)
+    {
+        Recorder.Note(NamedPage, FileNames.Question(name, from));
+        return _pageNames.Value.Find(name, from);
+    }
+
+    public SourcePath? FindFile(string name, SourcePath from)
+    {
+        Recorder.Note(NamedFile, FileNames.Question(name, from));
+        return _fileNames.Value.Find(name, from);
+    }
+
+    public string? TitleOf(SourcePath page)
+    {
+        Recorder.Note(Title, page.Value);
+        return Titles.GetValueOrDefault(page);
+    }
 
     /// <summary>In ordinal order.</summary>
     public IEnumerable<string> PageNames()
@@ -66,6 +93,9 @@ internal sealed record InputFiles(HashSet<SourcePath> Pages, HashSet<SourcePath>
     {
         answers.Add(Page, path => Answers.Of(Pages.Contains(new(path))));
         answers.Add(File, path => Answers.Of(All.Contains(new(path))));
+        answers.Add(NamedPage, question => Digest.Of(_pageNames.Value.Answer(question)));
+        answers.Add(NamedFile, question => Digest.Of(_fileNames.Value.Answer(question)));
+        answers.Add(Title, path => Digest.Of(Titles.GetValueOrDefault(new(path)) ?? ""));
         answers.Add(Names, _ => Digest.Of([.. PageNames()]));
     }
 }

@@ -1,6 +1,7 @@
 using Twinscript.Diagnostics;
 using Twinscript.Documents;
 using Twinscript.Markdown;
+using Twinscript.Pages;
 
 namespace Twinscript.Tests.Markdown;
 
@@ -20,6 +21,12 @@ internal sealed class MarkdownSite : ILinkTargets
     public IEnumerable<string> Pages => Published.Order(StringComparer.Ordinal);
 
     public bool IsPage(SourcePath path) => Published.Contains(path.Value) || path.Value == PagePath;
+
+    public SourcePath? FindPage(string name, SourcePath from) => new FileNames(Published.Select(p => new SourcePath(p))).Find(name, from);
+
+    public SourcePath? FindFile(string name, SourcePath from) => new FileNames(Files.Keys.Select(p => new SourcePath(p))).Find(name, from);
+
+    public string? TitleOf(SourcePath page) => Published.Contains(page.Value) ? "題：" + page.Value : null;
 
     public bool Exists(SourcePath file) => Files.ContainsKey(file.Value);
 

@@ -3,11 +3,12 @@ using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
+using Twinscript.Markdown.Tags;
 
 namespace Twinscript.Markdown;
 
-/// <summary>MkDocs' blocks, whose body is indented: <c>!!! note "title"</c>, <c>??? note "title"</c>, <c>=== "title"</c>.</summary>
-internal sealed class IndentedContainer(BlockParser parser) : ContainerBlock(parser)
+/// <summary>A note, a fold or a tab; its title is its first child.</summary>
+internal sealed class TitledBlock(BlockParser parser) : ContainerBlock(parser)
 {
     public bool IsFold { get; init; }
 
@@ -15,16 +16,29 @@ internal sealed class IndentedContainer(BlockParser parser) : ContainerBlock(par
 
     public bool IsTab { get; init; }
 
+    public bool IsQuote { get; init; }
+
+    /// <summary>Only what it holds is shown.</summary>
+    public bool IsBare { get; init; }
+
     public bool IsFirstTab => IsTab && Sibling(-1) is not { IsTab: true };
 
     public bool IsLastTab => IsTab && Sibling(1) is not { IsTab: true };
 
-    private IndentedContainer? Sibling(int offset) =>
-        Parent is { } parent && parent.IndexOf(this) + offset is >= 0 and var index && index < parent.Count
-            ? parent[index] as IndentedContainer
-            : null;
+    private TitledBlock? Sibling(int offset)
+    {
+        if (Parent is not { } parent)
+            return null;
+        for (var index = parent.IndexOf(this) + offset; index >= 0 && index < parent.Count; index += offset)
+        {
+            if (parent[index] is not UnseenBlock)
+                return parent[index] as TitledBlock;
+        }
+        return null;
+    }
 }
 
+/// <summary>MkDocs' blocks, whose body is indented: <c>!!! note "title"</c>, <c>??? note "title"</c>, <c>=== "title"</c>.</summary>
 internal sealed partial class IndentedContainerParser : BlockParser
 {
     public IndentedContainerParser() => OpeningCharacters = ['!', '?', '='];
@@ -38,7 +52,7 @@ internal sealed partial class IndentedContainerParser : BlockParser
         if (!match.Success)
             return BlockState.None;
         var isTab = match.Groups["tab"].Success;
-        var block = new IndentedContainer(this)
+        var block = new TitledBlock(this)
         {
             IsTab = isTab,
             IsFold = line.CurrentChar == '?',

@@ -45,9 +45,9 @@ internal sealed class ContainerHtml : PartHtml<CustomContainer>
     }
 }
 
-internal sealed class IndentedContainerHtml : PartHtml<IndentedContainer>
+internal sealed class TitledBlockHtml : PartHtml<TitledBlock>
 {
-    protected override void Write(PageHtmlRenderer renderer, IndentedContainer obj)
+    protected override void Write(PageHtmlRenderer renderer, TitledBlock obj)
     {
         var title = ContainerTitle.In(obj);
         renderer.EnsureLine();
@@ -64,6 +64,14 @@ internal sealed class IndentedContainerHtml : PartHtml<IndentedContainer>
         else if (obj.IsFold)
         {
             ContainerHtml.WriteFold(renderer, obj, title, obj.IsOpenFold);
+        }
+        else if (obj.IsBare)
+        {
+            renderer.WriteChildren(obj);
+        }
+        else if (obj.IsQuote)
+        {
+            TagQuoteHtml.Write(renderer, obj);
         }
         else
         {

@@ -26,7 +26,8 @@ internal sealed class LinkHtml : PartHtml<LinkInline>
 
     protected override void Write(PageHtmlRenderer renderer, LinkInline obj)
     {
-        if (renderer.IsCopy || !renderer.EnableHtmlForInline)
+        // Without an address, a page that isn't there was meant.
+        if (renderer.IsCopy || !renderer.EnableHtmlForInline || (!obj.IsImage && obj.Url is null))
         {
             renderer.WriteChildren(obj);
             return;

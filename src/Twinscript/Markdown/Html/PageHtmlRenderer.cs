@@ -34,7 +34,8 @@ internal sealed class PageHtmlRenderer : HtmlRenderer
         ObjectRenderers.Replace<HtmlCustomContainerInlineRenderer>(new InlineContainerHtml());
         ObjectRenderers.Replace<HtmlCustomContainerRenderer>(new ContainerHtml());
         ObjectRenderers.Replace<AlertBlockRenderer>(new AlertHtml());
-        ObjectRenderers.Add(new IndentedContainerHtml());
+        ObjectRenderers.Add(new TitledBlockHtml());
+        ObjectRenderers.Add(new UnseenHtml());
         ObjectRenderers.Add(new ContainerTitleHtml());
         ObjectRenderers.Add(new ContentsHtml());
         ObjectRenderers.Add(new AnchorHtml());

@@ -13,6 +13,14 @@ internal interface ILinkTargets
 
     bool Exists(SourcePath file);
 
+    /// <summary>The page meant by a name: its path with or without extension, from here or from the top, or only the end of it.</summary>
+    SourcePath? FindPage(string name, SourcePath from);
+
+    /// <summary>The file whose path ends with a name.</summary>
+    SourcePath? FindFile(string name, SourcePath from);
+
+    string? TitleOf(SourcePath page);
+
     /// <summary>The sizes of a raster picture; null when the file is shown as it is, or, with the problem, when it is broken.</summary>
     ShownPicture? Picture(SourcePath file, out string? problem);
 

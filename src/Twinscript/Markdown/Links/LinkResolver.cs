@@ -7,10 +7,14 @@ namespace Twinscript.Markdown;
 /// <summary>Turns addresses that are relative to a page's source into ones that say what they point to.</summary>
 internal sealed class LinkResolver(Page page, ILinkTargets targets)
 {
+    private readonly NamedTargets _names = new(page, targets);
+
+    public NamedTargets Names => _names;
+
     /// <param name="origin">What to add to the link's own positions to get one in the body.</param>
     public void Resolve(LinkInline link, int origin)
     {
-        if (link.Url is not { } url || Address.Local(url) is not { } address)
+        if (!_names.Prepare(link, () => SpanOf(link, origin)) || link.Url is not { } url || Address.Local(url) is not { } address)
             return;
         if (address.Path.Length == 0)
         {
@@ -64,7 +68,7 @@ internal sealed class LinkResolver(Page page, ILinkTargets targets)
 
     /// <summary>The file an image shows; null when it is not one of the site's own.</summary>
     public SourcePath? LocalFile(LinkInline image) =>
-        image.Url is { } url && Address.Local(url) is { Path.Length: > 0 } address
+        _names.Prepare(image, () => SpanOf(image, 0)) && image.Url is { } url && Address.Local(url) is { Path.Length: > 0 } address
         && page.Path.Resolve(address.Path) is { } target && targets.Exists(target) ? target : null;
 
     /// <summary>Not to be asked for without need: a span holds its whole line.</summary>

@@ -1,5 +1,6 @@
 using System.Buffers;
 using Twinscript.Diagnostics;
+using Twinscript.Markdown;
 
 namespace Twinscript.Scripts;
 

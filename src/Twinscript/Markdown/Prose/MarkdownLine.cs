@@ -1,4 +1,4 @@
-namespace Twinscript.Scripts;
+namespace Twinscript.Markdown;
 
 /// <summary>One line of Markdown, read from its left edge inwards.</summary>
 internal sealed class MarkdownLine

@@ -1,4 +1,4 @@
-namespace Twinscript.Scripts;
+namespace Twinscript.Markdown;
 
 /// <summary>Recognizes what Markdown keeps as written inside a paragraph.</summary>
 internal static class MarkdownInline

@@ -1,4 +1,4 @@
-namespace Twinscript.Scripts;
+namespace Twinscript.Markdown;
 
 /// <summary>
 /// Finds the paragraphs, headings, cells and items of Markdown, leaving out blocks of code, mathematics and raw HTML. It errs
@@ -99,7 +99,7 @@ internal sealed class MarkdownProse
             EndProse();
             _fence = fence;
         }
-        else if (RawEndOf(line) is { } end)
+        else if (RawEndOf(line) is { } end && !(end == "-->" && line.Contains(end)))
         {
             EndProse();
             _rawEnd = line.Contains(end) ? null : end;

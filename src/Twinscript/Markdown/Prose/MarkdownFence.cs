@@ -1,4 +1,4 @@
-namespace Twinscript.Scripts;
+namespace Twinscript.Markdown;
 
 /// <summary>What began a block of code or mathematics.</summary>
 internal sealed record MarkdownFence(char Character, int Length, int Quotes);
