@@ -30,7 +30,7 @@ internal static partial class CodeCaption
         if (tag.Name is not ("codeblock" or "code" or "highlight" or "prism" or "text"))
             return (tag.Name.ToLowerInvariant(), null);
         if (tag.Name is "highlight" or "prism" or "text")
-            return (language ?? values.FirstOrDefault(), null);
+            return (language ?? tag.Arguments.At(0), null);
         var words = new List<string>();
         foreach (var value in values)
         {

@@ -68,7 +68,7 @@ internal sealed partial class FileNames
 
     private static string Last(string path) => path[(path.LastIndexOf('/') + 1)..];
 
-    private static string Undated(string path) => Date().Replace(path, "");
+    private static string Undated(string path) => Date().Replace(path, "${before}");
 
     [GeneratedRegex(@"\.(?:zh[-_][A-Za-z]+\.)?(?:md|mdx|markdown|html)$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Ending();
@@ -76,6 +76,6 @@ internal sealed partial class FileNames
     [GeneratedRegex(@"/(?:index|_index|readme)$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Index();
 
-    [GeneratedRegex(@"(?<=^|/)[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}-")]
+    [GeneratedRegex(@"(?<before>^|/)[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}-", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Date();
 }

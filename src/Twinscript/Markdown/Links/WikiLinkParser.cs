@@ -48,7 +48,7 @@ internal sealed class WikiLinkParser : InlineParser
         var image = new LinkInline(Address.Encode(name.Name), "") { IsImage = true, IsClosed = true };
         image.SetData(typeof(PageName), name);
         // Obsidian writes the width where others write words.
-        if (words.Length > 0 && words.AsSpan().IndexOfAnyExcept("0123456789x") < 0)
+        if (words.Length > 0 && words.All(c => char.IsAsciiDigit(c) || c == 'x'))
             image.GetAttributes().AddProperty("width", words.Split('x')[0]);
         else
             image.AppendChild(new LiteralInline(words));

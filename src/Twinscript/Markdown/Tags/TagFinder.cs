@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -6,6 +7,8 @@ namespace Twinscript.Markdown.Tags;
 /// <summary>Finds the tags of a page and pairs them. One use only.</summary>
 internal sealed partial class TagFinder(string body, bool isMdx)
 {
+    private static readonly SearchValues<char> Marks = SearchValues.Create("{<\\`$]:");
+
     private readonly Dictionary<string, Stack<Tag>> _open = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Match>> _closers = new(StringComparer.Ordinal);
     private readonly List<FoundTag> _found = [];
@@ -33,7 +36,7 @@ internal sealed partial class TagFinder(string body, bool isMdx)
     {
         for (var at = start; at < end && _found.Count < TaggedText.Most; at = Math.Max(at, _skipTo))
         {
-            var next = body.AsSpan(at..end).IndexOfAny("{<\\`$]:");
+            var next = body.AsSpan(at..end).IndexOfAny(Marks);
             if (next < 0)
                 return;
             at += next;
@@ -150,7 +153,7 @@ internal sealed partial class TagFinder(string body, bool isMdx)
         _found.Add(new(tag, start, end));
     }
 
-    [GeneratedRegex("<[A-Z]")]
+    [GeneratedRegex("<[A-Z]", RegexOptions.NonBacktracking)]
     private static partial Regex ComponentStart();
 
     [GeneratedRegex(

@@ -60,7 +60,7 @@ internal static class TagPicture
         var arguments = tag.Arguments;
         string[] values = [.. arguments.Values];
         var at = Array.FindIndex(values, TagWords.IsAddress);
-        var source = arguments.Get("src", "url", "link", "file") ?? (at >= 0 ? values[at] : tag.Name == "asset_img" ? values.FirstOrDefault() : null);
+        var source = arguments.Get("src", "url", "link", "file") ?? (at >= 0 ? values[at] : tag.Name == "asset_img" ? arguments.At(0) : null);
         if (source is null)
             return null;
         at = Math.Max(at, 0);
@@ -132,7 +132,7 @@ internal static class TagLink
     }
 
     public static PageName NameOf(Tag tag) => NameOf(
-        tag.Form == TagForm.Include ? tag.Rest : tag.Arguments.Get("path", "url", "href", "link") ?? tag.Arguments.Values.FirstOrDefault() ?? "");
+        tag.Form == TagForm.Include ? tag.Rest : tag.Arguments.Get("path", "url", "href", "link") ?? tag.Arguments.At(0) ?? "");
 
     public static PageName NameOf(string written)
     {
