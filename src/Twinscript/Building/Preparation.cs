@@ -1,5 +1,4 @@
 using Hanzi;
-using Twinscript.Reading;
 using Twinscript.Search;
 using Twinscript.Theme;
 
@@ -14,6 +13,5 @@ internal static class Preparation
         ScriptDetector.Detect("");
         _ = ParsedTemplates.Parser;
         HanFolding.Fold('一');
-        PageHtml.Document("&amp;");
     });
 }
