@@ -42,11 +42,15 @@ internal sealed class MarkdownRenderer
         walk.Walk();
         if (!_writers.TryTake(out var writer))
             writer = new PageHtmlRenderer();
-        var headings = Headings(walk, page, writer);
+        var headings = Headings(walk, page);
+        List<ContentsEntry> entries = walk.Contents.Count > 0 ? Entries(walk, headings, writer) : [];
         if (title?.Take(document) is { } heading && headings.RemoveAll(h => h.Id == heading.Id) > 0)
+        {
             page.Ids.Add(heading.Id);
+            entries.RemoveAll(e => e.Heading.Id == heading.Id);
+        }
         foreach (var contents in walk.Contents)
-            contents.Headings = headings;
+            contents.Entries = entries;
         var html = page.Tagged.Replace(writer.Page(document), TagHtmlText.Of);
         _writers.Add(writer);
         return new(html, headings, page.Ids, page.Links, walk.Characters, page.Assets)
@@ -77,7 +81,7 @@ internal sealed class MarkdownRenderer
         return null;
     }
 
-    private static List<Heading> Headings(PageWalk walk, Page page, PageHtmlRenderer writer)
+    private static List<Heading> Headings(PageWalk walk, Page page)
     {
         var ids = new HeadingIds(page.Ids);
         List<Heading> headings = new(walk.Headings.Count);
@@ -87,11 +91,14 @@ internal sealed class MarkdownRenderer
             var attributes = block.GetAttributes();
             if (string.IsNullOrEmpty(attributes.Id))
                 attributes.Id = ids.For(page.Spell(text));
-            var html = block.Inline is { } inlines ? Copy(inlines, writer) : "";
-            headings.Add(new(attributes.Id, text, html, block.Level, page.Span(block.Span.Start, block.Span.End + 1)));
+            headings.Add(new(attributes.Id, text, block.Level, page.Span(block.Span.Start, block.Span.End + 1)));
         }
         return headings;
     }
+
+    /// <param name="headings">One for each heading of the walk.</param>
+    private static List<ContentsEntry> Entries(PageWalk walk, List<Heading> headings, PageHtmlRenderer writer) =>
+        [.. headings.Zip(walk.Headings, (heading, block) => new ContentsEntry(heading, block.Inline is { } inlines ? Copy(inlines, writer) : ""))];
 
     // The copy must not repeat ids that stand in the page.
     private static string Copy(ContainerInline inlines, PageHtmlRenderer writer)

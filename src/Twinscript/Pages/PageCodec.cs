@@ -41,7 +41,6 @@ internal sealed class PageCodec(SiteConfiguration configuration) : IResultCodec
         {
             to.Text(heading.Id);
             to.Text(heading.Text);
-            to.Text(heading.Html);
             to.Number(heading.Level);
             to.Span(heading.Span);
         });
@@ -60,7 +59,7 @@ internal sealed class PageCodec(SiteConfiguration configuration) : IResultCodec
 
     private static RenderedMarkdown ReadMarkdown(CacheReader from) => new(
         from.Text(),
-        from.List(() => new Heading(from.Text(), from.Text(), from.Text(), (int)from.Number(), from.Span())),
+        from.List(() => new Heading(from.Text(), from.Text(), (int)from.Number(), from.Span())),
         from.List(from.Text).ToHashSet(StringComparer.Ordinal),
         from.List(() => new PageLink(new(from.Text()), from.Text(), from.Span())),
         (int)from.Number(),

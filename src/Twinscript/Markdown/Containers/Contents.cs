@@ -7,8 +7,13 @@ namespace Twinscript.Markdown;
 /// <summary>Where <c>[TOC]</c> stands, the page's contents are written.</summary>
 internal sealed class ContentsBlock(BlockParser parser) : LeafBlock(parser)
 {
-    public IReadOnlyList<Heading> Headings { get; set; } = [];
+    public IReadOnlyList<ContentsEntry> Entries { get; set; } = [];
 }
+
+/// <param name="Html">
+/// The heading with its inline markup, but without what can't stand twice on a page: links, footnote references, ids.
+/// </param>
+internal readonly record struct ContentsEntry(Heading Heading, string Html);
 
 internal sealed class ContentsParser : BlockParser
 {

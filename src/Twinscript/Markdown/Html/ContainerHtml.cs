@@ -118,12 +118,12 @@ internal sealed class ContentsHtml : PartHtml<ContentsBlock>
 {
     protected override void Write(PageHtmlRenderer renderer, ContentsBlock obj)
     {
-        if (obj.Headings.Count == 0)
+        if (obj.Entries.Count == 0)
             return;
         renderer.EnsureLine();
         renderer.Write("<nav class=\"contents\">");
         List<int> open = [];
-        foreach (var heading in obj.Headings)
+        foreach (var (heading, html) in obj.Entries)
         {
             while (open.Count > 1 && open[^1] > heading.Level)
                 Close(renderer, open);
@@ -138,7 +138,7 @@ internal sealed class ContentsHtml : PartHtml<ContentsBlock>
             }
             renderer.Write("<li><a href=\"#");
             renderer.WriteUrl(Address.Encode(heading.Id));
-            renderer.Write("\">").Write(heading.Html).Write("</a>");
+            renderer.Write("\">").Write(html).Write("</a>");
         }
         while (open.Count > 0)
             Close(renderer, open);
