@@ -1,5 +1,5 @@
-using System.Buffers;
 using System.Text.Encodings.Web;
+using Twinscript.Scripts;
 
 namespace Twinscript.Theme;
 
@@ -8,8 +8,6 @@ namespace Twinscript.Theme;
 /// </summary>
 internal sealed unsafe class FiveCharacterEncoder : TextEncoder
 {
-    private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'");
-
     private FiveCharacterEncoder()
     {
     }
@@ -21,33 +19,24 @@ internal sealed unsafe class FiveCharacterEncoder : TextEncoder
     public override void Encode(TextWriter output, string value, int startIndex, int characterCount)
     {
         var rest = value.AsSpan(startIndex, characterCount);
-        for (var at = rest.IndexOfAny(Special); at >= 0; at = rest.IndexOfAny(Special))
+        for (var at = rest.IndexOfAny(HtmlText.Special); at >= 0; at = rest.IndexOfAny(HtmlText.Special))
         {
             output.Write(rest[..at]);
-            output.Write(Entity(rest[at]));
+            output.Write(HtmlText.Entity(rest[at]));
             rest = rest[(at + 1)..];
         }
         output.Write(rest);
     }
 
     public override int FindFirstCharacterToEncode(char* text, int textLength) =>
-        new ReadOnlySpan<char>(text, textLength).IndexOfAny(Special);
+        new ReadOnlySpan<char>(text, textLength).IndexOfAny(HtmlText.Special);
 
-    public override bool WillEncode(int unicodeScalar) => unicodeScalar < 128 && Special.Contains((char)unicodeScalar);
+    public override bool WillEncode(int unicodeScalar) => unicodeScalar < 128 && HtmlText.Special.Contains((char)unicodeScalar);
 
     public override bool TryEncodeUnicodeScalar(int unicodeScalar, char* buffer, int bufferLength, out int numberOfCharactersWritten)
     {
-        var text = WillEncode(unicodeScalar) ? Entity((char)unicodeScalar) : char.ConvertFromUtf32(unicodeScalar);
+        var text = WillEncode(unicodeScalar) ? HtmlText.Entity((char)unicodeScalar) : char.ConvertFromUtf32(unicodeScalar);
         numberOfCharactersWritten = text.Length;
         return text.TryCopyTo(new Span<char>(buffer, bufferLength));
     }
-
-    private static string Entity(char special) => special switch
-    {
-        '&' => "&amp;",
-        '<' => "&lt;",
-        '>' => "&gt;",
-        '"' => "&quot;",
-        _ => "&#39;",
-    };
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Hanzi;
+using Twinscript.Scripts;
 
 namespace Twinscript.Review;
 
@@ -121,9 +122,5 @@ internal static class HtmlReport
     private static string Copy(string label, string line) =>
         $"<button type=\"button\" data-copy=\"{Text(line)}\" title=\"{Text(line)}\">{Text(label)}</button> ";
 
-    private static string Text(string text) => text
-        .Replace("&", "&amp;", StringComparison.Ordinal)
-        .Replace("<", "&lt;", StringComparison.Ordinal)
-        .Replace(">", "&gt;", StringComparison.Ordinal)
-        .Replace("\"", "&quot;", StringComparison.Ordinal);
+    private static string Text(string text) => HtmlText.Escape(text, '"');
 }

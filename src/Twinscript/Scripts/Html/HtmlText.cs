@@ -6,7 +6,7 @@ namespace Twinscript.Scripts;
 /// <summary>Writes text into HTML with the fewest escapes that keep it text; Chinese stays readable.</summary>
 internal static class HtmlText
 {
-    private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'");
+    public static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'");
 
     /// <param name="quote">The quote around an attribute's value; U+0000 elsewhere.</param>
     public static string Escape(string text, char quote = '\0')
@@ -17,6 +17,16 @@ internal static class HtmlText
         Write(text, quote, output);
         return output.WrittenSpan.ToString();
     }
+
+    /// <param name="special">One of <see cref="Special"/>.</param>
+    public static string Entity(char special) => special switch
+    {
+        '&' => "&amp;",
+        '<' => "&lt;",
+        '>' => "&gt;",
+        '"' => "&quot;",
+        _ => "&#39;",
+    };
 
     /// <summary>For text that may come to stand in an attribute with either quote.</summary>
     public static string EscapeQuotes(string text) =>
@@ -41,15 +51,7 @@ internal static class HtmlText
             output.Write(clean < 0 ? text : text[..clean]);
             if (clean < 0)
                 return;
-            output.Write(text[clean] switch
-            {
-                '&' => "&amp;",
-                '<' => "&lt;",
-                '>' => "&gt;",
-                '"' when quote == '"' => "&quot;",
-                '\'' when quote == '\'' => "&#39;",
-                _ => text.Slice(clean, 1),
-            });
+            output.Write(text[clean] is '"' or '\'' && text[clean] != quote ? text.Slice(clean, 1) : Entity(text[clean]));
             text = text[(clean + 1)..];
         }
     }
