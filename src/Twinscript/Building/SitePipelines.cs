@@ -29,7 +29,7 @@ internal static class SitePipelines
     private const string BookStep = "books";
 
     public static IReadOnlyList<Pipeline> Create(Site site, ThemeManifest manifest, OutputFolder output) =>
-        Create(site, manifest, new(site.Configuration, site.Input, site.Cache, manifest.Pictures), output);
+        Create(site, manifest, new(site.Configuration, site.Input, site.Cache, manifest.Pictures, site.Notes), output);
 
     private static IReadOnlyList<Pipeline> Create(Site site, ThemeManifest manifest, PictureStore pictures, OutputFolder output) =>
     [

@@ -11,7 +11,9 @@ namespace Twinscript.Pictures;
 /// <summary>
 /// The site's raster pictures, each made ready for publishing once, when the first page asks for it. Serves any number of threads.
 /// </summary>
-internal sealed class PictureStore(SiteConfiguration configuration, FileFolder input, BuildCache cache, PictureSettings settings)
+/// <param name="notes">Told that the build has asked for libvips: another version writes other bytes.</param>
+internal sealed class PictureStore(
+    SiteConfiguration configuration, FileFolder input, BuildCache cache, PictureSettings settings, BuildNotes notes)
 {
     private static readonly string[] Extensions = [".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".tif", ".tiff"];
 
@@ -51,6 +53,7 @@ internal sealed class PictureStore(SiteConfiguration configuration, FileFolder i
         problem = null;
         if (!Handles(file) || !input.Exists(file))
             return null;
+        notes.Ask(nameof(Libvips));
         if (Libvips.Version is not { } version)
         {
             diagnostics.Error(DiagnosticCodes.MissingLibvips,

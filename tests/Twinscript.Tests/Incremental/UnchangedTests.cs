@@ -117,6 +117,17 @@ public sealed class UnchangedTests : IDisposable
         Assert.Equal(first.Result.Diagnostics, third.Result.Diagnostics);
     }
 
+    [Fact]
+    public async Task Another_libvips_makes_the_pictures_again()
+    {
+        _site.WriteBytes("input/photo.png", Pictures.TestPicture.Png(30, 20));
+        _site.Write("-- input/index.md --\n![照片](photo.png)");
+        await BuildAsync();
+
+        Assert.NotNull(_memory.Last);
+        Assert.Contains(_memory.Last.Asked, asked => asked is { Kind: "machine", Asked: "Libvips" });
+    }
+
     public void Dispose() => _site.Dispose();
 
     private async Task AssertBuiltAnewAsync()
