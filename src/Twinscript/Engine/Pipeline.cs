@@ -9,9 +9,6 @@ public sealed record Pipeline(string Name)
     /// <summary>PostProcess too waits for that of each dependency, and sees what it returned. Statiq's name.</summary>
     public bool PostProcessHasDependencies { get; init; }
 
-    /// <summary>Waits for no other pipeline and is waited for by none.</summary>
-    public bool Isolated { get; init; }
-
     public IReadOnlyList<IModule> Input { get; init; } = [];
 
     public IReadOnlyList<IModule> Process { get; init; } = [];

@@ -97,11 +97,10 @@ public static class PipelineEngine
 #pragma warning restore CA1031
         }
 
-        private IEnumerable<Pipeline> WaitedFor(Pipeline pipeline, Phase phase) => (phase, pipeline.Isolated) switch
+        private IEnumerable<Pipeline> WaitedFor(Pipeline pipeline, Phase phase) => phase switch
         {
-            (_, true) => [],
-            (Phase.Process, _) => graph.Pipelines.Where(p => pipeline.Dependencies.Contains(p.Name, StringComparer.Ordinal)),
-            (Phase.PostProcess, _) => graph.NotIsolated(),
+            Phase.Process => graph.Pipelines.Where(p => pipeline.Dependencies.Contains(p.Name, StringComparer.Ordinal)),
+            Phase.PostProcess => graph.Pipelines,
             _ => [],
         };
 

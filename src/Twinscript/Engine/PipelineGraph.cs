@@ -18,12 +18,11 @@ internal sealed class PipelineGraph
         var sound = true;
         foreach (var pipeline in pipelines)
         {
-            foreach (var unknown in pipeline.Dependencies.Where(d => !byName.TryGetValue(d, out var found) || found.Isolated))
+            foreach (var unknown in pipeline.Dependencies.Where(d => !byName.ContainsKey(d)))
             {
                 sound = false;
                 diagnostics.Error(DiagnosticCodes.UnknownDependency,
-                    $"pipeline '{pipeline.Name}' depends on '{unknown}', which "
-                        + $"{(byName.ContainsKey(unknown) ? "is isolated" : "does not exist")}.{NearestName.Hint(unknown, byName.Keys)}");
+                    $"pipeline '{pipeline.Name}' depends on '{unknown}', which does not exist.{NearestName.Hint(unknown, byName.Keys)}");
             }
         }
         if (sound && FindCycle(pipelines, byName) is { } cycle)
@@ -38,10 +37,10 @@ internal sealed class PipelineGraph
     /// <summary>Names of the pipelines whose Process has ended when this phase starts.</summary>
     public IReadOnlySet<string> Visible(Pipeline pipeline, Phase phase)
     {
-        if (phase == Phase.Input || pipeline.Isolated)
+        if (phase == Phase.Input)
             return new HashSet<string>(StringComparer.Ordinal);
         if (phase != Phase.Process)
-            return NotIsolated().Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
+            return _byName.Keys.ToHashSet(StringComparer.Ordinal);
         var found = new HashSet<string>(StringComparer.Ordinal);
         var open = new Stack<string>(pipeline.Dependencies);
         while (open.TryPop(out var name))
@@ -52,8 +51,6 @@ internal sealed class PipelineGraph
         }
         return found;
     }
-
-    public IEnumerable<Pipeline> NotIsolated() => _byName.Values.Where(p => !p.Isolated);
 
     private static List<string>? FindCycle(IReadOnlyList<Pipeline> pipelines, Dictionary<string, Pipeline> byName)
     {

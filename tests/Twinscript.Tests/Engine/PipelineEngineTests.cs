@@ -22,24 +22,13 @@ public sealed class PipelineEngineTests
     }
 
     [Fact]
-    public async Task Post_process_waits_for_the_process_of_every_pipeline_that_is_not_isolated()
+    public async Task Post_process_waits_for_the_process_of_every_pipeline()
     {
         await RunAsync(
             new Pipeline("Pages") { PostProcess = [Log("pages after all")] },
             new Pipeline("Other") { Process = [Log("other", delay: 30)] });
 
         Assert.Equal(["other", "pages after all"], _log);
-    }
-
-    [Fact]
-    public async Task An_isolated_pipeline_waits_only_for_itself()
-    {
-        var gate = new TaskCompletionSource();
-        await RunAsync(
-            new Pipeline("Alone") { Isolated = true, Output = [new Act(d => { _log.Enqueue("alone"); gate.SetResult(); return d; })] },
-            new Pipeline("Slow") { Input = [new WaitFor(gate.Task)], Process = [Log("slow")] });
-
-        Assert.Equal(["alone", "slow"], _log);
     }
 
     [Fact]
@@ -165,15 +154,6 @@ public sealed class PipelineEngineTests
         {
             look(context);
             return Task.FromResult(documents);
-        }
-    }
-
-    private sealed class WaitFor(Task task) : IModule
-    {
-        public async Task<IReadOnlyList<Document>> RunAsync(IReadOnlyList<Document> documents, PipelineContext context)
-        {
-            await task;
-            return documents;
         }
     }
 
