@@ -91,15 +91,16 @@ internal sealed class OutputFolder : IDisposable
             return;
         try
         {
-            var content = document.Content.Digest ?? Digest.Of(document.Content.Bytes.Span);
-            if (_earlier.Kept(destination, content) is { } kept)
+            var content = document.Content.Digest is null ? document.Content.Fixed() : document.Content;
+            var digest = content.Digest.GetValueOrDefault();
+            if (_earlier.Kept(destination, digest) is { } kept)
             {
                 _files[destination] = kept;
                 _kept.Enqueue(document);
             }
             else
             {
-                _files[destination] = Write(Path.Combine(_stage, destination.Value), document.Content, content);
+                _files[destination] = Write(Path.Combine(_stage, destination.Value), content, digest);
             }
         }
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)

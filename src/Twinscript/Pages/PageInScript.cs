@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using Twinscript.Configuration;
 using Twinscript.Documents;
 using Twinscript.Scripts;
@@ -10,9 +9,6 @@ namespace Twinscript.Pages;
 /// <summary>One page in one script: everything a template may show, converted.</summary>
 internal sealed record PageInScript
 {
-    // Every neighbour and list asks for it, in every build of a preview.
-    private StrongBox<Digest>? _linkDigest;
-
     public required PublishedScript Script { get; init; }
 
     /// <summary>The tag of the script its text was written in; its own when it wasn't converted.</summary>
@@ -74,10 +70,10 @@ internal sealed record PageInScript
     public Digest Digest { get; init; }
 
     /// <summary>Stands for what lists of pages show.</summary>
-    public Digest LinkDigest => (_linkDigest ??= new(Twinscript.Documents.Digest.Of(Address.Id, Title, Url, Description, Section,
+    public Digest LinkDigest => Digest.Of(Address.Id, Title, Url, Description, Section,
         FrontMatter.Date?.ToString("O", CultureInfo.InvariantCulture),
         FrontMatter.Updated?.ToString("O", CultureInfo.InvariantCulture),
-        Characters.ToString(CultureInfo.InvariantCulture)))).Value;
+        Characters.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>When the page was last changed, as far as the author says.</summary>
     public DateOnly? Changed => FrontMatter.Updated ?? FrontMatter.Date;
