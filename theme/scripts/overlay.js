@@ -1,5 +1,5 @@
-// Lays a page's scripts over each other: what they share stands once, what differs once per script under the class s0, s1, …
-// The style sheet shows one of these classes. What differs is kept as long as it goes, a sentence and never a word: a screen
+// Lays a page's scripts over each other: shared text stands once, differing text once per script under the class s0, s1, …
+// The style sheet shows one of these classes. A difference is kept as long as possible, a sentence and never a word: a screen
 // reader must not change its voice within one. `sides` are { element, index, tag }, alike in structure; they are used up.
 const overlay = (sides, shown) => {
   const svg = 'http://www.w3.org/2000/svg';
@@ -7,7 +7,7 @@ const overlay = (sides, shown) => {
     + 'var wbr').split(' '));
   let pictures = 0;
 
-  // A sentence can run through it. What has an id must stand in the file once.
+  // A sentence can run through it. An element with an id must stand in the file once.
   const isInline = node => node.nodeType !== Node.ELEMENT_NODE
     || inline.has(node.localName) && !node.id && [...node.childNodes].every(isInline);
   const isElement = node => node.nodeType === Node.ELEMENT_NODE;

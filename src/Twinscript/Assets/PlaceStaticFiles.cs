@@ -4,7 +4,7 @@ using Twinscript.Engine;
 namespace Twinscript.Assets;
 
 /// <summary>
-/// Files below a folder <c>static</c> keep their names and go to the top of the site: what others ask for by a fixed address. The input's
+/// Files below a folder <c>static</c> keep their names and go to the top of the site: files that need a fixed address. The input's
 /// hide the theme's.
 /// </summary>
 internal sealed class PlaceStaticFiles : IModule

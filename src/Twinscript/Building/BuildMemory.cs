@@ -5,7 +5,7 @@ using Twinscript.Engine.Caching;
 namespace Twinscript.Building;
 
 /// <summary>
-/// What one build leaves to the next: pages whose sources have not changed need not be made again. One build at a time may use it.
+/// The cache from one build to the next: pages whose sources have not changed are not made again. Only one build at a time may use it.
 /// </summary>
 public sealed class BuildMemory
 {
@@ -56,7 +56,7 @@ public sealed class BuildMemory
 /// <param name="Settings">The options that decide what a build writes.</param>
 /// <param name="Asked">All the build asked of the disk and the machine, with the answers it got.</param>
 /// <param name="Output">The folder, absolute.</param>
-/// <param name="Files">What was written there.</param>
+/// <param name="Files">The files written there.</param>
 /// <param name="Diagnostics">In order. A build that has nothing to do repeats them.</param>
 internal sealed record FinishedBuild(
     Digest Settings, IReadOnlyList<(string Kind, string Asked, Digest Answer)> Asked, string Output,

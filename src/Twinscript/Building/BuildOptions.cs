@@ -2,7 +2,7 @@ using Twinscript.Engine;
 
 namespace Twinscript.Building;
 
-/// <summary>What one build reads and where it writes. Paths may be relative to <see cref="WorkingFolder"/>.</summary>
+/// <summary>The folders and settings of one build. Paths may be relative to <see cref="WorkingFolder"/>.</summary>
 public sealed record BuildOptions
 {
     public string InputFolder { get; init; } = "input";
@@ -32,7 +32,7 @@ public sealed record BuildOptions
     /// <summary>Told the name of every pipeline phase as it ends, e.g. <c>Content.Process</c>; from any thread.</summary>
     public IProgress<string>? Progress { get; init; }
 
-    /// <summary>What earlier builds of this site left; the build reads it and leaves its own. A fresh one when nobody keeps any.</summary>
+    /// <summary>The cache of earlier builds of this site, read and then replaced by the build. A fresh one by default.</summary>
     public BuildMemory Memory { get; init; } = new();
 
     /// <summary>Builds though nothing has changed since the last build that succeeded.</summary>

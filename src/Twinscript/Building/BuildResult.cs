@@ -9,7 +9,7 @@ public sealed record BuildResult(IReadOnlyList<Diagnostic> Diagnostics, BuildSum
 {
     public bool Succeeded => Summary is not null;
 
-    /// <summary>What was published, for the preview; null when the build failed.</summary>
+    /// <summary>The published pages, for the preview; null when the build failed.</summary>
     internal BuiltPages? Pages { get; init; }
 }
 

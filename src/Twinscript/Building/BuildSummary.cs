@@ -15,11 +15,11 @@ public sealed record BuildSummary(IReadOnlyList<ScriptSummary> Scripts, int File
     public bool UpToDate { get; init; }
 
     /// <summary>
-    /// What the site asked for and this machine couldn't do. Each a sentence in lower case, or more, the last of them saying what helps.
+    /// Wishes of the site that this machine couldn't fulfil. Each starts in lower case, and its last sentence says what helps.
     /// </summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
-    /// <summary>What every address of the site starts with: empty, or e.g. <c>/book</c> for a site in a folder of its host.</summary>
+    /// <summary>The start of every address of the site: empty, or e.g. <c>/book</c> for a site in a folder of its host.</summary>
     public string BasePath { get; init; } = "";
 }
 

@@ -19,23 +19,23 @@ internal sealed class EarlierOutput(string folder, IReadOnlyDictionary<SitePath,
             ? new(folder, last.Files, OutputListing.Of(last.Files, updated))
             : Of(memory.Last, folder);
 
-    /// <summary>Whether every file is there and nobody has touched it.</summary>
+    /// <summary>Whether every file is there, unchanged.</summary>
     public bool IsWhole => files.Keys.All(IsIntact);
 
-    /// <summary>What lay in the folder when somebody first wanted to know.</summary>
+    /// <summary>The folder's files at the time of the first call.</summary>
     public OutputListing Listing => _listing.Value.GetAwaiter().GetResult();
 
-    /// <summary>Looks in the background, so that nobody has to wait for it later.</summary>
+    /// <summary>Lists the folder in the background, so that no later step waits for it.</summary>
     public void BeginListing() => _ = folder.Length > 0 ? _listing.Value : null;
 
     /// <returns>Null unless the file lay there when the folder was listed, and held just this.</returns>
     public WrittenFile? Kept(SitePath path, Digest content) =>
         files.TryGetValue(path, out var file) && file.Content == content && IsIntact(path) ? file : null;
 
-    /// <summary>Whether the file lay there when the folder was listed, and nobody had touched it.</summary>
+    /// <summary>Whether the file lay there, unchanged, when the folder was listed.</summary>
     public bool IsIntact(SitePath path) => files.TryGetValue(path, out var file) && Listing.Holds(path, file);
 
-    /// <summary>What a file holds, read when somebody wants it.</summary>
+    /// <summary>A file's content, read on first use.</summary>
     public Content Content(SitePath path) =>
         Of(Path.Combine(folder, path.Value), files.GetValueOrDefault(path));
 

@@ -8,7 +8,7 @@ internal static class KilledBuilds
     public static string StagePrefix(string output) =>
         Path.Combine(Path.GetDirectoryName(output) ?? "", $".{Path.GetFileName(output)}.building-");
 
-    /// <param name="suffix">What follows the number of the build's process.</param>
+    /// <param name="suffix">The part of the name after the build's process number.</param>
     public static string[] Stages(string output, string suffix)
     {
         var prefix = StagePrefix(output);

@@ -6,7 +6,7 @@ using Twinscript.Engine.Caching;
 namespace Twinscript.Building;
 
 /// <summary>
-/// Keeps a <see cref="BuildMemory"/> on the disk, in two files: what tells whether anything changed, and all the rest. A file
+/// Keeps a <see cref="BuildMemory"/> on the disk, in two files: the recorded answers of the last build, and the results. A file
 /// that another version wrote, that is cut short or damaged is as good as none; a build that cannot write one goes without.
 /// </summary>
 /// <param name="path">Absolute, without an extension.</param>
@@ -15,7 +15,7 @@ public sealed class MemoryFile(string path)
     private const string Build = ".build";
     private const string Results = ".results";
 
-    /// <summary>What the last build left for this program; an empty memory when there is nothing usable.</summary>
+    /// <summary>The cache the last build left for this version of the program; an empty one when there is none.</summary>
     /// <param name="trusts">See <see cref="BuildMemory.Trusts"/>.</param>
     public BuildMemory Load(bool trusts = false)
     {

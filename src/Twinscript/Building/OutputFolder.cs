@@ -33,20 +33,20 @@ internal sealed class OutputFolder : IDisposable
         _stage = KilledBuilds.StagePrefix(path) + Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
     }
 
-    /// <summary>What was written, with what stands for it.</summary>
+    /// <summary>The files written by this build, with digest and stamp.</summary>
     public IReadOnlyDictionary<SitePath, WrittenFile> Files => _files;
 
     /// <summary>See <see cref="OutputListing.Updated"/>; null until this build has put its files into place.</summary>
     public long? Updated { get; private set; }
 
-    /// <summary>What lies in the folder and no build wrote, in one sentence; empty when there is none.</summary>
+    /// <summary>One sentence about files in the folder that no build wrote; empty when there are none.</summary>
     public IReadOnlyList<string> Foreign { get; private set; } = [];
 
     /// <returns>Null when nothing may or can be written there; the problem is then reported.</returns>
     public static OutputFolder? Open(
         string path, string display, IReadOnlyList<FileFolder> sources, DiagnosticBag diagnostics, EarlierOutput earlier, TimeProvider time)
     {
-        // What a link leads to is written to; the link stays.
+        // A link stays; the build writes to its target.
         path = FilesOnDisk.RealPath(path);
         var span = SourceText.WholeFile(display);
         if (File.Exists(path))
@@ -64,10 +64,10 @@ internal sealed class OutputFolder : IDisposable
         return null;
     }
 
-    /// <summary>What an earlier build wrote to a place; null when something else lies there now.</summary>
+    /// <summary>The content an earlier build wrote to a path; null when the file has changed since.</summary>
     public Content? Earlier(SitePath path, Digest content) => _earlier.Kept(path, content) is null ? null : _earlier.Content(path);
 
-    /// <summary>What an earlier build wrote to a place, whatever that was.</summary>
+    /// <summary>The content an earlier build wrote to a path.</summary>
     public Content? Earlier(SitePath path) => _earlier.IsIntact(path) ? _earlier.Content(path) : null;
 
     /// <summary>Two documents with one destination are reported; so are disks that refuse.</summary>
@@ -112,7 +112,7 @@ internal sealed class OutputFolder : IDisposable
     private static WrittenFile Write(string path, Content content, Digest digest)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path) ?? "");
-        // Sharing asks for no lock, which nobody could want in a folder made for this build.
+        // Sharing takes no file lock, and the folder belongs to this build alone.
         using var file = new FileStream(
             path, FileMode.CreateNew, FileAccess.Write, FileShare.ReadWrite, content.IsInPieces ? WriteBuffer : 0);
         content.WriteTo(file);
@@ -281,7 +281,7 @@ internal sealed class OutputFolder : IDisposable
         }
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
         {
-            // Somebody has a file of it open; the next build tries again.
+            // Another program has a file of it open; the next build tries again.
         }
     }
 

@@ -23,7 +23,7 @@ internal sealed class OutputListing
         foreach (var (path, stamp) in new FileSystemEnumerable<(string, FileStamp)>(
             folder, (ref entry) => (entry.ToFullPath()[prefix..], FileStamp.Of(ref entry)), everything)
         {
-            // A link is one thing among others: what it leads to is no part of the folder.
+            // A link counts as a file: its target is no part of the folder.
             ShouldIncludePredicate = (ref entry) => !entry.IsDirectory || IsLink(ref entry),
             ShouldRecursePredicate = (ref entry) => !IsLink(ref entry),
         })

@@ -29,7 +29,7 @@ internal static class OutputMarker
         return reader.ReadLine()?.StartsWith(FirstLine, StringComparison.Ordinal) == true;
     }
 
-    /// <summary>What builds wrote into the folder; null when an older version wrote the marker, which owned all.</summary>
+    /// <summary>The files builds wrote into the folder; null for a marker of an older version, which owned all files.</summary>
     public static HashSet<SitePath>? FilesOf(string folder)
     {
         using var marker = File.Open(Path.Combine(folder, Name), FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
@@ -47,7 +47,7 @@ internal static class OutputMarker
         return files;
     }
 
-    /// <summary>What lies in the folder and no build wrote, in one sentence; empty when there is none.</summary>
+    /// <summary>One sentence about files in the folder that no build wrote; empty when there are none.</summary>
     public static IReadOnlyList<string> Describe(IReadOnlyList<SitePath> foreign, string display)
     {
         if (foreign.Count == 0)

@@ -4,7 +4,7 @@ namespace Twinscript.Building;
 
 /// <summary>
 /// Carries what a build changed into the output folder, file by file: making every folder anew costs more than building a page.
-/// What is to be done is written down first, so that the next build can finish an update that was killed.
+/// The plan is written down first, so that the next build can finish an update that was killed.
 /// </summary>
 /// <param name="stage">Holds the new and changed files, and the plan.</param>
 internal sealed class OutputUpdate(string stage, string output, TimeProvider time)

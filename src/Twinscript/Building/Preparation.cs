@@ -7,7 +7,7 @@ namespace Twinscript.Building;
 /// <summary>Makes the tables that every page will wait for, on a core that has nothing else to do while a build begins.</summary>
 internal static class Preparation
 {
-    // What fails here fails again where it is needed, and is reported there.
+    // A failure here happens again where the table is needed, and is reported there.
     public static void Begin() => _ = Task.Run(() =>
     {
         ScriptDetector.Detect("");

@@ -72,7 +72,7 @@ internal sealed class Site
 
     public required BuildCache Cache { get; init; }
 
-    /// <summary>What each feature adds to what templates see.</summary>
+    /// <summary>Adds each feature's members to those templates can read.</summary>
     private void AddFeatures()
     {
         CardViews.AddTo(Views);

@@ -131,7 +131,7 @@ internal static class SitePipelines
         Output = [new WriteFiles(output)],
     };
 
-    /// <summary>Pages nobody writes: one per tag, all tags, and the archive.</summary>
+    /// <summary>Generated pages: one per tag, all tags, and the archive.</summary>
     private static Pipeline Listings(Site site, OutputFolder output) => new(PipelineNames.Listings)
     {
         Dependencies = [PipelineNames.Content, PipelineNames.Theme],
@@ -140,7 +140,7 @@ internal static class SitePipelines
         Output = [new WriteFiles(output)],
     };
 
-    /// <summary>What readers take away: files that stand alone and books. Made in Process, so that pages can state their sizes.</summary>
+    /// <summary>Downloads: self-contained files and books. Made in Process, so that pages can state their sizes.</summary>
     private static Pipeline Offline(Site site, EpubViews bookViews, OutputFolder output) => new(PipelineNames.Offline)
     {
         Dependencies =
@@ -251,7 +251,7 @@ internal static class SitePipelines
         Output = [new WriteFiles(output)],
     };
 
-    /// <summary>What the host has to know: older addresses and headers.</summary>
+    /// <summary>Rules for the host: older addresses and headers.</summary>
     private static Pipeline Redirects(Site site, OutputFolder output) => new(PipelineNames.Redirects)
     {
         Dependencies = [PipelineNames.Assets, PipelineNames.Content, PipelineNames.Listings, PipelineNames.Offline],
@@ -264,7 +264,7 @@ internal static class SitePipelines
         Output = [new WriteFiles(output)],
     };
 
-    /// <summary>What search engines and feed readers ask for.</summary>
+    /// <summary>Files for search engines and feed readers.</summary>
     private static Pipeline Discovery(Site site, OutputFolder output) => new(PipelineNames.Discovery)
     {
         Dependencies = [PipelineNames.Assets, PipelineNames.Content, PipelineNames.Listings],

@@ -5,7 +5,7 @@ using Twinscript.Theme;
 
 namespace Twinscript.Cards;
 
-/// <summary>What templates see of the pictures for link previews.</summary>
+/// <summary>The members templates read of the pictures for link previews.</summary>
 internal static class CardViews
 {
     private static readonly Key<IReadOnlyDictionary<SitePath, PageImage>> Drawn = new("drawn cards");
@@ -23,7 +23,7 @@ internal static class CardViews
                 Drawn, context.DocumentsOf(PipelineNames.Cards).ToDictionary(d => d.Get(CardKeys.Page), d => d.Get(CardKeys.Image))));
     }
 
-    /// <summary>What link previews show of a page: the picture it names, else the one drawn for it, else the home page's.</summary>
+    /// <summary>A page's picture in link previews: the one it names, else the one drawn for it, else the home page's.</summary>
     public static PageImage? Of(PageView view) =>
         view.Page.Image is { IsDrawing: false } image ? image : Find(view.Model, view.Page) ?? OfHome(view.Model);
 

@@ -3,7 +3,7 @@ using Twinscript.Documents;
 
 namespace Twinscript.Checking;
 
-/// <summary>What is remembered of a page once it has been read; a whole site's parsed pages would not fit into memory.</summary>
+/// <summary>The facts kept of a page once it has been read; a whole site's parsed pages would not fit into memory.</summary>
 /// <param name="file">On disk.</param>
 /// <param name="display">For diagnostics.</param>
 internal sealed class BuiltPage(SitePath path, string file, string display)
@@ -21,7 +21,7 @@ internal sealed class BuiltPage(SitePath path, string file, string display)
 
     public required string? Canonical { get; init; }
 
-    /// <summary>What relative addresses on it are relative to, when it says so itself.</summary>
+    /// <summary>The page's own base address, when it states one.</summary>
     public required string? Base { get; init; }
 
     /// <summary>It leads on to another page by itself.</summary>

@@ -5,7 +5,7 @@ using Twinscript.Documents;
 
 namespace Twinscript.Checking;
 
-/// <summary>An output folder: its files, what is known of its pages, and where addresses lead.</summary>
+/// <summary>An output folder: its files, the facts kept of its pages, and the targets of addresses.</summary>
 internal sealed class BuiltSite
 {
     /// <summary>Stands for the site's address where no page tells it.</summary>
@@ -91,7 +91,7 @@ internal sealed class BuiltSite
         return new(Redirects.Match(url.AbsolutePath) ? TargetKind.Redirected : TargetKind.Missing, null, url, fragment);
     }
 
-    /// <summary>What most pages' canonical addresses begin with.</summary>
+    /// <summary>The start that most pages' canonical addresses share.</summary>
     private static Uri? FindAddress(IEnumerable<BuiltPage> pages) =>
         pages.Where(p =>
             p.Canonical is { } canonical

@@ -1,7 +1,7 @@
 
 namespace Twinscript.Checking;
 
-/// <summary>What one check looks at. Paths may be relative to <see cref="WorkingFolder"/>.</summary>
+/// <summary>The folders and settings of one check. Paths may be relative to <see cref="WorkingFolder"/>.</summary>
 public sealed record CheckOptions
 {
     /// <summary>Absolute. Diagnostics name files relative to it.</summary>

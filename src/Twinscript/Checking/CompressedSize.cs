@@ -4,7 +4,7 @@ namespace Twinscript.Checking;
 
 internal static class CompressedSize
 {
-    /// <summary>What a host sends: with gzip, or as it is where that would be smaller.</summary>
+    /// <summary>The size a host sends: with gzip, or uncompressed where that is smaller.</summary>
     public static long Of(ReadOnlySpan<byte> bytes)
     {
         using var compressed = new MemoryStream();

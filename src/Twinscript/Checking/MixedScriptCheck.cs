@@ -26,7 +26,7 @@ internal static class MixedScriptCheck
     private static void Visit(IElement element, ChineseScript script, bool isProtected, PageSource page)
     {
         script = element.GetAttribute("lang") is { } language ? ScriptOf(language) : script;
-        // What text an element's own attributes hold is read around it, not in it.
+        // The text of an element's own attributes is read around it, not in it.
         var around = isProtected;
         if (element.GetAttribute("translate") is { } translate)
             isProtected = around = string.Equals(translate, "no", StringComparison.OrdinalIgnoreCase);

@@ -25,7 +25,7 @@ internal sealed class PageSource
 
     public IHtmlDocument Document { get; }
 
-    /// <summary>What the HTML standard's parser stumbled over and browsers repair, each in its own way.</summary>
+    /// <summary>The standard's parse errors, which browsers repair each in its own way.</summary>
     public IReadOnlyList<HtmlErrorEvent> Errors { get; }
 
     public string Text => _text.Text;

@@ -3,7 +3,7 @@ using Twinscript.Diagnostics;
 
 namespace Twinscript.Checking;
 
-/// <summary>What style sheets load: fonts, pictures, other style sheets.</summary>
+/// <summary>Checks the files style sheets load: fonts, pictures, other style sheets.</summary>
 internal sealed partial class StyleSheetCheck : ISiteCheck
 {
     public void Run(BuiltSite site, CheckOptions options, DiagnosticBag diagnostics)

@@ -3,7 +3,7 @@ using Twinscript.Documents;
 
 namespace Twinscript.Checking;
 
-/// <summary>What readers wait and pay for: a page and all it loads from this site, compressed.</summary>
+/// <summary>Checks the weight of a page: its own and that of all it loads from this site, compressed.</summary>
 internal sealed class WeightCheck : ISiteCheck
 {
     public void Run(BuiltSite site, CheckOptions options, DiagnosticBag diagnostics)

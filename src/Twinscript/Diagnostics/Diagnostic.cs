@@ -1,6 +1,6 @@
 namespace Twinscript.Diagnostics;
 
-/// <summary>One problem in somebody's content, configuration or theme: data, not an exception.</summary>
+/// <summary>One problem in content, configuration or theme: data, not an exception.</summary>
 /// <param name="Code">One of <see cref="DiagnosticCodes"/>.</param>
 /// <param name="Message">One or more sentences; the last says what to do.</param>
 public sealed record Diagnostic(string Code, Severity Severity, string Message, SourceSpan? Span = null)

@@ -1,6 +1,6 @@
 namespace Twinscript.Diagnostics;
 
-/// <summary>Finds what somebody meant to type.</summary>
+/// <summary>Finds the known name nearest to a mistyped one.</summary>
 public static class NearestName
 {
     /// <summary>

@@ -5,7 +5,7 @@ using Twinscript.Theme;
 
 namespace Twinscript.Discovery;
 
-/// <summary>What templates see of listings, feeds and the way to a page.</summary>
+/// <summary>The members templates read for listings, feeds and breadcrumbs.</summary>
 internal sealed class DiscoveryViews(ListingPages listings)
 {
     private readonly ConcurrentDictionary<string, bool> _hasFeed = new(StringComparer.Ordinal);

@@ -4,7 +4,7 @@ using Twinscript.Pages;
 
 namespace Twinscript.Discovery;
 
-/// <summary>What a feed of one script says, whatever its format. All addresses are absolute.</summary>
+/// <summary>The content of one script's feed, independent of its format. All addresses are absolute.</summary>
 internal sealed record Feed
 {
     /// <summary>Readers keep what they have read, so a feed need not carry a whole library.</summary>

@@ -7,8 +7,7 @@ using Twinscript.Pages;
 namespace Twinscript.Discovery;
 
 /// <summary>
-/// The pages nobody writes, in every script: one per tag, all tags, and the archive. A page somebody wrote at the same address takes their
-/// place.
+/// The generated pages in every script: one per tag, all tags, and the archive. An author's page at the same address takes their place.
 /// </summary>
 internal sealed class SiteListings
 {

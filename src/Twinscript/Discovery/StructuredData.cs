@@ -9,7 +9,7 @@ using Twinscript.Theme;
 
 namespace Twinscript.Discovery;
 
-/// <summary>What a page says about itself in schema.org's words, as JSON-LD.</summary>
+/// <summary>A page's structured data: schema.org's vocabulary as JSON-LD.</summary>
 /// <remarks>Written without a tree: every build asks for it once per page, to see whether the page is still the same.</remarks>
 internal sealed class StructuredData
 {

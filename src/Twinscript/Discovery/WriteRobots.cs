@@ -4,7 +4,7 @@ using Twinscript.Engine;
 
 namespace Twinscript.Discovery;
 
-/// <summary>Adds a <c>robots.txt</c> that welcomes everybody and names the sitemap.</summary>
+/// <summary>Adds a <c>robots.txt</c> that allows every crawler and names the sitemap.</summary>
 internal sealed class WriteRobots(SiteConfiguration configuration) : IModule
 {
     public Task<IReadOnlyList<Document>> RunAsync(IReadOnlyList<Document> documents, PipelineContext context)

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Twinscript.Documents;
 
-/// <summary>What a document holds: text, or bytes. Immutable.</summary>
+/// <summary>The text or bytes of a document. Immutable.</summary>
 public sealed class Content
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
@@ -19,14 +19,14 @@ public sealed class Content
 
     public static Content Empty { get; } = Of("");
 
-    /// <summary>Stands for the bytes; null when nobody has asked for it yet.</summary>
+    /// <summary>Digest of the bytes; null until it has been computed.</summary>
     internal Digest? Digest { get; }
 
     public static Content Of(string text) => new(text, null);
 
     public static Content Of(ReadOnlyMemory<byte> bytes) => new(null, new(bytes));
 
-    /// <param name="read">Called once, when somebody wants the bytes.</param>
+    /// <param name="read">Called once, on first use.</param>
     /// <param name="digest">Of these bytes.</param>
     /// <param name="length">How many they are, where that is known.</param>
     internal static Content Of(Func<ReadOnlyMemory<byte>> read, Digest digest, long? length = null) => new(null, new(read), digest, length);

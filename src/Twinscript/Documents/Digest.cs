@@ -5,7 +5,7 @@ using System.Runtime.InteropServices;
 
 namespace Twinscript.Documents;
 
-/// <summary>XXH128: equal digests stand for equal content. A build takes thousands, and nobody gains by forging one.</summary>
+/// <summary>XXH128: equal digests stand for equal content. A build takes thousands, and there is nothing to gain by forging one.</summary>
 internal readonly record struct Digest(UInt128 Value)
 {
     public const int Size = 16;

@@ -2,7 +2,7 @@ using System.IO.Hashing;
 
 namespace Twinscript.Documents;
 
-/// <summary>Takes bytes in and keeps only their number and their digest; hands them on where somebody wants them.</summary>
+/// <summary>Counts and digests the bytes written to it, and passes them on to another stream, if there is one.</summary>
 internal sealed class DigestStream(Stream? to = null) : Stream
 {
     private readonly XxHash128 _hash = new();

@@ -2,7 +2,7 @@ using Twinscript.Diagnostics;
 
 namespace Twinscript.Documents;
 
-/// <summary>What flows through a pipeline. Modules never change a document; they return another.</summary>
+/// <summary>The item that flows through a pipeline. Modules never change a document; they return another.</summary>
 public sealed record Document
 {
     /// <summary>Null when no file stands behind it.</summary>

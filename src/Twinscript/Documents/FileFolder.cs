@@ -8,7 +8,7 @@ namespace Twinscript.Documents;
 /// <param name="root">Absolute.</param>
 /// <param name="display">How the user names the folder, for diagnostics, with forward slashes.</param>
 /// <param name="below">A folder whose files show wherever this one has none of the same path.</param>
-/// <param name="files">What reads the disk, the same for all folders of a build.</param>
+/// <param name="files">Reads the disk; the same for all folders of a build.</param>
 internal sealed class FileFolder(string root, string display, FileFolder? below = null, SourceFiles? files = null)
 {
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -24,7 +24,7 @@ internal sealed class FileFolder(string root, string display, FileFolder? below 
     /// <summary>This folder and those below it, the lowest first, each without the others.</summary>
     public IEnumerable<FileFolder> Layers => below is null ? [this] : [.. below.Layers, new FileFolder(root, display, below: null, _files)];
 
-    /// <summary>All files, in ordinal order, as they were when somebody first asked.</summary>
+    /// <summary>All files, in ordinal order, as they were at the first call.</summary>
     public IReadOnlyList<SourcePath> List()
     {
         var own = _files.List(root);

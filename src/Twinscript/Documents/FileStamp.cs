@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace Twinscript.Documents;
 
-/// <summary>What tells, without reading a file, that somebody has written to it.</summary>
+/// <summary>Size and time of a file: they tell that it was written to, without reading it.</summary>
 /// <param name="Length">In bytes.</param>
 /// <param name="Changed">When the file system says the file was last written, in ticks of UTC.</param>
 [StructLayout(LayoutKind.Auto)]

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Twinscript.Documents;
 
-/// <summary>What the file system says of a path beyond its being there.</summary>
+/// <summary>Facts about a path in the file system, beyond its existence.</summary>
 internal static class FilesOnDisk
 {
     private const int Links = 40;
@@ -26,7 +26,7 @@ internal static class FilesOnDisk
         || (StateOf(one) is { } first && StateOf(other) is { } second
             && (first.Device, first.Number) == (second.Device, second.Number));
 
-    /// <summary>The path with every link in it followed; what is not there yet stays as it is written.</summary>
+    /// <summary>The path with every link in it followed; parts that don't exist stay as they are written.</summary>
     public static string RealPath(string path)
     {
         var parts = Path.GetFullPath(path).Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries);

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace Twinscript.Documents;
 
 /// <summary>
-/// Files that need not be read again: the file system says that nobody has written to them since they were read. For programs
+/// Files that need not be read again: by the file system's stamps they have not been written to since they were read. For programs
 /// that build again and again; one build sees all files as they were when it listed them.
 /// </summary>
 internal sealed class KnownFiles(TimeProvider time)

@@ -9,7 +9,7 @@ public sealed class Metadata
     private readonly object? _value;
     private readonly Metadata? _older;
 
-    // What made a document stands for all it had by then.
+    // The digest of a cached result stands for all metadata it had by then.
     private static readonly Key<Digest> Made = new("made", made => made.ToString());
 
     private Metadata(object key, object? value, Metadata? older) => (_key, _value, _older) = (key, value, older);

@@ -85,7 +85,7 @@ internal sealed class SourceFiles(KnownFiles? known = null, Action<string, strin
         return paths;
     }
 
-    /// <summary>What a question is answered now, kept like any other question.</summary>
+    /// <summary>The current answer to a question, recorded like any other.</summary>
     public Digest Answer(string kind, string path)
     {
         if (_asked.TryGetValue((kind, path), out var known))
@@ -214,7 +214,7 @@ internal sealed class SourceFiles(KnownFiles? known = null, Action<string, strin
         }
     }
 
-    /// <param name="Stamp">Null for a link, which tells nothing of the file it leads to, and when nobody asked.</param>
+    /// <param name="Stamp">Null for a link, whose stamp says nothing about its target, and when no stamps were asked for.</param>
     private readonly record struct Entry(string Path, bool IsFolder, bool IsLink, FileStamp? Stamp)
     {
         public static Entry Of(ref FileSystemEntry entry, bool stamped)

@@ -9,7 +9,7 @@ public readonly record struct SourcePath(string Value)
     public string Folder => Value.LastIndexOf('/') is var slash and >= 0 ? Value[..slash] : "";
 
     /// <summary>
-    /// What a relative link written in this file points to: <c>..</c> and <c>.</c> resolved; null when it leaves the root.
+    /// The target of a relative link written in this file: <c>..</c> and <c>.</c> resolved; null when it leaves the root.
     /// </summary>
     public SourcePath? Resolve(string link)
     {

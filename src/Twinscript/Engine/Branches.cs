@@ -2,7 +2,7 @@ using Twinscript.Documents;
 
 namespace Twinscript.Engine;
 
-/// <summary>Runs rows of modules at once on the same documents. What the rows return follows in their order.</summary>
+/// <summary>Runs rows of modules at once on the same documents. Their results follow in the order of the rows.</summary>
 internal sealed class Branches(params IReadOnlyList<IModule>[] rows) : IModule
 {
     public async Task<IReadOnlyList<Document>> RunAsync(IReadOnlyList<Document> documents, PipelineContext context)

@@ -1,6 +1,6 @@
 namespace Twinscript.Engine;
 
-/// <summary>What each phase waits for is Statiq's rule; see <see cref="PipelineEngine"/>.</summary>
+/// <summary>The phases wait for each other as Statiq's do; see <see cref="PipelineEngine"/>.</summary>
 public enum Phase
 {
     Input,

@@ -4,7 +4,7 @@ using Twinscript.Engine.Caching;
 
 namespace Twinscript.Engine;
 
-/// <summary>What a module may see of the run it is part of.</summary>
+/// <summary>The view a module has of the run it is part of.</summary>
 public sealed class PipelineContext
 {
     private readonly Func<string, IReadOnlyList<Document>> _processed;
@@ -32,7 +32,7 @@ public sealed class PipelineContext
 
     public CancellationToken Cancellation { get; }
 
-    /// <summary>Null unless somebody wants to know where the time goes.</summary>
+    /// <summary>Null unless the build is profiled.</summary>
     internal EngineProfile? Profile { get; }
 
     /// <summary>For pure functions whose results the next build can use.</summary>
@@ -42,8 +42,8 @@ public sealed class PipelineContext
     internal PipelineContext With(DiagnosticBag diagnostics) => new(this, diagnostics);
 
     /// <summary>
-    /// What another pipeline's Process phase returned. In Process only dependencies can be asked for; from PostProcess on, every pipeline
-    /// that is not isolated.
+    /// The documents another pipeline's Process phase returned. In Process only dependencies can be asked for; from PostProcess on, every
+    /// pipeline.
     /// </summary>
     /// <exception cref="InvalidOperationException">That pipeline may not have run yet.</exception>
     public IReadOnlyList<Document> DocumentsOf(string pipeline) =>

@@ -4,8 +4,8 @@ using Twinscript.Configuration;
 namespace Twinscript.Hosting;
 
 /// <summary>
-/// What <c>/</c> answers at a host that can tell visitors apart: the chooser to everybody who has chosen before and to
-/// everybody whose language decides nothing; the script of their language to the others.
+/// The answer of <c>/</c> at a host that can tell visitors apart: the chooser for visitors who have chosen before or whose
+/// language decides nothing; the script of their language for the others.
 /// </summary>
 internal static class EntranceRules
 {

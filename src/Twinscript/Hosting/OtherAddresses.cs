@@ -42,7 +42,7 @@ internal sealed class OtherAddresses(SiteConfiguration configuration, ScriptConv
                 }
             }
         }
-        // What an author wrote goes before what only follows from it.
+        // An author's own alias goes before a derived one.
         foreach (var page in pages)
         {
             foreach (var path in page.FrontMatter.Aliases.Select(a => Below(a.Text, out _)).OfType<string>()

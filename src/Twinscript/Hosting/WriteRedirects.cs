@@ -6,7 +6,7 @@ using Twinscript.Engine;
 namespace Twinscript.Hosting;
 
 /// <summary>
-/// Adds <c>_redirects</c>, in the format of Netlify and Cloudflare Pages: what the entrance answers, and each page's other addresses.
+/// Adds <c>_redirects</c>, in the format of Netlify and Cloudflare Pages: the entrance's rules, and each page's other addresses.
 /// </summary>
 internal sealed class WriteRedirects(SiteConfiguration configuration, OtherAddresses others, bool asPages) : IModule
 {

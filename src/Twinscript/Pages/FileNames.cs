@@ -32,7 +32,7 @@ internal sealed partial class FileNames
         return Find(parts[0], new(parts[1]))?.Value ?? "";
     }
 
-    /// <summary>What the name says from here; else the highest in the tree whose path ends with it.</summary>
+    /// <summary>The file of that name from here; else the highest in the tree whose path ends with it.</summary>
     public SourcePath? Find(string name, SourcePath from)
     {
         var wanted = Bare(name.Trim().Trim('/'));

@@ -72,6 +72,6 @@ internal sealed record FrontMatter
     /// <summary>The identity of the page from which a hand-written one inherits; null when it inherits nothing.</summary>
     public Digest? Inherited { get; init; }
 
-    /// <summary>Whatever the theme wants to know beyond this set.</summary>
+    /// <summary>Further values for the theme.</summary>
     public YamlNode? Extra { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace Twinscript.Pages;
 
-/// <summary>What a page shows that consists of links to others.</summary>
+/// <summary>The content of a page that consists of links to others.</summary>
 /// <param name="Kind"><c>tag</c>, <c>tags</c> or <c>archive</c>.</param>
 internal sealed record Listing(string Kind, IReadOnlyList<ListingGroup> Groups);
 

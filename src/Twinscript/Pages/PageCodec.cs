@@ -147,7 +147,7 @@ internal sealed class PageCodec(SiteConfiguration configuration) : IResultCodec
         return url is null ? null : new(url, width, height);
     }
 
-    // What lies between two ranges has the same length on both sides, so no target offset needs to be written.
+    // The text between two ranges has the same length on both sides, so no target offset needs to be written.
     private static void WriteAlignment(CacheWriter to, ScriptAlignment alignment)
     {
         var read = 0;

@@ -2,7 +2,7 @@ namespace Twinscript.Pages;
 
 /// <summary>The picture that stands for a page where others show it.</summary>
 /// <param name="Url">Within the site.</param>
-/// <param name="Width">In pixels; 0 when nobody measured it, as is <paramref name="Height"/>.</param>
+/// <param name="Width">In pixels; 0 when not measured, as is <paramref name="Height"/>.</param>
 internal sealed record PageImage(string Url, int Width = 0, int Height = 0)
 {
     /// <summary>Whether it is an SVG, which no other site shows.</summary>

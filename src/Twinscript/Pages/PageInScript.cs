@@ -45,7 +45,7 @@ internal sealed record PageInScript
     public required string Html { get; init; }
 
     /// <summary>
-    /// What of the page's common source became what; null where nothing on the site needs it, and on pages made of lists.
+    /// The alignment with the page's common source; null where nothing on the site needs it, and on listing pages.
     /// </summary>
     public ScriptAlignment? Alignment { get; init; }
 
@@ -63,7 +63,7 @@ internal sealed record PageInScript
 
     public required SourcePath Path { get; init; }
 
-    /// <summary>The pages a listing shows; null for a page somebody wrote.</summary>
+    /// <summary>The pages a listing shows; null for an author's page.</summary>
     public Listing? Listing { get; init; }
 
     /// <summary>Stands for all of this, except that related pages are only named.</summary>

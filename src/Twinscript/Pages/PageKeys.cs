@@ -13,7 +13,7 @@ internal static class PageKeys
     public static readonly Key<int> BodyStart = new("start of the body", start => start.ToString(CultureInfo.InvariantCulture));
     public static readonly Key<PageAddress> Address = new("address", address => address.ToString());
 
-    /// <summary>What the placeholders in the rendered Markdown stand for.</summary>
+    /// <summary>The markup behind the placeholders in the rendered Markdown.</summary>
     public static readonly Key<MarkupTable> Markup = new("markup");
     public static readonly Key<RenderedMarkdown> Markdown = new("rendered Markdown");
 

@@ -10,7 +10,7 @@ using Twinscript.Pictures;
 namespace Twinscript.Pages;
 
 /// <summary>
-/// What pages may ask of other pages and of the input's files. Every question is recorded here, and answered here in later builds.
+/// The questions pages ask about other pages and the input's files. Every question is recorded here, and answered here in later builds.
 /// </summary>
 /// <remarks>Made once a build; knows the pages from <see cref="GatherLinks"/> on.</remarks>
 internal sealed class PageLinks(SiteConfiguration configuration, FileFolder input, PictureStore pictures, Answers answers)

@@ -52,7 +52,7 @@ internal sealed class PageReferences
         }
     }
 
-    /// <summary>The scripts a source is published in: its own when it was written for one, else all that nobody wrote by hand.</summary>
+    /// <summary>The scripts a source is published in: its own when it was written for one, else all without a hand-written page.</summary>
     public IEnumerable<PublishedScript> ScriptsOf(Document document)
     {
         if (document.Metadata.TryGet(PageKeys.WrittenFor, out var only))

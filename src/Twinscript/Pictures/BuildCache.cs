@@ -67,7 +67,7 @@ internal sealed class BuildCache(string? folder, TimeProvider time)
         }
     }
 
-    /// <summary>Deletes, after a build that added something, what no build has used for a month.</summary>
+    /// <summary>Deletes, after a build that added entries, those that no build has used for a month.</summary>
     public void DropOld()
     {
         if (folder is null || _kept == 0)

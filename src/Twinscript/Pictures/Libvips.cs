@@ -4,12 +4,12 @@ using NetVips;
 namespace Twinscript.Pictures;
 
 /// <summary>
-/// The native library behind <see cref="Image"/>. Nothing of it is loaded before somebody asks here, so sites without pictures do without
+/// The native library behind <see cref="Image"/>. Nothing of it is loaded before the first call here, so sites without pictures do without
 /// it.
 /// </summary>
 public static class Libvips
 {
-    /// <summary>What to do when it is missing.</summary>
+    /// <summary>Advice for when it is missing.</summary>
     public const string Advice =
         "Install it (Debian, Ubuntu: 'apt-get install libvips42'; "
             + "macOS: 'brew install vips'), or a twinscript packed with '-p:Libvips=true'.";
@@ -40,7 +40,7 @@ public static class Libvips
         // Pictures are spread over the cores here; within one, the number of threads must not tell in the bytes.
         NetVips.NetVips.Concurrency = 1;
         Cache.Max = 0;
-        // What matters comes as an exception; the rest must not mix with the program's own diagnostics.
+        // Failures come as exceptions; other messages must not mix with the program's own diagnostics.
         Log.SetLogHandler("VIPS", Enums.LogLevelFlags.All, (_, _, _) => { });
         return string.Join('.', Enumerable.Range(0, 3).Select(part => NetVips.NetVips.Version(part)));
     }

@@ -1,7 +1,7 @@
 namespace Twinscript.Pictures;
 
-/// <summary>What became of one picture of the input.</summary>
-/// <param name="Fallback">In the format it was given in, for whoever knows no other or only one address.</param>
+/// <summary>The published files of one picture of the input.</summary>
+/// <param name="Fallback">In the format it was given in, for readers that know no other, or take only one address.</param>
 /// <param name="Sources">In better formats, the best first, each from narrow to wide.</param>
 internal sealed record Picture(PictureFile Fallback, IReadOnlyList<PictureFile> Sources)
 {

@@ -1,6 +1,6 @@
 namespace Twinscript.Pictures;
 
-/// <summary>What a picture is published in; better ones first.</summary>
+/// <summary>The formats a picture is published in; better ones first.</summary>
 internal enum PictureFormat
 {
     Avif,

@@ -2,8 +2,8 @@ using NetVips;
 
 namespace Twinscript.Pictures;
 
-/// <summary>What a picture's own bytes say about it, whatever its name says.</summary>
-/// <param name="Format">What it falls back to; its own where every browser knows that.</param>
+/// <summary>The facts a picture's own bytes state, whatever its name says.</summary>
+/// <param name="Format">Its fallback format; its own where every browser knows that.</param>
 /// <param name="Width">As it is looked at: turned upright.</param>
 /// <param name="IsDrawing">Whether it came in a format that loses nothing, as drawings and screenshots do.</param>
 /// <param name="IsMoving">Whether it has several frames, or may have.</param>
@@ -35,7 +35,7 @@ internal sealed record PictureOrigin(PictureFormat Format, int Width, int Height
     private static int Number(Image image, string field) =>
         image.Contains(field) ? Convert.ToInt32(image.Get(field), System.Globalization.CultureInfo.InvariantCulture) : 0;
 
-    /// <summary>A moving PNG says so before its first frame; to everybody else it is a still one.</summary>
+    /// <summary>A moving PNG says so before its first frame; to all other readers it is a still one.</summary>
     private static bool IsMovingPng(ReadOnlySpan<byte> source) =>
         source.IndexOf("acTL"u8) is var animation and >= 0 && source.IndexOf("IDAT"u8) is var data && (data < 0 || animation < data);
 }

@@ -11,7 +11,7 @@ internal readonly record struct Difference(int OwnStart, int OwnEnd, int OtherSt
 {
     public Difference Mirrored => new(OtherStart, OtherEnd, OwnStart, OwnEnd, Kind);
 
-    /// <summary>What two pages made from one source write differently, in order; nothing when each was written by hand.</summary>
+    /// <summary>The differences between two pages made from one source, in order; none when each was written by hand.</summary>
     public static Difference[] Between(PageInScript own, PageInScript other, ScriptConverters converters) =>
         own.Alignment is { } left && other.Alignment is { } right && left.SharesSourceWith(right)
             ? new Walk(own.Html, other.Html, left, right, converters.RegionalWords(own.Script.Tag, other.Script)).Run()
@@ -48,7 +48,7 @@ internal readonly record struct Difference(int OwnStart, int OwnEnd, int OtherSt
             var shown = other.AsSpan(to..toEnd);
             if (written.SequenceEqual(shown))
                 return;
-            // What an author wrote for each script is another word unless the converter would have written the same.
+            // An author's alternative per script counts as another word unless the converter would have written the same.
             if (kind == AlignedKind.Markup)
                 kind = words.IsAnotherWord(written, shown) ? AlignedKind.Word : AlignedKind.Script;
             _found.Add(new(from, fromEnd, to, toEnd, kind));

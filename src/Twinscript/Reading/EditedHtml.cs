@@ -39,7 +39,7 @@ internal sealed class EditedHtml(PageSide side, Edit[] edits, HtmlRewriter? rewr
         return this;
     }
 
-    /// <summary>What was appended since the last time.</summary>
+    /// <summary>The HTML appended since the last call.</summary>
     public string Take()
     {
         var html = _html.ToString();

@@ -112,7 +112,7 @@ internal sealed class FacingRows
     private void OpenShell(EditedHtml html, Block block, int depth)
     {
         var index = _around[depth].Index;
-        // What names an element stands at the first row cut from it, and only there.
+        // An id stays on the first row cut from its element, and only there.
         var first = _around.Skip(depth).All(a => a.Index == 0);
         var numbered = block.Name == "ol" && index > 0;
         var start = 1;

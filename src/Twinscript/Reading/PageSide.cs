@@ -30,6 +30,6 @@ internal sealed class PageSide
 
 /// <param name="At">The offset in the page's HTML.</param>
 /// <param name="Removed">How much is left out.</param>
-/// <param name="Added">What is put in instead.</param>
+/// <param name="Added">The replacement.</param>
 /// <param name="AtEnd">Whether it belongs to what ends here, not to what begins.</param>
 internal readonly record struct Edit(int At, int Removed, string Added, bool AtEnd);

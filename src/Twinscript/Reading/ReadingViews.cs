@@ -6,7 +6,7 @@ using Twinscript.Theme;
 
 namespace Twinscript.Reading;
 
-/// <summary>What templates see of a page beside its counterpart.</summary>
+/// <summary>The members templates read of a page beside its counterpart.</summary>
 /// <param name="rules">Of all that decides how texts are converted.</param>
 internal sealed class ReadingViews(SiteConfiguration configuration, ScriptConverters converters, Digest rules)
 {

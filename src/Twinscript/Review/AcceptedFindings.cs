@@ -7,7 +7,7 @@ using Twinscript.Yaml;
 namespace Twinscript.Review;
 
 /// <summary>
-/// The committed file of findings that somebody looked at and found right. Only the ids count; the rest of a line is for readers.
+/// The committed file of findings that were reviewed and found right. Only the ids count; the rest of a line is for readers.
 /// </summary>
 internal sealed class AcceptedFindings(IReadOnlyDictionary<string, string> lines)
 {

@@ -7,7 +7,7 @@ using Twinscript.Scripts;
 namespace Twinscript.Review;
 
 /// <summary>
-/// What each sentence became when the lock was written. A later dictionary, glossary or configuration is compared with it;
+/// Every sentence with its conversion at the time the lock was written. A later dictionary, glossary or configuration is compared with it;
 /// sentences edited since then count as new, not as changed.
 /// </summary>
 internal sealed class ConversionLock

@@ -2,7 +2,7 @@ using Hanzi;
 
 namespace Twinscript.Review;
 
-/// <summary>What an author can paste to settle a finding.</summary>
+/// <summary>A line an author can paste to settle a finding.</summary>
 internal static class Correction
 {
     /// <summary>Markup for one place: pins what is published there.</summary>

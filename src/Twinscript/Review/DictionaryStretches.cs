@@ -6,7 +6,7 @@ namespace Twinscript.Review;
 
 /// <summary>
 /// Put below a glossary, it shows what the glossary leaves to the dictionaries: each such stretch comes back as a replacement
-/// by nothing. What an author wrote a term for needs no review.
+/// by nothing. Words with an author's own term need no review.
 /// </summary>
 internal sealed class DictionaryStretches : TextConverter
 {

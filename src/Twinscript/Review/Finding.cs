@@ -23,6 +23,6 @@ internal sealed record Finding
 
     public required Doubt Doubt { get; init; }
 
-    /// <summary>Whether somebody looked at it and found it right.</summary>
+    /// <summary>Whether it was reviewed and found right.</summary>
     public bool Accepted { get; init; }
 }

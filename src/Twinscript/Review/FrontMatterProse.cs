@@ -20,7 +20,7 @@ internal static class FrontMatterProse
             return [];
         return root.Children
             .Where(child => child.Key is YamlScalarNode { Value: { } key } && Keys.Contains(key, StringComparer.Ordinal))
-            // A title given per script is nobody's guess.
+            // A title given per script is not converted.
             .Where(child => !(child.Key is YamlScalarNode { Value: "title" } && child.Value is YamlMappingNode))
             .SelectMany(child => Scalars(child.Value))
             .Select(scalar => Stretch(file.Text, start, scalar))

@@ -47,7 +47,7 @@ internal sealed class WordMember(string name) : IMember<IReadOnlyDictionary<stri
         digest.Add(subject.GetValueOrDefault(name));
 }
 
-/// <summary>What a page's front matter holds under <c>extra</c>.</summary>
+/// <summary>The <c>extra</c> of a page's front matter.</summary>
 internal sealed class ExtraMember : IMember<PageView>
 {
     public FluidValue Value(PageView subject, in ReadOf read) =>

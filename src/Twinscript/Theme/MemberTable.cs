@@ -5,8 +5,8 @@ using Twinscript.Documents;
 
 namespace Twinscript.Theme;
 
-/// <summary>What templates may ask of one kind of thing: names and functions.</summary>
-/// <param name="name">What errors call such a thing.</param>
+/// <summary>The members templates can read of one kind of value: names and functions.</summary>
+/// <param name="name">The name of such a value in errors.</param>
 internal sealed class MemberTable<T>(string name)
 {
     private const int LongList = 32;

@@ -14,7 +14,7 @@ internal interface IMember<in T>
     FluidValue? Value(T subject, in ReadOf read);
 
     /// <summary>Adds what <see cref="Value"/>, and what templates read of it, depends on.</summary>
-    /// <param name="path">What is read of the member's value.</param>
+    /// <param name="path">The members read of the member's value.</param>
     void Answer(T subject, ReadOnlySpan<string> path, DigestBuilder digest);
 }
 

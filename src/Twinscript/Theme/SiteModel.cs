@@ -5,7 +5,7 @@ using Twinscript.Pages;
 
 namespace Twinscript.Theme;
 
-/// <summary>What templates see of the site in one script. Made once per script and shared by all its pages.</summary>
+/// <summary>The site in one script as templates read it. Made once per script and shared by all its pages.</summary>
 internal sealed class SiteModel
 {
     private readonly SiteViews _views;
@@ -21,7 +21,7 @@ internal sealed class SiteModel
         _globals = new(() => [.. views.Globals.Names.Select(name => (name, Global(name)))]);
     }
 
-    /// <summary>What features find out after pages are converted; empty before PostProcess.</summary>
+    /// <summary>Facts that features add after pages are converted; empty before PostProcess.</summary>
     public Metadata Late { get; }
 
     public SiteConfiguration Configuration => _site.Configuration;
@@ -51,7 +51,7 @@ internal sealed class SiteModel
 
     /// <param name="page">The page to show.</param>
     /// <param name="layout">The theme's layout for it.</param>
-    /// <param name="more">What this layout alone knows beside it.</param>
+    /// <param name="more">Further names for this layout alone.</param>
     public string RenderPage(PageInScript page, string layout, params ReadOnlySpan<(string, FluidValue)> more) =>
         RenderPage(new PageView(page, this), layout, more);
 
@@ -72,7 +72,7 @@ internal sealed class SiteModel
             ?? NilValue.Instance;
 }
 
-/// <summary>What is known of the site in one script once its pages are converted.</summary>
+/// <summary>The site in one script once its pages are converted.</summary>
 internal sealed class ScriptOfSite
 {
     private readonly Lazy<PageSection[]> _sections;

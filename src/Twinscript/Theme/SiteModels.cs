@@ -31,7 +31,7 @@ internal sealed class SiteModels(
             return Make(context, LateOf(context).With(key, value));
     }
 
-    /// <summary>What the reads of templates depend on, as this build answers.</summary>
+    /// <summary>This build's answers to the questions that templates ask.</summary>
     public Answers Answers(PipelineContext context)
     {
         var models = Of(context);

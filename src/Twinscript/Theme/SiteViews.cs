@@ -73,7 +73,7 @@ internal sealed class SiteViews
     /// <summary>The page in one of the scripts, its own included.</summary>
     public MemberTable<PageView> Alternate { get; } = new("alternate");
 
-    /// <summary>What lists show of a page.</summary>
+    /// <summary>The members of a page in lists.</summary>
     public MemberTable<PageInScript> Link { get; } = new("page");
 
     public MemberTable<PageTag> Tag { get; } = new("tag");
@@ -163,7 +163,7 @@ internal sealed record PageTag(string Written, string Title, string Script)
         view.Page.FrontMatter.Tags.Zip(view.Page.Tags, (own, shown) => new PageTag(own.Text, shown, view.Page.Script.Tag));
 }
 
-/// <summary>A page in its site: what the members of a page are functions of.</summary>
+/// <summary>A page in its site: the argument of all members of a page.</summary>
 internal class PageView(PageInScript page, SiteModel model)
 {
     public PageInScript Page => page;

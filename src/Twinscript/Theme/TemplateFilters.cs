@@ -7,7 +7,7 @@ using Twinscript.Engine.Caching;
 
 namespace Twinscript.Theme;
 
-/// <summary>What the generator adds to Liquid's filters.</summary>
+/// <summary>The generator's additions to Liquid's filters.</summary>
 internal static class TemplateFilters
 {
     /// <summary>Names, among the ambient values of a rendering, the <see cref="TemplateSet"/> it belongs to.</summary>

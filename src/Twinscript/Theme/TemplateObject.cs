@@ -7,7 +7,7 @@ using Twinscript.Engine.Caching;
 namespace Twinscript.Theme;
 
 /// <summary>Something templates can ask for by name. Members are computed when asked for, and each read is recorded.</summary>
-/// <param name="name">What to call it when a template asks for a member it doesn't have.</param>
+/// <param name="name">Its name in errors about a missing member.</param>
 /// <param name="path">Where it stands; null when reads of it are recorded as reads of what holds it.</param>
 internal abstract class TemplateObject(string name, ViewPath? path, Action<string> report) : FluidValue
 {

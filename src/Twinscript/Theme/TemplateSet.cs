@@ -20,7 +20,7 @@ internal sealed partial class TemplateSet
     private readonly ConcurrentDictionary<Content, string> _inline = new();
 
     /// <param name="templates">Sources with their paths below the theme's folder.</param>
-    /// <param name="parsed">What was made of them.</param>
+    /// <param name="parsed">The same, converted and parsed.</param>
     public TemplateSet(
         IReadOnlyList<(string Name, SourceText Text)> templates,
         ParsedTemplates parsed,
@@ -81,7 +81,7 @@ internal sealed partial class TemplateSet
 
     /// <param name="globals">The names a template can use.</param>
     /// <param name="page">The page to render; null when it is none.</param>
-    /// <param name="inline">What a template gets for a text that it sets into the page; the text itself when null.</param>
+    /// <param name="inline">From an inlined asset's text to the value a template gets; the text itself when null.</param>
     public string Render(
         string layout,
         IEnumerable<(string Name, FluidValue Value)> globals,

@@ -14,7 +14,7 @@ internal static class TextLines
     private const string Ellipsis = "…";
 
     /// <param name="width">In Han characters.</param>
-    /// <param name="most">Lines; what doesn't fit ends in an ellipsis.</param>
+    /// <param name="most">Lines; longer text ends in an ellipsis.</param>
     public static IReadOnlyList<string> Break(string text, double width, int most)
     {
         var pieces = Pieces(text.ReplaceLineEndings(" ").Trim());
@@ -53,7 +53,7 @@ internal static class TextLines
         return string.Concat(runes).TrimEnd() + Ellipsis;
     }
 
-    /// <summary>What must not be broken: a character with the marks around it, a word with the space behind it.</summary>
+    /// <summary>An unbreakable unit: a character with the marks around it, or a word with the space after it.</summary>
     private static List<string> Pieces(string text)
     {
         List<string> pieces = [];

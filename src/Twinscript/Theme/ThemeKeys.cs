@@ -2,7 +2,7 @@ using Twinscript.Documents;
 
 namespace Twinscript.Theme;
 
-/// <summary>What the Theme pipeline hands to the others.</summary>
+/// <summary>Metadata the Theme pipeline sets for the others.</summary>
 internal static class ThemeKeys
 {
     public static readonly Key<TemplateSet> Templates = new("templates");

@@ -8,7 +8,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace Twinscript.Theme;
 
-/// <summary>What <c>theme.yml</c> and <c>words.yml</c> say.</summary>
+/// <summary>The settings of <c>theme.yml</c> and <c>words.yml</c>.</summary>
 internal sealed record ThemeManifest
 {
     public const string FileName = "theme.yml";

@@ -12,7 +12,7 @@ internal sealed class ViewPath
 {
     public const string Item = "[*]";
 
-    // What a part of a path must not hold, since the path is cut there.
+    // A part of a path must not hold these, since the path is cut there.
     private static readonly SearchValues<char> Special = SearchValues.Create("%.[ \n\r");
 
     private static readonly ConcurrentDictionary<string, ViewPath> Roots = new(StringComparer.Ordinal);

@@ -3,7 +3,7 @@ using YamlDotNet.Core.Events;
 
 namespace Twinscript.Yaml;
 
-/// <summary>Stops before nesting could exhaust the stack of whoever builds a tree from the events.</summary>
+/// <summary>Stops before nesting could exhaust the stack of code that builds a tree from the events.</summary>
 internal sealed class DepthLimitedParser(IParser parser) : IParser
 {
     private const int DeepestAllowed = 100;

@@ -3,7 +3,7 @@ using Twinscript.Documents;
 
 namespace Twinscript.Engine.Caching;
 
-/// <summary>What became of one document in a cached step, and on which conditions it may be used again.</summary>
+/// <summary>The results of one document in a cached step, and the conditions on which they may be used again.</summary>
 /// <param name="Identity">Of the document as it came in.</param>
 internal sealed record CacheEntry(Digest Identity, Dependencies Dependencies, IReadOnlyList<Diagnostic> Diagnostics)
 {
@@ -43,7 +43,7 @@ internal interface IResultCodec
 
     void Write(CacheWriter to, IReadOnlyList<Document> results);
 
-    /// <param name="document">What came into the step: the same that went in when the results were made.</param>
+    /// <param name="document">The step's input: equal to the one the results were made from.</param>
     /// <returns>Null when the results can't be had any more.</returns>
     IReadOnlyList<Document>? Read(CacheReader from, Document document);
 }

@@ -2,7 +2,7 @@ using Twinscript.Documents;
 
 namespace Twinscript.Engine.Caching;
 
-/// <summary>What a result was made of beside its document: the questions asked meanwhile, and a digest of all the answers.</summary>
+/// <summary>The dependencies of a result beside its document: the questions asked meanwhile, and a digest of all answers.</summary>
 internal sealed record Dependencies(Questions Questions, Digest Answered)
 {
     public static Dependencies Of(Questions questions, Answers answers, object? subject) => new(questions, answers.To(questions, subject));

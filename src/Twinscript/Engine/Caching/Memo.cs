@@ -3,7 +3,7 @@ using Twinscript.Documents;
 
 namespace Twinscript.Engine.Caching;
 
-/// <summary>Values of pure functions, by a digest of all their arguments. What a build does not use is forgotten after it.</summary>
+/// <summary>Values of pure functions, by a digest of all their arguments. Values a build does not use are forgotten after it.</summary>
 internal sealed class Memo
 {
     private ConcurrentDictionary<(string Function, Digest Arguments), object> _values = new();

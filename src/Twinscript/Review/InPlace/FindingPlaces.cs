@@ -8,7 +8,7 @@ namespace Twinscript.Review;
 /// <param name="blocks">The running text of each block, in the order of the page.</param>
 internal sealed class FindingPlaces(IReadOnlyList<string> blocks)
 {
-    // What stands for something else in the words around a finding.
+    // Placeholders in the words around a finding.
     private const char Gap = '…';
 
     // How much before and after must be the same: with less, a finding beside which rendering put something is still found.
