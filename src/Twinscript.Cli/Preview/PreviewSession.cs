@@ -15,6 +15,8 @@ internal sealed class PreviewSession(BuildOptions options, MemoryFile cache, Com
     // An author who goes on writing does not wait for the disk.
     private static readonly TimeSpan Calm = TimeSpan.FromSeconds(2);
 
+    // The browser that shows the page gets the processor first.
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(200);
 
     public required IPEndPoint EndPoint { get; init; }
 
@@ -55,7 +57,7 @@ internal sealed class PreviewSession(BuildOptions options, MemoryFile cache, Com
             // The pages for authors need a site, and the first edit what a build leaves in memory.
             if (first is { Succeeded: true, Pages: null })
                 await PublishAsync(await SiteBuilder.BuildAsync(options with { Again = true }, cancellation), server, authors, pages);
-            await RebuildAsync(changes, result => PublishAsync(result, server, authors, pages), cancellation);
+            await RebuildAsync(changes, (result, isNews) => PublishAsync(result, server, authors, isNews ? pages : null), cancellation);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -65,7 +67,8 @@ internal sealed class PreviewSession(BuildOptions options, MemoryFile cache, Com
         return ExitCodes.Success;
     }
 
-    private async Task RebuildAsync(SourceChanges changes, Func<BuildResult, Task> publishAsync, CancellationToken cancellation)
+    private async Task RebuildAsync(
+        SourceChanges changes, Func<BuildResult, bool, Task> publishAsync, CancellationToken cancellation)
     {
         var writing = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var saving = SaveWhenCalmAsync(writing.Token);
@@ -74,14 +77,34 @@ internal sealed class PreviewSession(BuildOptions options, MemoryFile cache, Com
             await foreach (var _ in changes.ReadAllAsync(cancellation))
             {
                 await EndAsync(writing, saving);
-                await publishAsync(await ReportedBuild.RunAsync(options, console, cancellation));
+                var result = await ReportedBuild.RunAsync(options with { PagesFirst = true }, console, cancellation);
+                await publishAsync(result, true);
                 writing = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-                saving = SaveWhenCalmAsync(writing.Token);
+                saving = result.Succeeded ? FinishAsync(publishAsync, writing.Token) : SaveWhenCalmAsync(writing.Token);
             }
         }
         finally
         {
             await EndAsync(writing, saving);
+        }
+    }
+
+    /// <summary>Makes the files readers take away, which nobody waits for, unless the author saves again.</summary>
+    private async Task FinishAsync(Func<BuildResult, bool, Task> publishAsync, CancellationToken cancellation)
+    {
+        try
+        {
+            await Task.Delay(Moment, options.Time, cancellation);
+            var result = await Task.Run(() => SiteBuilder.BuildAsync(options, cancellation), cancellation);
+            if (!result.Succeeded)
+                DiagnosticPrinter.Print(result.Diagnostics, console);
+            // News are pages that state the size of a file, and problems in what the pages do not show.
+            await publishAsync(result, result.Summary is not { Rendered: 0 });
+            await SaveWhenCalmAsync(cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            // The next build begins where this one did.
         }
     }
 
@@ -106,13 +129,13 @@ internal sealed class PreviewSession(BuildOptions options, MemoryFile cache, Com
         }
     }
 
-    private static Task PublishAsync(BuildResult result, PreviewServer server, AuthorPages authors, OpenPages pages)
+    private static Task PublishAsync(BuildResult result, PreviewServer server, AuthorPages authors, OpenPages? pages)
     {
         if (result.Pages is { } built)
             authors.Publish(built);
         if (result.Summary is { } summary)
             server.Publish(summary.BasePath);
         // Even when the site is as it was: what authors see hangs on files that no build reads, such as the accepted findings.
-        return pages.TellAsync(result.Diagnostics, result.Succeeded);
+        return pages?.TellAsync(result.Diagnostics, result.Succeeded) ?? Task.CompletedTask;
     }
 }

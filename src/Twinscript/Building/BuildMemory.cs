@@ -24,6 +24,8 @@ public sealed class BuildMemory
 
     internal Memo Memo { get; } = new();
 
+    internal TakeAwayFiles TakeAway { get; } = new();
+
     /// <summary>Null when every file is to be read.</summary>
     internal KnownFiles? Files => Trusts ? _files ??= new(Time) : null;
 
@@ -45,6 +47,7 @@ public sealed class BuildMemory
         (Last, HasBuilt) = (build, true);
         Store.Keep();
         Memo.Turn();
+        TakeAway.Keep();
         Begin();
     }
 

@@ -38,6 +38,12 @@ public sealed record BuildOptions
     /// <summary>Builds though nothing has changed since the last build that succeeded.</summary>
     public bool Again { get; init; }
 
+    /// <summary>
+    /// Leaves the files readers take away, and the search index, as the last build with this memory left them, for a preview that builds
+    /// once more without this when there is time. Until then the output is not what a build from nothing would write.
+    /// </summary>
+    public bool PagesFirst { get; init; }
+
     /// <summary>Whether pictures and cards are kept in <c>.twinscript/</c> of <see cref="WorkingFolder"/>, and taken from there.</summary>
     public bool KeepPictures { get; init; } = true;
 

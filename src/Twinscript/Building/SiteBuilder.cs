@@ -25,7 +25,9 @@ public static class SiteBuilder
         var theme = ThemeOf(options, files);
         var outputPath = Path.GetFullPath(options.OutputFolder, options.WorkingFolder);
         var settings = UnchangedSite.Settings(options, input, theme);
-        if (!options.Again && UnchangedSite.Find(options.Memory, settings, files, outputPath) is { } unchanged)
+        // A build that left nothing for later has done this one's work, too.
+        var whole = options.PagesFirst ? UnchangedSite.Settings(options with { PagesFirst = false }, input, theme) : settings;
+        if (!options.Again && UnchangedSite.Find(options.Memory, [settings, whole], files, outputPath) is { } unchanged)
             return new(unchanged.Diagnostics, unchanged.Summary with { UpToDate = true, Converted = 0, Rendered = 0 });
         // Before anything is read: a file that comes meanwhile belongs to the next build.
         input.List();
@@ -40,6 +42,7 @@ public static class SiteBuilder
             return new(diagnostics.InOrder(), null);
 
         options.Memory.Begin();
+        options.Memory.TakeAway.Begin(options.PagesFirst);
         var results = await PipelineEngine.RunAsync(
             SitePipelines.Create(site, manifest, output), diagnostics, options.Progress, options.Memory.Memo, options.Profile, cancellation)
             .ConfigureAwait(false);

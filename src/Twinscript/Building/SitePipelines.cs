@@ -150,18 +150,19 @@ internal static class SitePipelines
         ],
         Process =
         [
-            new Branches(
-                [
-                    new GatherWholeSite(site.Configuration, site.Models),
-                    WholeSite(site),
-                    new AssembleOffline(site.Configuration, site.Models, new(site.Views)),
-                ],
-                [
-                    new GatherBooks(site.Configuration, site.Models),
-                    BookPages(site, output, bookViews),
-                    new AssembleBooks(site.Configuration, site.Models, bookViews),
-                ]),
-            new MakeWorker(site.Configuration, site.Models),
+            Later(site, output, "files",
+                new Branches(
+                    [
+                        new GatherWholeSite(site.Configuration, site.Models),
+                        WholeSite(site),
+                        new AssembleOffline(site.Configuration, site.Models, new(site.Views)),
+                    ],
+                    [
+                        new GatherBooks(site.Configuration, site.Models),
+                        BookPages(site, output, bookViews),
+                        new AssembleBooks(site.Configuration, site.Models, bookViews),
+                    ]),
+                new MakeWorker(site.Configuration, site.Models)),
         ],
         Output = [new WriteFiles(output)],
     };
@@ -206,7 +207,7 @@ internal static class SitePipelines
     private static Pipeline Search(Site site, OutputFolder output) => new(PipelineNames.Search)
     {
         Dependencies = [PipelineNames.Content, PipelineNames.Theme],
-        Process = [new IndexPages(site.Configuration, site.Converters)],
+        Process = [Later(site, output, "search", new IndexPages(site.Configuration, site.Converters))],
         PostProcess = [new RenderSearchPages(site.Configuration, site.Models)],
         Output = [new WriteFiles(output)],
     };
@@ -225,9 +226,10 @@ internal static class SitePipelines
         PostProcessHasDependencies = true,
         PostProcess =
         [
-            new GatherArchive(site.Configuration, site.Models, site.OfflineViews, links),
-            Packed(site, output, links, new PackFiles(site.Configuration, links)),
-            new ArchiveSite(site.Configuration, site.Pages),
+            Later(site, output, "archive",
+                new GatherArchive(site.Configuration, site.Models, site.OfflineViews, links),
+                Packed(site, output, links, new PackFiles(site.Configuration, links)),
+                new ArchiveSite(site.Configuration, site.Pages)),
         ],
         Output = [new WriteFiles(output)],
     };
@@ -278,6 +280,9 @@ internal static class SitePipelines
         ],
         Output = [new WriteFiles(output)],
     };
+
+    private static MakeLater Later(Site site, OutputFolder output, string step, params IModule[] modules) =>
+        new(site.Memory.TakeAway, step, output, modules);
 
     private static CacheDocuments Cached(Site site, string step, params IModule[] modules)
     {

@@ -18,16 +18,18 @@ internal static class UnchangedSite
 
     /// <summary>The options that decide what a build writes.</summary>
     public static Digest Settings(BuildOptions options, FileFolder input, FileFolder theme) =>
-        Digest.Of(Sources(options, input, theme).ToString(), options.RedirectPages.ToString(), options.Precompress.ToString());
+        Digest.Of(
+            Sources(options, input, theme).ToString(), options.RedirectPages.ToString(), options.Precompress.ToString(),
+            options.PagesFirst ? nameof(options.PagesFirst) : null);
 
     /// <summary>The options that decide what is read, and this program.</summary>
     public static Digest Sources(BuildOptions options, FileFolder input, FileFolder theme) =>
         Digest.Of(Program, options.Drafts.ToString(), input.Root, input.Display, theme.Root, theme.Display, options.DefaultThemeFolder);
 
     /// <returns>The last build; null when there was none, or anything it asked has another answer now.</returns>
-    public static FinishedBuild? Find(BuildMemory memory, Digest settings, SourceFiles files, string output)
+    public static FinishedBuild? Find(BuildMemory memory, ReadOnlySpan<Digest> settings, SourceFiles files, string output)
     {
-        if (memory.Last is not { } last || last.Settings != settings || last.Output != output)
+        if (memory.Last is not { } last || !settings.Contains(last.Settings) || last.Output != output)
             return null;
         // Listing tells which files need not be read.
         var listings = last.Asked.Where(a => a.Kind == SourceFiles.Names).ToList();

@@ -14,6 +14,7 @@ internal sealed class CacheDocuments(CacheStep step, params IModule[] children) 
 
     public Task<IReadOnlyList<Document>> RunAsync(IReadOnlyList<Document> documents, PipelineContext context)
     {
+        step.Table.Open();
         var answers = step.Answers(context);
         var subjectOf = step.Subject(context);
         var results = documents.SelectInParallel(document => Run(document, answers, subjectOf(document), context), context.Cancellation);

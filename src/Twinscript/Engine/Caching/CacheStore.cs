@@ -31,6 +31,7 @@ internal sealed class CacheTable(string step)
     private ConcurrentDictionary<string, CacheEntry> _kept = new(StringComparer.Ordinal);
     private ConcurrentDictionary<string, CacheEntry> _used = new(StringComparer.Ordinal);
     private int _made;
+    private bool _opened;
 
     public string Step => step;
 
@@ -41,6 +42,9 @@ internal sealed class CacheTable(string step)
 
     /// <summary>Set by what writes the table to the disk; null for a step whose results stay in memory.</summary>
     public IResultCodec? Codec { get; set; }
+
+    /// <summary>The current build runs the step.</summary>
+    public void Open() => _opened = true;
 
     public CacheEntry? Find(string key) => _kept.GetValueOrDefault(key);
 
@@ -56,7 +60,13 @@ internal sealed class CacheTable(string step)
     public void Recall(string key, CacheEntry entry) => _kept[key] = entry;
 
     /// <summary>Forgets what a failed build has made: its errors may have been reported elsewhere, and must be reported again.</summary>
-    public void Begin() => (_used, _made) = (new(StringComparer.Ordinal), 0);
+    public void Begin() => (_used, _made, _opened) = (new(StringComparer.Ordinal), 0, false);
 
-    public void Keep() => (_kept, _used) = (_used, new(StringComparer.Ordinal));
+    /// <summary>Forgets what was not used, unless the build passed the whole step over.</summary>
+    public void Keep()
+    {
+        if (_opened)
+            _kept = _used;
+        Begin();
+    }
 }

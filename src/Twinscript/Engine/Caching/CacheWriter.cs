@@ -52,7 +52,7 @@ internal sealed class CacheWriter(Stream stream) : BinaryWriter(stream, Encoding
         Number(sets[entry.Dependencies.Questions]);
         Digest(entry.Dependencies.Answered);
         List(entry.Diagnostics, Diagnostic);
-        var stored = entry.Stored is { } known && codec is { Lasts: true } ? known : Results(entry, codec);
+        var stored = entry.Stored is { } known && (entry.Results is null || codec is { Lasts: true }) ? known : Results(entry, codec);
         Number(stored.Length);
         Write(stored);
     }

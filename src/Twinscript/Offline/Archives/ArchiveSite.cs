@@ -51,7 +51,8 @@ internal sealed class PackFiles(SiteConfiguration configuration, RelativeLinks l
         return
         [
             Packed(document, PackedFile.Of($"{OfflinePaths.Name(configuration)}/{path}",
-                path.Value.EndsWith(".html", StringComparison.Ordinal) ? Content.Of(links.Rewrite(content.Text, path)).Bytes : content.Bytes)),
+                path.Value.EndsWith(".html", StringComparison.Ordinal) ? Content.Of(links.Rewrite(content.Text, path)).Bytes
+                : content.Bytes)),
         ];
     }
 }

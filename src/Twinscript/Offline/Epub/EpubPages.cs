@@ -6,7 +6,9 @@ using Twinscript.Scripts;
 
 namespace Twinscript.Offline;
 
-/// <summary>Turns one page's HTML into the XHTML of a book: links between its files, pictures beside it, notes that open in place.</summary>
+/// <summary>
+/// Turns one page's HTML into the XHTML of a book: links between its files, pictures beside it, notes that open in place.
+/// </summary>
 /// <param name="absolute">From an address within the site to one that works from anywhere.</param>
 internal sealed class EpubPages(IReadOnlyList<PageInScript> pages, AssetMap assets, Func<string, string> absolute)
 {

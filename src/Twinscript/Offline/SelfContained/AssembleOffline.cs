@@ -19,7 +19,7 @@ internal sealed class AssembleOffline(SiteConfiguration configuration, SiteModel
             return Task.FromResult<IReadOnlyList<Document>>([]);
         var forms = context.DocumentsOf(PipelineNames.Search).Select(d => d.Find(SearchKeys.Forms)).FirstOrDefault(f => f is not null)
             ?? SearchForms.None;
-        var file = new SelfContainedFile(configuration, models, SiteAssets.Of(configuration, context), forms, views);
+        var file = new SelfContainedFile(configuration, models, SiteAssets.Of(configuration, context), forms, views, context.Cancellation);
         // The whole site comes first, because it takes longest.
         List<Func<IEnumerable<Document>>> files = [];
         if (configuration.Offline.Html)

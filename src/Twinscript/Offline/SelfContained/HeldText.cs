@@ -54,7 +54,10 @@ internal sealed class HeldText(IReadOnlyList<TwinText> contents)
         HashSet<int> restored = [];
         if (Pieces(html, language, restored) is not { } pieces || restored.Count < contents.Count)
             return null;
-        InlineCode[] code = [.. InlineCode.In(html).Select(c => c with { Text = Text(c.Text, language) }), .. contents.SelectMany(c => c.Code)];
+        InlineCode[] code =
+        [
+            .. InlineCode.In(html).Select(c => c with { Text = Text(c.Text, language) }), .. contents.SelectMany(c => c.Code),
+        ];
         return new(Content.Of(to =>
         {
             foreach (var piece in pieces)

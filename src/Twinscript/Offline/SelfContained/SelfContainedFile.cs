@@ -12,7 +12,7 @@ namespace Twinscript.Offline;
 /// <summary>Renders pages into one HTML file that needs nothing beside it and holds every script.</summary>
 internal sealed class SelfContainedFile(
     SiteConfiguration configuration, IReadOnlyDictionary<string, SiteModel> models, AssetMap assets, SearchForms forms,
-    SelfContainedViews views)
+    SelfContainedViews views, CancellationToken cancellation)
 {
     public const string Layout = "offline";
 
@@ -89,11 +89,16 @@ internal sealed class SelfContainedFile(
                 ("whole", BooleanValue.Create(contents.Whole)),
                 ("search_forms", new StringValue(contents.Search)),
             ], inline: held is null ? null : held.Hold);
-        }, CancellationToken.None);
+        }, cancellation);
 
-        Func<FluidValue> Value(PageInScript page) => held is not null && indexes.TryGetValue(page.Path, out var index)
-            ? () => held.HoldContent(index, () => html.Rewrite(page))
-            : () => new StringValue(html.Rewrite(page), encode: false);
+        Func<FluidValue> Value(PageInScript page) => () =>
+        {
+            // A layout goes through all pages of the site, which takes a while.
+            cancellation.ThrowIfCancellationRequested();
+            return held is not null && indexes.TryGetValue(page.Path, out var index)
+                ? held.HoldContent(index, () => html.Rewrite(page))
+                : new StringValue(html.Rewrite(page), encode: false);
+        };
     }
 
     /// <param name="Whole">Whether the file is the whole site and not one page of it.</param>

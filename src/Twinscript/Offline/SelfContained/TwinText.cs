@@ -5,10 +5,13 @@ using Twinscript.Scripts;
 
 namespace Twinscript.Offline;
 
-/// <summary>HTML in several scripts, laid over each other. In a document of one of them, text of that script need not say its language.</summary>
+/// <summary>
+/// HTML in several scripts, laid over each other. In a document of one of them, text of that script need not say its language.
+/// </summary>
 /// <param name="html">UTF-8, without the languages.</param>
 /// <param name="said">Where each script's language is to be said.</param>
-internal sealed class TwinText(ReadOnlyMemory<byte> html, IReadOnlyList<(int At, PublishedScript Script)> said, IReadOnlyList<InlineCode> code)
+internal sealed class TwinText(
+    ReadOnlyMemory<byte> html, IReadOnlyList<(int At, PublishedScript Script)> said, IReadOnlyList<InlineCode> code)
 {
     private const string WhiteSpace = " \t\n\r\f";
 
