@@ -31,10 +31,12 @@ internal sealed class PageWalk(Page page, MarkdownDocument document, ILinkTarget
 
     public void Walk()
     {
-        foreach (var tag in page.Tagged.Tags.Where(tag => tag.Meaning == TagMeaning.Unknown).DistinctBy(tag => tag.Name, StringComparer.Ordinal))
+        var unknown = page.Tagged.Tags.Where(tag => tag.Meaning == TagMeaning.Unknown);
+        foreach (var tag in unknown.DistinctBy(tag => tag.Name, StringComparer.Ordinal))
         {
             page.Diagnostics.Warning(DiagnosticCodes.UnknownTag,
-                $"nothing is known of the tag '{tag.Name}', so only the words in it are shown.{NearestName.Hint(tag.Name, TagMeanings.Names)}",
+                $"nothing is known of the tag '{tag.Name}', so only the words in it are shown."
+                    + NearestName.Hint(tag.Name, TagMeanings.Names),
                 page.SpanOf(tag));
         }
         Walk(document);

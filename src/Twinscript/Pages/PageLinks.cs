@@ -28,7 +28,8 @@ internal sealed class PageLinks(SiteConfiguration configuration, FileFolder inpu
     /// <param name="documents">All pages, with their addresses.</param>
     public void Gather(IReadOnlyList<Document> documents, PipelineContext context)
     {
-        var titles = documents.Where(p => p.Source is not null).ToDictionary(p => p.Source ?? default, p => p.Get(PageKeys.FrontMatter).Title);
+        var titles = documents.Where(p => p.Source is not null)
+            .ToDictionary(p => p.Source ?? default, p => p.Get(PageKeys.FrontMatter).Title);
         _files = new(titles.Keys.ToHashSet(), input.List().ToHashSet()) { Titles = titles };
         _references = new(configuration, documents, new(context.DocumentsOf(PipelineNames.Assets), configuration.BasePath));
         Files.AddTo(answers);

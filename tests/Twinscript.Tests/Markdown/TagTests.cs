@@ -54,7 +54,8 @@ public sealed class TagTests
     [InlineData("```js [標題]\nx\n```")]
     public void Code_keeps_its_caption(string source) =>
         Assert.Equal(
-            "<figure class=\"code\"><figcaption>標題</figcaption>\n<pre tabindex=\"0\"><code class=\"language-js\">x\n</code></pre>\n</figure>",
+            "<figure class=\"code\"><figcaption>標題</figcaption>\n"
+                + "<pre tabindex=\"0\"><code class=\"language-js\">x\n</code></pre>\n</figure>",
             MarkdownSite.Html(source));
 
     [Theory]
@@ -64,7 +65,8 @@ public sealed class TagTests
     [InlineData("{% raw %}{{ a }} {% b %}{% endraw %}", "<p>{{ a }} {% b %}</p>")]
     [InlineData("{{</* ref \"x\" */>}}", "<p>{{&lt; ref &quot;x&quot; &gt;}}</p>")]
     [InlineData("{{ count }} 與 {% 沒有 和 {{< 也沒有", "<p>{{ count }} 與 {% 沒有 和 {{&lt; 也沒有</p>")]
-    public void Nothing_in_code_is_a_tag_and_nothing_that_is_no_tag(string source, string html) => Assert.Equal(html, MarkdownSite.Html(source));
+    public void Nothing_in_code_is_a_tag_and_nothing_that_is_no_tag(string source, string html) =>
+        Assert.Equal(html, MarkdownSite.Html(source));
 
     [Theory]
     [InlineData("{% asset_img a.png 說明 %}", "../_posts/page/a.png")]
@@ -130,9 +132,22 @@ public sealed class TagTests
         var site = new MarkdownSite();
         Assert.Equal(
             "<p>前文後</p>\n<p>字</p>\n<p>說 明 甲</p>",
-            site.HtmlOf("前{{< frob a=1 >}}文{{< /frob >}}後\n\n{% frob x %}\n字\n{% endfrob %}\n\n{{< knarf \"說 明\" id=\"x.png\" title=\"甲\" >}}"));
+            site.HtmlOf("前{{< frob a=1 >}}文{{< /frob >}}後\n\n{% frob x %}\n字\n{% endfrob %}\n\n"
+                + "{{< knarf \"說 明\" id=\"x.png\" title=\"甲\" >}}"));
         Assert.Equal(["TS122", "TS122"], site.Diagnostics.InOrder().Select(d => d.Code));
-        Assert.Contains("input/page.md(1,2,16): Warning TS122: nothing is known of the tag 'frob'", site.Problems[0], StringComparison.Ordinal);
+        Assert.Contains(
+            "input/page.md(1,2,16): Warning TS122: nothing is known of the tag 'frob'", site.Problems[0], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("::: code-group\n```js [甲]\nx\n```\n```ts\ny\n```\n:::")]
+    [InlineData(":::: code-group\n::: code-group-item 甲\n```js\nx\n```\n:::\n::: code-group-item ts\n```ts\ny\n```\n:::\n::::")]
+    public void Code_in_a_group_is_shown_one_at_a_time(string source)
+    {
+        var html = MarkdownSite.Html(source);
+        Assert.StartsWith("<div class=\"tabs\">\n<details", html, StringComparison.Ordinal);
+        Assert.Matches("name=\"tabs-1\" open><summary>甲</summary>\n<pre.+>x\n</code></pre>\n</details>", html);
+        Assert.Matches("name=\"tabs-1\"><summary>ts</summary>\n<pre.+>y\n</code></pre>\n</details>\n</div>", html);
     }
 
     [Theory]

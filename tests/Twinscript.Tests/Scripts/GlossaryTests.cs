@@ -180,12 +180,15 @@ public sealed class GlossaryTests
 
     [Theory]
     [InlineData(
-        "-{zh-cn:甲}- -{乙 x",
+        "-{zh-cn:甲}- -{zh-tw:乙 x",
         "page.md(1,13,2): Warning TS501: this '-{' isn't closed before its paragraph ends, so it is shown as it is. "
             + "Add '}-', or write '\\-{' where it is no markup.")]
     [InlineData(
         "一 }- 二", "page.md(1,3,2): Warning TS501: this '}-' closes nothing, so it is shown as it is. Add '-{' before it, or take it away.")]
     [InlineData("{a}-{b}", null)]
+    [InlineData("字-{乙，字 file-{a", null)]
+    [InlineData("-{R|乙", "page.md(1,1,2): Warning TS501: this '-{' isn't closed before its paragraph ends, so it is shown as it is. "
+        + "Add '}-', or write '\\-{' where it is no markup.")]
     [InlineData("`-{` $-{$ `}-`", null)]
     [InlineData(
         "-{zh-tv:甲;zh-cn:乙}-",

@@ -20,6 +20,11 @@ internal sealed class ContainerHtml : PartHtml<CustomContainer>
             WriteFold(renderer, obj, title, isOpen: false);
             return;
         }
+        if (obj.Info is "code-group" or "code-tabs")
+        {
+            CodeGroupHtml.Write(renderer, obj);
+            return;
+        }
         renderer.Write("<div").WriteAttributes(obj).Write('>');
         renderer.WriteChildren(obj);
         renderer.WriteLine("</div>");

@@ -88,7 +88,8 @@ internal sealed class NamedTargets(Page page, ILinkTargets targets)
         var stem = Path.GetFileNameWithoutExtension(page.Path.Value);
         if (name.Contains("://", StringComparison.Ordinal))
             return null;
-        return new[] { name, $"{stem}/{name}", "/" + name }.Select(page.Path.Resolve).FirstOrDefault(file => file is { } at && targets.Exists(at))
+        string[] places = [name, $"{stem}/{name}", "/" + name];
+        return places.Select(page.Path.Resolve).FirstOrDefault(file => file is { } at && targets.Exists(at))
             ?? targets.FindFile(name, page.Path);
     }
 

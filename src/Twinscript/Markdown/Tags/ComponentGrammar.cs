@@ -57,10 +57,12 @@ internal static class ComponentGrammar
         if (at < 1 || !SkipAttributes(text, ref at))
             return null;
         var written = text[start..at];
-        if (!written.Contains('{') && !written.Contains("className", StringComparison.Ordinal) && !written.Contains("htmlFor", StringComparison.Ordinal))
+        if (!written.Contains('{') && !written.Contains("className", StringComparison.Ordinal)
+            && !written.Contains("htmlFor", StringComparison.Ordinal))
             return null;
         var html = new StringBuilder("<").Append(name);
-        foreach (var (key, value) in TagArguments.Read(written.Trim().ToString(), TagForm.Component).Named.Where(pair => pair.Value.Length > 0))
+        var attributes = TagArguments.Read(written.Trim().ToString(), TagForm.Component);
+        foreach (var (key, value) in attributes.Named.Where(pair => pair.Value.Length > 0))
         {
             html.Append(' ').Append(key switch { "className" => "class", "htmlFor" => "for", _ => key }).Append("=\"");
             HtmlText.Append(html, value).Append('"');

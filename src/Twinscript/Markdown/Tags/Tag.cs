@@ -73,7 +73,7 @@ internal sealed class Tag(int index, TagForm form, string name, string arguments
     /// <summary>What the page shows in the place of <c>{{&lt;/* name */>}}</c>.</summary>
     public string? Literal { get; init; }
 
-    /// <summary>For <see cref="TagForm.Component"/>: a name that nothing closes is no component but a word, as in <c>List&lt;String></c>.</summary>
+    /// <summary>A component's name that nothing closes, as in <c>List&lt;String></c>, is a word.</summary>
     public bool IsWord { get; set; }
 
     /// <summary>How many tags of its kind stand before it in the tabs around, for one without a title.</summary>

@@ -27,7 +27,6 @@ internal sealed class TagBlockParser : BlockParser
         }
         if (tag.Meaning == TagMeaning.Code)
         {
-            // With a caption the code stands in a block of its own.
             processor.NewBlocks.Push(Place(CodeOf(tag), processor));
             return BlockState.ContinueDiscard;
         }
@@ -93,7 +92,8 @@ internal sealed class TagBlockParser : BlockParser
     private TitledBlock BlockOf(Tag tag)
     {
         var meaning = tag.Meaning;
-        var isTitled = meaning == TagMeaning.Titled || (meaning is TagMeaning.Unknown or TagMeaning.Nothing && TagWords.Title(tag) is not null);
+        var isTitled = meaning == TagMeaning.Titled
+            || (meaning is TagMeaning.Unknown or TagMeaning.Nothing && TagWords.Title(tag) is not null);
         var block = new TitledBlock(this)
         {
             IsTab = meaning == TagMeaning.Tab,

@@ -16,7 +16,8 @@ internal sealed partial class TagFinder(string body, bool isMdx)
     private readonly Stack<(string Name, int Count)> _tabs = new();
 
     public static bool MayHold(string body, bool isMdx) =>
-        isMdx || body.Contains("{%", StringComparison.Ordinal) || body.Contains("{{", StringComparison.Ordinal) || ComponentStart().IsMatch(body);
+        isMdx || body.Contains("{%", StringComparison.Ordinal) || body.Contains("{{", StringComparison.Ordinal)
+        || ComponentStart().IsMatch(body);
 
     public List<FoundTag> Find()
     {

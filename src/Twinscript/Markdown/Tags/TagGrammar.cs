@@ -93,7 +93,8 @@ internal static partial class TagGrammar
     private static ReadOnlySpan<char> NameOf(ReadOnlySpan<char> text)
     {
         var length = 0;
-        while (length < text.Length && (char.IsAsciiLetterOrDigit(text[length]) || (length > 0 && text[length] is '-' or '_' or '.' or '/')))
+        while (length < text.Length
+            && (char.IsAsciiLetterOrDigit(text[length]) || (length > 0 && text[length] is '-' or '_' or '.' or '/')))
             length++;
         while (length > 0 && text[length - 1] is '/' or '.' or '-')
             length--;
@@ -101,7 +102,8 @@ internal static partial class TagGrammar
     }
 
     [GeneratedRegex(
-        """^-?\s*(?:site\.(?:base)?url|["'](?<path>[^"']*)["']\s*(?:\|\s*(?:prepend:\s*site\.(?:base)?url|relative_url|absolute_url|relURL|absURL)\s*)+)\s*-?$""",
+        """^-?\s*(?:site\.(?:base)?url|["'](?<path>[^"']*)["']\s*(?:\|\s*"""
+        + """(?:prepend:\s*site\.(?:base)?url|relative_url|absolute_url|relURL|absURL)\s*)+)\s*-?$""",
         RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Value();
 }

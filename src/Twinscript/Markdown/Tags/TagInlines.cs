@@ -60,7 +60,8 @@ internal static class TagPicture
         var arguments = tag.Arguments;
         string[] values = [.. arguments.Values];
         var at = Array.FindIndex(values, TagWords.IsAddress);
-        var source = arguments.Get("src", "url", "link", "file") ?? (at >= 0 ? values[at] : tag.Name == "asset_img" ? arguments.At(0) : null);
+        var source = arguments.Get("src", "url", "link", "file")
+            ?? (at >= 0 ? values[at] : tag.Name == "asset_img" ? arguments.At(0) : null);
         if (source is null)
             return null;
         at = Math.Max(at, 0);
@@ -91,7 +92,9 @@ internal static class TagPicture
         value.Length > 0 && value.AsSpan().TrimEnd("px%em").IndexOfAnyExceptInRange('0', '9') < 0;
 
     private static IEnumerable<string> Unquote(string value) =>
-        value.Contains('"', StringComparison.Ordinal) ? value.Split('"', StringSplitOptions.RemoveEmptyEntries).Where(v => v.Trim().Length > 0) : [value];
+        value.Contains('"', StringComparison.Ordinal)
+            ? value.Split('"', StringSplitOptions.RemoveEmptyEntries).Where(v => v.Trim().Length > 0)
+            : [value];
 }
 
 /// <summary>The name of a page, as generators and wikis write it instead of an address.</summary>
@@ -113,7 +116,8 @@ internal static class TagLink
         }
         var address = arguments.Get("href", "url", "link", "to", "src") ?? values.FirstOrDefault(TagWords.IsAddress);
         var words = string.Join(' ', new[] { values.FirstOrDefault(value => value != address && value.Length > 0) ?? "" }
-            .Concat([arguments.Get("text", "title", "name", "content", "label") ?? "", arguments.Get("desc", "description", "summary") ?? ""])
+            .Concat([arguments.Get("text", "title", "name", "content", "label") ?? ""])
+            .Concat([arguments.Get("desc", "description", "summary") ?? ""])
             .Where(word => word.Length > 0).Distinct(StringComparer.Ordinal));
         if (tag.Name.StartsWith("gallery", StringComparison.OrdinalIgnoreCase))
             (words, address) = (string.Join('：', values.Take(2)), values.ElementAtOrDefault(2) ?? address);

@@ -8,12 +8,16 @@ internal static partial class TagWords
     private static readonly HashSet<string> Styles = new(StringComparer.OrdinalIgnoreCase)
     {
         "simple", "modern", "flat", "disabled", "no-icon", "default", "primary", "open", "closed", "true", "false", "null", "block",
-        "outline", "larger", "center", "right", "left", "red", "orange", "yellow", "green", "blue", "purple", "cyan", "pink", "gray", "grey",
+        "outline", "larger", "center", "right", "left", "red", "orange", "yellow", "green", "blue", "purple", "cyan", "pink", "gray",
+        "grey",
         "black", "white", "lightgreen", "light", "dark", "child", "done", "iconpadding", "icon-padding",
     };
 
     private static readonly string[] NamesOfWords =
-        ["title", "header", "label", "name", "summary", "caption", "heading", "text", "content", "alt", "desc", "description", "subtitle", "tooltip"];
+    [
+        "title", "header", "label", "name", "summary", "caption", "heading", "text", "content", "alt", "desc", "description", "subtitle",
+        "tooltip",
+    ];
 
     /// <summary>What a tag says that has no form of its own; empty when all it has is settings.</summary>
     public static string Of(Tag tag)
@@ -38,7 +42,8 @@ internal static partial class TagWords
             .Where(value => IsRead(value) || (isText && tag.Form == TagForm.Liquid && IsWord(value)));
         var named = NamesOfWords.Select(name => tag.Arguments.Get(name)).OfType<string>().Where(value => isText || IsRead(value));
         var others = tag.Arguments.Named
-            .Where(pair => IsRead(pair.Value) && !NamesOfWords.Contains(pair.Key, StringComparer.OrdinalIgnoreCase)).Select(pair => pair.Value);
+            .Where(pair => IsRead(pair.Value) && !NamesOfWords.Contains(pair.Key, StringComparer.OrdinalIgnoreCase))
+            .Select(pair => pair.Value);
         return string.Join(' ', words.Concat(named).Concat(others).Distinct(StringComparer.Ordinal));
     }
 
@@ -55,8 +60,10 @@ internal static partial class TagWords
         if (tag.Form == TagForm.Component)
             return tag.Arguments.Named.Select(pair => pair.Value).FirstOrDefault(IsRead);
         if (tag.Form == TagForm.Shortcode)
-            return arguments.At(tag.Meaning == TagMeaning.Note && !NoteKinds.IsKnown(tag.Name) ? 1 : 0) is { } second && !Styles.Contains(second)
-                && !(tag.Meaning is TagMeaning.Unknown or TagMeaning.Nothing && !IsRead(second)) ? second : null;
+            return arguments.At(tag.Meaning == TagMeaning.Note && !NoteKinds.IsKnown(tag.Name) ? 1 : 0) is { } second
+                && !Styles.Contains(second) && !(tag.Meaning is TagMeaning.Unknown or TagMeaning.Nothing && !IsRead(second))
+                    ? second
+                    : null;
         // Settings come first; from the first word that is none on, all is the title.
         string[] words = [.. arguments.Values];
         var skip = tag.Meaning == TagMeaning.Note && !IsRead(words.FirstOrDefault() ?? "字") ? 1 : 0;
@@ -83,6 +90,7 @@ internal static partial class TagWords
     [GeneratedRegex(@"^[^\s]+\.[A-Za-z][A-Za-z0-9]{1,4}$", RegexOptions.NonBacktracking)]
     private static partial Regex File();
 
-    [GeneratedRegex(@"^(?:fa[bsrl]?\s.*|fa[bsrl]?|fa-.*|icon-.*|rgba?\(.*|var\(.*|[0-9.]+(?:px|em|rem|%)?|mdi.*)$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^(?:fa[bsrl]?\s.*|fa[bsrl]?|fa-.*|icon-.*|rgba?\(.*|var\(.*|[0-9.]+(?:px|em|rem|%)?|mdi.*)$", RegexOptions.NonBacktracking)]
     private static partial Regex Setting();
 }

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Twinscript.Markdown.Tags;
 
-/// <summary>A page's Markdown with one private-use character for each tag, which Markdown takes for a letter and can't cut in two.</summary>
+/// <summary>A page's Markdown with a private-use character for each tag: Markdown takes it for a letter and can't cut it in two.</summary>
 internal sealed class TaggedText(string text, IReadOnlyList<Tag> tags, IReadOnlyList<(int InText, int InBody)> anchors)
 {
     /// <summary>The last plane; the one before is for conversion markup.</summary>

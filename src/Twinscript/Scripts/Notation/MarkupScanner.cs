@@ -10,6 +10,8 @@ internal sealed class MarkupScanner
     private static readonly SearchValues<char> CharactersOfNames =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.");
 
+    private const int LongestName = 24;
+
     private readonly string _text;
     private readonly Action<int, int, string, string>? _warn;
     private readonly List<MarkupSpan> _found = [];
@@ -73,13 +75,21 @@ internal sealed class MarkupScanner
         }
         while (_open.TryPop(out var open))
         {
-            // {{id}}-{{name}} is nobody's markup.
-            if (open.At > start && _text[open.At - 1] == '}')
+            if (!BeginsRule(_text.AsSpan((open.At + 2)..end)))
                 continue;
             _warn?.Invoke(open.At, 2, DiagnosticCodes.UnbalancedMarkup,
                 "this '-{' isn't closed before its paragraph ends, so it is shown as it is. "
                 + "Add '}-', or write '\\-{' where it is no markup.");
         }
+    }
+
+    // What begins with neither a flag nor a variant was never meant as markup: a-{b, {{id}}-{{name}}.
+    private static bool BeginsRule(ReadOnlySpan<char> text)
+    {
+        text = text[..Math.Min(text.Length, LongestName)];
+        var end = text.IndexOfAny('|', ':', ';');
+        var name = end < 0 ? [] : text[..end].Trim();
+        return Variants.TryParse(name) is not null || (end >= 0 && text[end] != ':' && name is ['A' or 'D' or 'H' or 'N' or 'R' or 'T' or '-']);
     }
 
     private int ReadBraces(int at)

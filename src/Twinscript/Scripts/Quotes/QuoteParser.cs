@@ -31,6 +31,7 @@ internal ref struct QuoteParser
         var parser = new QuoteParser(text);
         parser.FindPairs();
         parser.DropOpen();
+        TurnedQuotes.Pair(text, parser._pairs, parser._unbalanced);
         QuoteLanguage.Decide(text, parser._pairs, parser._unbalanced);
         unbalanced = parser._unbalanced;
         return parser._pairs;
