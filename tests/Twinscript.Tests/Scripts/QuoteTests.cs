@@ -94,7 +94,8 @@ public sealed class QuoteTests
             Assert.Equal(text.Length, converted.Length);
             for (var i = 0; i < text.Length; i++)
                 Assert.True(text[i] == converted[i]
-                    || (QuoteMark.Of(text[i]) is { } mark && QuoteMark.Of(converted[i]) is { } other && (mark.Opens == other.Opens || text[i] is '“' or '”')));
+                    || (QuoteMark.Of(text[i]) is { } mark && QuoteMark.Of(converted[i]) is { } other
+                        && (mark.Opens == other.Opens || text[i] is '“' or '”')));
         }, iter: 20_000);
 
     [Fact]

@@ -89,7 +89,8 @@ internal sealed class MarkupScanner
         text = text[..Math.Min(text.Length, LongestName)];
         var end = text.IndexOfAny('|', ':', ';');
         var name = end < 0 ? [] : text[..end].Trim();
-        return Variants.TryParse(name) is not null || (end >= 0 && text[end] != ':' && name is ['A' or 'D' or 'H' or 'N' or 'R' or 'T' or '-']);
+        return Variants.TryParse(name) is not null
+            || (end >= 0 && text[end] != ':' && name is ['A' or 'D' or 'H' or 'N' or 'R' or 'T' or '-']);
     }
 
     private int ReadBraces(int at)
