@@ -39,7 +39,7 @@
       if (!twin || twin.textContent !== block.textContent) continue;
       const texts = textsOf(block);
       for (const { node, start } of textsOf(twin)) {
-        const mark = node.parentElement.closest('.differs');
+        const mark = node.parentElement.closest('x-d');
         if (!mark || mark.closest('[data-block]') !== twin) continue;
         const range = rangeOf(texts, start, start + node.length);
         if (range) result[mark.classList.contains('word') ? 'word' : 'differs'].push(range);

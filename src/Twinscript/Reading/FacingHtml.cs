@@ -9,8 +9,10 @@ namespace Twinscript.Reading;
 /// </summary>
 internal sealed class FacingHtml(ScriptConverters converters)
 {
-    private const string Script = "<span class=\"differs\">";
-    private const string Word = "<span class=\"differs word\">";
+    // Short, because a page holds hundreds of them, and no element that an author would write.
+    private const string Script = "<x-d>";
+    private const string Word = "<x-d class=\"word\">";
+    private const string End = "</x-d>";
 
     private (PageInScript First, PageInScript Second, PageSide Left, PageSide Right)? _kept;
 
@@ -29,8 +31,8 @@ internal sealed class FacingHtml(ScriptConverters converters)
             return (kept.Right, kept.Left);
         }
         var differences = Difference.Between(own, other, converters);
-        var left = PageScan.Read(own.Html, new(Array.ConvertAll(differences, d => Mark(d.OwnStart, d.OwnEnd, d.Kind)), "</span>"));
-        var right = PageScan.Read(other.Html, new(Array.ConvertAll(differences, d => Mark(d.OtherStart, d.OtherEnd, d.Kind)), "</span>"));
+        var left = PageScan.Read(own.Html, new(Array.ConvertAll(differences, d => Mark(d.OwnStart, d.OwnEnd, d.Kind)), End));
+        var right = PageScan.Read(other.Html, new(Array.ConvertAll(differences, d => Mark(d.OtherStart, d.OtherEnd, d.Kind)), End));
         _kept = (own, other, left, right);
         return (left, right);
     }

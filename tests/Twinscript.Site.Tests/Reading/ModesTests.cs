@@ -39,7 +39,7 @@ public sealed class ModesTests(Microsite site, Chromium chromium)
         await page.GotoAsync(site.At("/zh-hans/codex/facing/"));
         await page.EmulateMediaAsync(new() { Media = Media.Print, ColorScheme = ColorScheme.Dark });
         var colours = await page.EvaluateAsync<int[]>(
-            "() => { const style = getComputedStyle(document.querySelector('.differs.word')); "
+            "() => { const style = getComputedStyle(document.querySelector('x-d.word')); "
                 + "return [style.color, style.backgroundColor].map(c => Math.max(...c.match(/[0-9]+/g).map(Number))); }");
 
         Assert.InRange(colours[0], 0, 60);

@@ -258,7 +258,7 @@ public sealed class TypographyTests(Microsite site, Chromium chromium)
             // A word the other script says differently is an element of its own; as a child of a flexible box it would be a line of its
             // own.
             Assert.Empty(await page.EvaluateAsync<string[]>(
-                "() => [...document.querySelectorAll('[data-from], .text .differs')].filter(e => getComputedStyle(e).display !== "
+                "() => [...document.querySelectorAll('[data-from], .text x-d')].filter(e => getComputedStyle(e).display !== "
                     + "'inline').map(e => e.parentElement.outerHTML)"));
         }
     }

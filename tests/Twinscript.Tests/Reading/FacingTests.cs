@@ -31,8 +31,8 @@ public sealed class FacingTests
     {
         var page = await FacingAsync("這套軟體");
 
-        Assert.Equal(["這", "这"], page.QuerySelectorAll(".differs:not(.word)").Select(e => e.TextContent));
-        Assert.Equal(["軟體", "软件"], page.QuerySelectorAll(".differs.word").Select(e => e.TextContent));
+        Assert.Equal(["這", "这"], page.QuerySelectorAll("x-d:not(.word)").Select(e => e.TextContent));
+        Assert.Equal(["軟體", "软件"], page.QuerySelectorAll("x-d.word").Select(e => e.TextContent));
     }
 
     [Fact]
@@ -119,7 +119,7 @@ public sealed class FacingTests
     {
         var page = await FacingAsync("軟**體**");
 
-        Assert.Equal(["軟", "體", "软", "件"], page.QuerySelectorAll(".differs.word").Select(e => e.TextContent));
+        Assert.Equal(["軟", "體", "软", "件"], page.QuerySelectorAll("x-d.word").Select(e => e.TextContent));
     }
 
     [Fact]
@@ -127,7 +127,7 @@ public sealed class FacingTests
     {
         var page = await FacingAsync("-{zh-tw:賈伯斯;zh-cn:乔布斯}-說-{zh-tw:讚**許**;zh-cn:赞**许**}-");
 
-        Assert.Equal(["賈伯斯", "乔布斯"], page.QuerySelectorAll(".differs.word").Select(e => e.TextContent));
+        Assert.Equal(["賈伯斯", "乔布斯"], page.QuerySelectorAll("x-d.word").Select(e => e.TextContent));
         Assert.Equal(["賈伯斯說讚許|乔布斯说赞许"], Rows(page));
     }
 
@@ -171,7 +171,7 @@ public sealed class FacingTests
         var page = Parse(site["zh-hant/culture/facing/index.html"]);
 
         Assert.Equal(["這裡|那里"], Rows(page));
-        Assert.Empty(page.QuerySelectorAll(".differs"));
+        Assert.Empty(page.QuerySelectorAll("x-d"));
     }
 
     [Fact]
