@@ -16,6 +16,7 @@ internal sealed class BuildCommand : Command, IHasExamples
         ("twinscript build", "builds input/ with theme/ into output/"),
         ("twinscript build --input ~/notes --output ~/site --drafts", "builds another site, drafts included"),
         ("twinscript build --check", "builds, and fails when the result has broken links and the like"),
+        ("twinscript build --strict", "builds, and fails on warnings, as before publishing"),
     ];
 
     public static Command Create(CommandConsole console, string workingFolder)
@@ -39,7 +40,9 @@ internal sealed class BuildCommand : Command, IHasExamples
         };
         redirects.AcceptOnlyFromAmong("rules", "html");
         var fresh = new Option<bool>("--no-cache") { Description = "Build everything anew, and neither read nor write .twinscript/." };
+        var strict = new Option<bool>("--strict") { Description = "Fail on warnings, too, as 'strict: true' in site.yml does." };
         command.Add(check);
+        command.Add(strict);
         command.Add(fresh);
         command.Add(precompress);
         command.Add(redirects);
@@ -50,6 +53,7 @@ internal sealed class BuildCommand : Command, IHasExamples
             options = options with
             {
                 Precompress = result.GetValue(precompress),
+                Strict = result.GetValue(strict),
                 RedirectPages = result.GetValue(redirects) == "html",
                 Profile = result.GetValue(profile) ? new(options.Time) : null,
             };

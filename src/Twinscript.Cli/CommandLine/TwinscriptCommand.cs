@@ -25,10 +25,12 @@ internal static class TwinscriptCommand
         {
             var verboseOption = new Option<bool>("--verbose")
             {
-                Description = "Say more, and show where a fault happened.",
+                Description = "List every warning, and show where a fault happened.",
                 Recursive = true,
             };
-            var root = Create(console, workingFolder);
+            // Commands hold their console before the line is parsed.
+            var isVerbose = console.Verbose || args.Contains(verboseOption.Name, StringComparer.Ordinal);
+            var root = Create(console with { Verbose = isVerbose }, workingFolder);
             root.Add(verboseOption);
             var result = root.Parse(args, new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
             if (result.Action is ParseErrorAction or null)

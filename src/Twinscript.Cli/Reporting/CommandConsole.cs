@@ -17,6 +17,9 @@ internal sealed record CommandConsole
 
     public bool ErrorHasColour { get; init; }
 
+    /// <summary>Every problem is shown, however many are alike.</summary>
+    public bool Verbose { get; init; }
+
     public static CommandConsole OfProcess()
     {
         var dumb = Environment.GetEnvironmentVariable("TERM") == "dumb";

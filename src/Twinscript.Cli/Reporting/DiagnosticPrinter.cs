@@ -14,10 +14,17 @@ internal static class DiagnosticPrinter
     public static DiagnosticCount Print(IReadOnlyList<Diagnostic> diagnostics, CommandConsole console)
     {
         var count = DiagnosticCount.Of(diagnostics);
-        foreach (var diagnostic in diagnostics)
-            Print(diagnostic, console);
+        var folded = console.Verbose ? [.. diagnostics.Select(d => new FoldedProblem(d, 1))] : FoldedProblem.Of(diagnostics);
+        var shown = folded.Shown(console.Verbose);
+        foreach (var problem in shown)
+            Print(problem.First, console, problem.Count, isShort: shown.Count > FoldedProblem.MostWithExcerpt);
+        if (shown.Count < folded.Count)
+            console.Error.WriteLine($"… and {Quantity.Of(folded.Count - shown.Count, "more kind")} of warnings");
         if (count.Any)
-            console.Error.WriteLine(Styled(count.ToString(), Bold, console));
+        {
+            var isFolded = folded.Count < diagnostics.Count || shown.Count < folded.Count;
+            console.Error.WriteLine(Styled(count.ToString(), Bold, console) + (isFolded ? "; --verbose lists them all" : ""));
+        }
         return count;
     }
 
@@ -29,11 +36,14 @@ internal static class DiagnosticPrinter
         return text.ToString().TrimEnd();
     }
 
-    private static void Print(Diagnostic diagnostic, CommandConsole console)
+    private static void Print(Diagnostic diagnostic, CommandConsole console, int count = 1, bool isShort = false)
     {
         var (word, colour) = diagnostic.Severity == Severity.Error ? ("error", Red) : ("warning", Yellow);
         var place = diagnostic.Span is { } at ? Styled($"{Place(at)}: ", Bold, console) : "";
-        console.Error.WriteLine($"{place}{Styled($"{word} {diagnostic.Code}", colour, console)}: {Printable.Of(diagnostic.Message)}");
+        console.Error.WriteLine($"{place}{Styled($"{word} {diagnostic.Code}", colour, console)}: {Printable.Of(diagnostic.Message)}"
+            + (count > 1 ? Styled($" ({count} times, here first)", Quiet, console) : ""));
+        if (isShort && diagnostic.Severity == Severity.Warning)
+            return;
         if (diagnostic.Span is not { Line: > 0, LineText: { } lineText } span)
             return;
 

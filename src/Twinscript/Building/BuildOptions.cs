@@ -23,6 +23,9 @@ public sealed record BuildOptions
     /// <summary>Publishes pages marked <c>draft: true</c> too.</summary>
     public bool Drafts { get; init; }
 
+    /// <summary>Takes warnings for errors, as <c>strict: true</c> in <c>site.yml</c> does.</summary>
+    public bool Strict { get; init; }
+
     /// <summary>Writes a page that leads on at each other address of a page, instead of a rule in <c>_redirects</c>.</summary>
     public bool RedirectPages { get; init; }
 

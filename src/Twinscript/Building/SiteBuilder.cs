@@ -82,9 +82,13 @@ public static class SiteBuilder
         var answers = new Answers();
         foreach (var kind in SourceFiles.Kinds)
             answers.Add(kind, path => files.Answer(kind, path));
+        if (options.Strict)
+            diagnostics.BeStrict();
         var (read, dependencies) = Recorder.During(() => ReadSettings(input, diagnostics), answers);
+        if (read is { Item1.Strict: true })
+            diagnostics.BeStrict();
         Closing(input, files, read?.Item1.FollowLinks ?? false, diagnostics);
-        if (!input.List().Any(f => f.Extension == ".md"))
+        if (!input.List().Any(PageFileName.IsPage))
         {
             diagnostics.Error(
                 DiagnosticCodes.EmptyInputFolder,

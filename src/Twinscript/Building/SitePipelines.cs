@@ -97,12 +97,12 @@ internal static class SitePipelines
     private static Pipeline Content(Site site, PageLinks links, PictureStore pictures, OutputFolder output) => new(PipelineNames.Content)
     {
         Dependencies = [PipelineNames.Assets],
-        Input = [new ReadFiles(site.Input, path => path.Extension == ".md")],
+        Input = [new ReadFiles(site.Input, PageFileName.IsPage)],
         Process =
         [
-            Cached(site, SourceStep, new DecodeText(site.Input), new ParseFrontMatter(site.Drafts)),
+            Cached(site, SourceStep, new DecodeText(site.Input), new ParseFrontMatter(site.Drafts, site.Configuration.Title)),
             new AssignScripts(site.Configuration, site.Converters),
-            new AssignAddresses(),
+            new AssignAddresses(site.Configuration),
             new CheckAddresses(site.Configuration),
             new OrderPages(),
             new GatherLinks(links),

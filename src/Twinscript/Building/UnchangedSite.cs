@@ -20,7 +20,7 @@ internal static class UnchangedSite
     public static Digest Settings(BuildOptions options, FileFolder input, FileFolder theme) =>
         Digest.Of(
             Sources(options, input, theme).ToString(), options.RedirectPages.ToString(), options.Precompress.ToString(),
-            options.PagesFirst ? nameof(options.PagesFirst) : null);
+            options.Strict.ToString(), options.PagesFirst ? nameof(options.PagesFirst) : null);
 
     /// <summary>The options that decide what is read, and this program.</summary>
     public static Digest Sources(BuildOptions options, FileFolder input, FileFolder theme) =>

@@ -39,6 +39,12 @@ internal sealed record SiteConfiguration
     /// <summary>Whether files are published that links in the input folder lead to outside it.</summary>
     public bool FollowLinks { get; init; }
 
+    /// <summary>Patterns of addresses by the folder they are for; the empty name is for posts.</summary>
+    public IReadOnlyDictionary<string, string> Permalinks { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Whether a warning is an error.</summary>
+    public bool Strict { get; init; }
+
     /// <summary>Whether anything shows which part of a page became what in another script.</summary>
     public bool WantsAlignments => Reading is { Facing: true } or { Words: true } || Offline is { Html: true } or { Pages: true };
 
@@ -46,5 +52,6 @@ internal sealed record SiteConfiguration
     public string BasePath { get; private init; } = "";
 
     /// <summary>An address that starts with a slash, made absolute.</summary>
-    public string Absolute(string address) => Url.Length == 0 ? address : Url[..^BasePath.Length] + address;
+    public string Absolute(string address) =>
+        Url.Length == 0 || !address.StartsWith('/') ? address : Url[..^BasePath.Length] + address;
 }

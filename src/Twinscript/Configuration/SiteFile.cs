@@ -9,7 +9,10 @@ internal static partial class SiteFile
 {
     public const string Name = "site.yml";
 
-    private static readonly YamlCodes Codes = new(DiagnosticCodes.UnknownSiteKey, DiagnosticCodes.WrongSiteType);
+    private static readonly YamlCodes Codes = new(DiagnosticCodes.UnknownSiteKey, DiagnosticCodes.WrongSiteType)
+    {
+        UnknownKeySeverity = Severity.Warning,
+    };
 
     /// <returns>Null when the file is unusable.</returns>
     public static SiteConfiguration? Read(SourceText text, DiagnosticBag diagnostics)
@@ -39,6 +42,8 @@ internal static partial class SiteFile
             Pictures = root.Flag("pictures") ?? true,
             Cards = root.Flag("cards") ?? false,
             FollowLinks = root.Flag("follow-links") ?? false,
+            Permalinks = Permalinks(root),
+            Strict = root.Flag("strict") ?? false,
         };
         root.ReportUnknownKeys();
         return site;
@@ -56,6 +61,22 @@ internal static partial class SiteFile
                 $"'url' must be the site's absolute address, such as https://example.org, not '{url}'.",
                 root.SpanOf("url"));
         return url.TrimEnd('/');
+    }
+
+    private static Dictionary<string, string> Permalinks(YamlMapping root)
+    {
+        if (!root.IsMapping("permalinks"))
+            return root.Text("permalinks") is { } pattern ? new(StringComparer.Ordinal) { [""] = pattern } : new(StringComparer.Ordinal);
+        var patterns = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (root.Mapping("permalinks") is { } listed)
+        {
+            foreach (var (folder, _) in listed.Entries())
+            {
+                if (listed.Text(folder) is { } pattern)
+                    patterns[folder.Trim('/')] = pattern;
+            }
+        }
+        return patterns;
     }
 
     private static OfflineConfiguration Offline(YamlMapping? offline)

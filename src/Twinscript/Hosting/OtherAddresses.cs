@@ -30,7 +30,7 @@ internal sealed class OtherAddresses(SiteConfiguration configuration, ScriptConv
             {
                 if (Below(alias.Text, out var problem) is not { } below)
                 {
-                    context.Diagnostics.Error(DiagnosticCodes.BadPermalink, AssignAddresses.Message(alias.Text, problem), alias.Span);
+                    context.Diagnostics.Warning(DiagnosticCodes.BadPermalink, AssignAddresses.Message(alias.Text, problem), alias.Span);
                 }
                 else if (!TryAdd(page, below)
                     && owners.TryGetValue($"{page.Script.Path}/{below}".TrimEnd('/'), out var owner) && owner.Path != page.Path)

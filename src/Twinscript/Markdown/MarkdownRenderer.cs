@@ -43,6 +43,7 @@ internal sealed class MarkdownRenderer
         if (!_writers.TryTake(out var writer))
             writer = new PageHtmlRenderer();
         var headings = Headings(walk, page);
+        walk.SettleLinks(headings);
         List<ContentsEntry> entries = walk.Contents.Count > 0 ? Entries(walk, headings, writer) : [];
         if (title?.Take(document) is { } heading && headings.RemoveAll(h => h.Id == heading.Id) > 0)
         {

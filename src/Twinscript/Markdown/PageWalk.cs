@@ -42,6 +42,9 @@ internal sealed class PageWalk(Page page, MarkdownDocument document, ILinkTarget
         Walk(document);
     }
 
+    /// <summary>To be called when all headings have their ids.</summary>
+    public void SettleLinks(IReadOnlyList<Heading> headings) => _links.Settle(headings);
+
     private void Walk(ContainerBlock container)
     {
         for (var i = 0; i < container.Count; i++)
@@ -94,6 +97,7 @@ internal sealed class PageWalk(Page page, MarkdownDocument document, ILinkTarget
             case HtmlBlock html:
                 for (var i = 0; i < html.Lines.Count; i++)
                     _links.Names.Prepare(html.Lines.Lines[i].Slice.AsSpan());
+                RawHtml.ResolveLinks(html, _links, page);
                 RawHtml.Gather(html, page.Ids, ref _length);
                 break;
             case LeafBlock { Inline: { } inlines }:
@@ -151,6 +155,7 @@ internal sealed class PageWalk(Page page, MarkdownDocument document, ILinkTarget
                 case HtmlInline tag:
                     _links.Names.Prepare(tag.Tag);
                     RawHtml.GatherIds(tag.Tag, page.Ids);
+                    tag.Tag = RawHtml.ResolveLinks(tag.Tag, _links, () => page.Span(tag.Span.Start + origin, tag.Span.End + 1 + origin));
                     break;
                 case TaskList task:
                     task.GetAttributes().AddPropertyIfNotExist("aria-label", InlineText.Of(inlines).Trim());
@@ -207,7 +212,7 @@ internal sealed class PageWalk(Page page, MarkdownDocument document, ILinkTarget
             return;
         var at = page.Body.IndexOf("#" + id, Math.Clamp(Start(written), 0, page.Body.Length), StringComparison.Ordinal);
         var span = at < 0 ? page.Span(written.Span.Start, written.Span.End + 1) : page.Span(at, at + id.Length + 1);
-        page.Diagnostics.Error(
+        page.Diagnostics.Warning(
             DiagnosticCodes.DuplicateHeadingId, $"the id '{id}' is already taken on this page. Give one of the two another id.", span);
     }
 

@@ -21,6 +21,9 @@ internal sealed record RenderedMarkdown(
     /// <summary>Raster pictures the page shows, whose addresses stand in the HTML already.</summary>
     public IReadOnlyList<SourcePath> Pictures { get; init; } = [];
 
+    /// <summary>The file its front matter names as its picture.</summary>
+    public SourcePath? Cover { get; init; }
+
     /// <summary>Raster pictures the page links to.</summary>
     public IReadOnlyList<SourcePath> LinkedPictures { get; init; } = [];
 }

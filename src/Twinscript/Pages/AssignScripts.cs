@@ -79,7 +79,7 @@ internal sealed class AssignScripts(SiteConfiguration configuration, ScriptConve
             return null;
         if (ScriptTags.IsKnown(script.Text))
             return ScriptTags.Canonical(script.Text);
-        diagnostics.Error(
+        diagnostics.Warning(
             DiagnosticCodes.UnknownScriptTag,
             $"unknown script tag '{script.Text}'.{NearestName.Hint(script.Text, ScriptTags.Known)} Known: "
                 + $"{string.Join(", ", ScriptTags.Known)}.",

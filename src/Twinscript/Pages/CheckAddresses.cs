@@ -24,11 +24,15 @@ internal sealed class CheckAddresses(SiteConfiguration configuration) : IModule
         if (claimed.TryAdd(key, source))
             return document;
         SourcePath[] pages = [.. new[] { claimed[key], source }.OrderBy(p => p.Value, StringComparer.Ordinal)];
-        diagnostics.Error(DiagnosticCodes.DuplicateDestination,
-            $"'{pages[0]}' and '{pages[1]}' would both be written to '{address.In(script ?? configuration.Scripts[0])}'. "
+        diagnostics.Warning(DiagnosticCodes.DuplicateDestination,
+            $"'{pages[0]}' and '{pages[1]}' would both lie at '{address.In(script ?? configuration.Scripts[0])}'. "
                 + "Rename one of them, or give it another 'permalink'.",
             document.Get(PageKeys.FrontMatter).Permalink?.Span ?? SourceText.WholeFile(document.SourceText?.File ?? source.Value));
-        // At the address of its own file nothing else lies, so that the build can go on and find what else is wrong.
-        return document.With(PageKeys.Address, address with { Path = source.Value });
+        for (var n = 2; ; n++)
+        {
+            var free = address with { Path = $"{address.Path.TrimEnd('/')}-{n}/".TrimStart('-') };
+            if (claimed.TryAdd((free.Path.ToUpperInvariant(), script?.Tag), source))
+                return document.With(PageKeys.Address, free);
+        }
     }
 }

@@ -16,7 +16,7 @@ internal sealed class CheckAnchors : IModule
         {
             if (link.Anchor.Length == 0 || !ids.TryGetValue(link.Target, out var known) || known.Contains(link.Anchor))
                 continue;
-            context.Diagnostics.Error(DiagnosticCodes.MissingAnchor,
+            context.Diagnostics.Warning(DiagnosticCodes.MissingAnchor,
                 $"'{link.Target}' has no anchor '#{link.Anchor}'.{Suggest(link.Anchor, known)}", link.Span);
         }
         return Task.FromResult(documents);

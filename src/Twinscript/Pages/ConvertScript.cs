@@ -110,7 +110,7 @@ internal sealed class ConvertScript(SiteConfiguration configuration, ScriptConve
             if (document.Source?.Resolve(link.Text) is { } path && links.References.Original(path) is { } original)
                 found.Add(original);
             else
-                diagnostics.Error(
+                diagnostics.Warning(
                     DiagnosticCodes.MissingPage, $"no page at '{link.Text}'.{NearestName.Hint(link.Text, links.References.Pages)}",
                     link.Span);
         }
@@ -121,7 +121,9 @@ internal sealed class ConvertScript(SiteConfiguration configuration, ScriptConve
     {
         if (document.Get(PageKeys.FrontMatter).Image is not { } image)
             return null;
-        if (document.Source?.Resolve(image.Text) is not { } path || links.References.UrlOf(path) is not { } url)
+        if (PageImage.IsRemote(image.Text))
+            return new(image.Text);
+        if (document.Get(PageKeys.Markdown).Cover is not { } path || links.References.UrlOf(path) is not { } url)
         {
             ReportMissing(image, diagnostics);
             return null;
@@ -129,11 +131,11 @@ internal sealed class ConvertScript(SiteConfiguration configuration, ScriptConve
         if (pictures.Find(path, diagnostics, out var problem) is { } picture)
             return new(pictures.Url(path, picture.Fallback), picture.Fallback.Width, picture.Fallback.Height);
         if (problem is not null)
-            diagnostics.Error(DiagnosticCodes.BrokenPicture, problem, image.Span);
+            diagnostics.Warning(DiagnosticCodes.BrokenPicture, problem, image.Span);
         return new(url);
     }
 
     private void ReportMissing(LocatedText image, DiagnosticBag diagnostics) =>
-        diagnostics.Error(
+        diagnostics.Warning(
             DiagnosticCodes.MissingFile, $"no file at '{image.Text}'.{NearestName.Hint(image.Text, links.References.Files)}", image.Span);
 }

@@ -5,7 +5,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace Twinscript.Pages;
 
-/// <summary>The closed set of keys a page may start with.</summary>
+/// <summary>What a page may say of itself, before its text.</summary>
 internal sealed record FrontMatter
 {
     public required string Title { get; init; }
@@ -63,6 +63,12 @@ internal sealed record FrontMatter
 
     public LocatedText? Permalink { get; init; }
 
+    /// <summary>What the page is called in its address instead of by its file's name.</summary>
+    public LocatedText? Slug { get; init; }
+
+    /// <summary>A number or code other generators make addresses of.</summary>
+    public string? Abbreviation { get; init; }
+
     /// <summary>Older addresses that lead here.</summary>
     public IReadOnlyList<LocatedText> Aliases { get; init; } = [];
 
@@ -72,6 +78,6 @@ internal sealed record FrontMatter
     /// <summary>The identity of the page from which a hand-written one inherits; null when it inherits nothing.</summary>
     public Digest? Inherited { get; init; }
 
-    /// <summary>Further values for the theme.</summary>
+    /// <summary>Whatever else the page says, for the theme.</summary>
     public YamlNode? Extra { get; init; }
 }

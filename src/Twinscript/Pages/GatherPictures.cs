@@ -24,7 +24,7 @@ internal sealed class GatherPictures(PictureStore pictures) : IModule
                 if (pictures.FindWhole(source, context.Diagnostics, out _) is { } picture)
                     Add(source, [picture.Fallback], picture.Fallback);
             }
-            if (page.Get(PageKeys.FrontMatter).Image is { } image && page.Source?.Resolve(image.Text) is { } path
+            if (page.Get(PageKeys.Markdown).Cover is { } path
                 && pictures.Find(path, context.Diagnostics, out _) is { } preview)
             {
                 Add(path, [preview.Fallback], portable: null);

@@ -20,6 +20,14 @@ internal sealed class InputLinkTargets(InputFiles files, FileFolder input, Pictu
 
     public string? TitleOf(SourcePath page) => files.TitleOf(page);
 
+    public SourcePath? PageAt(SourcePath from, string written) => files.PageAt(from, written);
+
+    public SourcePath? FileAt(SourcePath from, string written) => files.FileAt(from, written);
+
+    public bool IsMade(string address) => files.IsMade(address);
+
+    public string Anchor(SourcePath page, string anchor) => files.Anchor(page, anchor);
+
     public ShownPicture? Picture(SourcePath file, out string? problem) =>
         pictures.Find(file, diagnostics, out problem) is { } picture ? Shown(file, picture) : null;
 

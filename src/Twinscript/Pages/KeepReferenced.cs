@@ -17,7 +17,7 @@ internal sealed class KeepReferenced(PictureStore pictures) : IModule
         {
             foreach (var asset in page.Get(PageKeys.Markdown).Assets)
                 referenced.Add(AssetKeys.InputPrefix + asset);
-            if (page.Get(PageKeys.FrontMatter).Image is { } image && page.Source?.Resolve(image.Text) is { } path
+            if (page.Get(PageKeys.Markdown).Cover is { } path
                 && !pictures.Handles(path))
                 referenced.Add(AssetKeys.InputPrefix + path);
         }

@@ -8,13 +8,13 @@ namespace Twinscript.Pages;
 /// <param name="Path">Below the script's folder: empty, <c>culture/</c>, or a file's name.</param>
 internal readonly record struct PageAddress(string Id, string Path)
 {
-    public static PageAddress Of(SourcePath source, string? permalink)
+    /// <param name="place">Where its file stands; empty for the home page.</param>
+    /// <param name="permalink">Where it is to lie instead.</param>
+    public static PageAddress Of(string place, string? permalink)
     {
-        var id = source.Value[..^source.Extension.Length];
-        if (id.EndsWith("/index", StringComparison.Ordinal))
-            id = id[..^"/index".Length];
+        var id = place.Length == 0 ? "index" : place;
         if (permalink is null)
-            return new(id, id == "index" ? "" : id + "/");
+            return new(id, place.Length == 0 ? "" : place + "/");
         var path = permalink.TrimStart('/');
         return new(id, path.Length == 0 || path.EndsWith('/') || System.IO.Path.HasExtension(path) ? path : path + "/");
     }

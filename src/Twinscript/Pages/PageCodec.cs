@@ -55,6 +55,7 @@ internal sealed class PageCodec(SiteConfiguration configuration) : IResultCodec
         WritePaths(to, markdown.Assets);
         WritePaths(to, markdown.Pictures);
         WritePaths(to, markdown.LinkedPictures);
+        to.Optional(markdown.Cover?.Value);
     }
 
     private static RenderedMarkdown ReadMarkdown(CacheReader from) => new(
@@ -67,6 +68,7 @@ internal sealed class PageCodec(SiteConfiguration configuration) : IResultCodec
     {
         Pictures = ReadPaths(from),
         LinkedPictures = ReadPaths(from),
+        Cover = from.Optional() is { } cover ? new SourcePath(cover) : null,
     };
 
     private static void WritePage(CacheWriter to, PageInScript page)

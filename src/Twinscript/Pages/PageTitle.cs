@@ -4,7 +4,7 @@ using Twinscript.Markdown;
 
 namespace Twinscript.Pages;
 
-/// <summary>The first <c># heading</c> of a page that has no title of its own.</summary>
+/// <summary>The first heading of the highest level of a page that has no title of its own.</summary>
 /// <param name="StandsFirst">Nothing is before it, so that it is the page's title and not shown once more below it.</param>
 internal readonly record struct PageTitle(string Text, bool StandsFirst)
 {
@@ -13,12 +13,16 @@ internal readonly record struct PageTitle(string Text, bool StandsFirst)
     public static PageTitle? In(ReadOnlySpan<char> body)
     {
         var (first, fence) = (true, '\0');
+        var (previous, wasFirst) = ("", true);
         foreach (var line in body.EnumerateLines())
         {
             if (line is ['`', '`', '`', ..] or ['~', '~', '~', ..] && (fence == '\0' || fence == line[0]))
                 fence = fence == '\0' ? line[0] : '\0';
             else if (fence == '\0' && line.StartsWith("# ") && Words(line[2..].Trim()) is { Length: > 0 } text)
                 return new(text, first);
+            else if (fence == '\0' && previous.Length > 0 && line.TrimEnd() is { IsEmpty: false } rule && rule.Trim('=').IsEmpty)
+                return new(Words(previous), wasFirst);
+            (previous, wasFirst) = (line.Trim() is ['#' or '>' or '-' or '|' or '<', ..] ? "" : line.Trim().ToString(), first);
             first &= line.IsWhiteSpace();
         }
         return null;

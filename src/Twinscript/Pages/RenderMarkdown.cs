@@ -24,6 +24,11 @@ internal sealed class RenderMarkdown(PageLinks links) : DocumentModule
         var rendered = _renderer.Render(
             text, path, bodyStart, extracted.Text, links.Targets(context.Diagnostics), context.Diagnostics, extracted,
             extracted.Markup.ForIds, title);
+        if (matter.Image is { } image && !PageImage.IsRemote(image.Text))
+            rendered = rendered with { Cover = FileOf(image.Text, path, links.Targets(context.Diagnostics)) };
         return [document.With(PageKeys.Markdown, rendered).With(PageKeys.Markup, extracted.Markup)];
     }
+
+    private static SourcePath? FileOf(string written, SourcePath page, ILinkTargets targets) =>
+        page.Resolve(written) is { } file && targets.Exists(file) ? file : targets.FileAt(page, written);
 }

@@ -48,7 +48,7 @@ internal sealed class ReviewedSite(FileFolder input, SiteConfiguration configura
         foreach (var path in input.List().Where(p => p.Extension == ".md"))
         {
             if (input.ReadText(path, diagnostics) is { } text
-                && FrontMatterReader.Read(text, path, diagnostics, out var bodyStart) is { } matter)
+                && FrontMatterReader.Read(text, path, "", diagnostics, out var bodyStart) is { } matter)
                 yield return ReviewedPage.Read(path, text, matter, bodyStart, configuration.SourceScript);
         }
     }

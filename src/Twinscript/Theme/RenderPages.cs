@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Twinscript.Diagnostics;
 using Twinscript.Documents;
 using Twinscript.Engine;
@@ -13,6 +14,14 @@ internal sealed class RenderPages(SiteModels siteModels) : IModule
 
     private const string HomeLayout = "home";
 
+    /// <summary>What pages are called in other generators' themes, where it makes no difference here.</summary>
+    private static readonly FrozenSet<string> OfOtherGenerators = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "post", "posts", "page", "pages", "default", "doc", "docs", "home", "single", "list", "section", "article", "draft", "photo",
+        "link", "links", "about",
+        "categories", "category", "tags", "tag", "archive", "archives", "search", "friends", "false", "none", "layout",
+        "landing", "book", "blog", "_default", "note", "tutorial", "wiki", "gallery", "project", "index", "base", "simple", "404");
+
     public Task<IReadOnlyList<Document>> RunAsync(IReadOnlyList<Document> documents, PipelineContext context) =>
         new PerPage(siteModels.Of(context)).RunAsync(documents, context);
 
@@ -25,7 +34,12 @@ internal sealed class RenderPages(SiteModels siteModels) : IModule
 
     /// <summary>The layout a page asks for, or else its kind's, whether the theme has it or not.</summary>
     public static string LayoutOf(PageInScript page, TemplateSet templates) =>
-        page.FrontMatter.Layout?.Text ?? (page.IsHome && templates.HasLayout(HomeLayout) ? HomeLayout : DefaultLayout);
+        page.FrontMatter.Layout is { } chosen && (templates.HasLayout(chosen.Text) || !OfOtherGenerators.Contains(chosen.Text))
+            ? chosen.Text
+            : UsualLayout(page, templates);
+
+    private static string UsualLayout(PageInScript page, TemplateSet templates) =>
+        page.IsHome && templates.HasLayout(HomeLayout) ? HomeLayout : DefaultLayout;
 
     private sealed class PerPage(IReadOnlyDictionary<string, SiteModel> models) : DocumentModule
     {
@@ -39,7 +53,9 @@ internal sealed class RenderPages(SiteModels siteModels) : IModule
             if (!templates.HasLayout(layout))
             {
                 ReportMissing(page, layout, templates, context.Diagnostics);
-                return [];
+                layout = RenderPages.UsualLayout(page, templates);
+                if (!templates.HasLayout(layout))
+                    return [];
             }
             return [document with { Content = Content.Of(view.Model.RenderPage(view, layout)).Fixed() }];
         }
@@ -48,10 +64,10 @@ internal sealed class RenderPages(SiteModels siteModels) : IModule
         {
             if (page.FrontMatter.Layout is { } chosen)
             {
-                diagnostics.Error(DiagnosticCodes.UnknownLayout,
+                diagnostics.Warning(DiagnosticCodes.UnknownLayout,
                     $"the theme has no layout '{layout}'.{NearestName.Hint(layout, templates.Layouts)} It has: "
                         + $"{string.Join(", ", templates.Layouts)}.",
-                    chosen.Span);
+                    chosen.Span, $"no layout '{layout}'");
             }
             else
                 diagnostics.Error(

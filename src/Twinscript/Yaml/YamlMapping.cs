@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Twinscript.Diagnostics;
 using YamlDotNet.Core;
@@ -60,6 +61,7 @@ internal sealed class YamlMapping(YamlSource source, YamlMappingNode node, YamlC
     public bool? Flag(string key) => Find(key) switch
     {
         null => null,
+        YamlScalarNode { Value: { } value } when codes.Lenient && AsFlag(value) is { } flag => flag,
         YamlScalarNode { Style: ScalarStyle.Plain, Value: "true" } => true,
         YamlScalarNode { Style: ScalarStyle.Plain, Value: "false" } => false,
         var other => Wrong<bool?>(key, other, "true or false"),
@@ -71,6 +73,9 @@ internal sealed class YamlMapping(YamlSource source, YamlMappingNode node, YamlC
         YamlScalarNode { Style: ScalarStyle.Plain } scalar when int.TryParse(
             scalar.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) =>
             number,
+        YamlScalarNode scalar when codes.Lenient && double.TryParse(scalar.Value, CultureInfo.InvariantCulture, out var real)
+            && Math.Abs(real) < int.MaxValue =>
+            (int)Math.Floor(real),
         var other => Wrong<int?>(key, other, "a whole number"),
     };
 
@@ -80,6 +85,7 @@ internal sealed class YamlMapping(YamlSource source, YamlMappingNode node, YamlC
         YamlScalarNode scalar when DateOnly.TryParseExact(
             scalar.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) =>
             date,
+        YamlScalarNode { Value: { } value } when codes.Lenient && WrittenDate.Of(value) is { } written => written,
         var other => Wrong<DateOnly?>(key, other, "a date such as 2026-11-24"),
     };
 
@@ -107,6 +113,31 @@ internal sealed class YamlMapping(YamlSource source, YamlMappingNode node, YamlC
                 return [];
         }
     }
+
+    /// <summary>Tags as people write them: a list, a list of lists, or a text with commas or spaces between.</summary>
+    public IReadOnlyList<LocatedText> Words(string key) => Find(key) is { } value ? [.. Words(value)] : [];
+
+    private IEnumerable<LocatedText> Words(YamlNode node) => node switch
+    {
+        YamlScalarNode { Value: { Length: > 0 } text } scalar => Split(text).Select(word => new LocatedText(word, source.Span(scalar))),
+        YamlSequenceNode sequence => sequence.Children.SelectMany(child => child is YamlScalarNode { Value: { } text }
+            ? text.Trim() is { Length: > 0 } word ? [new LocatedText(word, source.Span(child))] : []
+            : Words(child)),
+        YamlMappingNode { Children.Count: > 0 } mapping => mapping.Children.SelectMany(pair => Words(pair.Key).Concat(Words(pair.Value))),
+        _ => [],
+    };
+
+    private static string[] Split(string text) => text.Split(
+        text.AsSpan().IndexOfAny(",，、;；") >= 0 ? [',', '，', '、', ';', '；'] : [' ', '\t', '\u3000'],
+        StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    /// <summary>Null for what is neither yes nor no.</summary>
+    public static bool? AsFlag(string value) => value.Trim().ToUpperInvariant() switch
+    {
+        "TRUE" or "YES" or "ON" or "Y" or "1" => true,
+        "FALSE" or "NO" or "OFF" or "N" or "0" => false,
+        _ => null,
+    };
 
     public YamlMapping? Mapping(string key) => Find(key) switch
     {
@@ -151,13 +182,22 @@ internal sealed class YamlMapping(YamlSource source, YamlMappingNode node, YamlC
 
     public void ReportUnknownKeys()
     {
-        foreach (var key in node.Children.Keys)
+        foreach (var (key, _) in Unknown())
         {
             var name = (key as YamlScalarNode)?.Value ?? key.ToString();
-            if (!_known.Contains(name, StringComparer.Ordinal))
-                diagnostics.Error(codes.UnknownKey, $"unknown key '{name}'.{Suggest(name)}", source.Span(key));
+            ReportUnknown(key, $"unknown key '{name}'.{Suggest(name)}");
         }
     }
+
+    /// <summary>The entries that were not asked for.</summary>
+    public IEnumerable<KeyValuePair<YamlNode, YamlNode>> Unknown() =>
+        node.Children.Where(pair => !_known.Contains((pair.Key as YamlScalarNode)?.Value ?? pair.Key.ToString(), Comparison));
+
+    public void ReportUnknown(YamlNode key, string message) =>
+        Report(
+            codes.UnknownKeySeverity, codes.UnknownKey, message, key, $"unknown key '{(key as YamlScalarNode)?.Value ?? key.ToString()}'");
+
+    private StringComparer Comparison => codes.Lenient ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
 
     private string Suggest(string name)
     {
@@ -169,10 +209,17 @@ internal sealed class YamlMapping(YamlSource source, YamlMappingNode node, YamlC
     {
         if (!_known.Contains(key, StringComparer.Ordinal))
             _known.Add(key);
-        return node.Children.TryGetValue(new YamlScalarNode(key), out var value)
+        return (node.Children.TryGetValue(new YamlScalarNode(key), out var value) || (codes.Lenient && TryFindInAnyCase(key, out value)))
             && value is not YamlScalarNode { Style: ScalarStyle.Plain, Value: "" or "~" or "null" }
             ? value
             : null;
+    }
+
+    private bool TryFindInAnyCase(string key, [MaybeNullWhen(false)] out YamlNode value)
+    {
+        value = node.Children.FirstOrDefault(c => c.Key is YamlScalarNode { Value: { } name }
+            && name.Equals(key, StringComparison.OrdinalIgnoreCase)).Value;
+        return value is not null;
     }
 
     private T? Wrong<T>(string key, YamlNode value, string expected)
@@ -183,7 +230,10 @@ internal sealed class YamlMapping(YamlSource source, YamlMappingNode node, YamlC
             YamlSequenceNode => "a list",
             _ => "a mapping",
         };
-        diagnostics.Error(codes.WrongType, $"'{key}' must be {expected}, not {found}.", source.Span(value));
+        Report(codes.WrongTypeSeverity, codes.WrongType, $"'{key}' must be {expected}, not {found}.", value, $"'{key}' must be {expected}");
         return default;
     }
+
+    private void Report(Severity severity, string code, string message, YamlNode at, string topic) =>
+        diagnostics.Add(new(code, severity, message, source.Span(at)) { Topic = topic });
 }

@@ -7,6 +7,9 @@ namespace Twinscript.Yaml;
 /// <summary>A stretch of a source file that holds YAML, parsed, with positions that refer to the whole file.</summary>
 internal sealed class YamlSource
 {
+    private const string YamlAdvice =
+        "Quote values that contain ': ' or start with a special character, and indent with spaces.";
+
     private readonly SourceText _source;
     private readonly int _linesBefore;
 
@@ -16,21 +19,35 @@ internal sealed class YamlSource
     public YamlNode? Root { get; }
 
     /// <returns>Null when the YAML is broken; the problem is then reported under <paramref name="code"/>.</returns>
-    public static YamlSource? Parse(SourceText source, int start, int length, string code, DiagnosticBag diagnostics)
+    public static YamlSource? Parse(SourceText source, int start, int length, string code, DiagnosticBag diagnostics) =>
+        Load(source, start, code, diagnostics, "YAML", YamlAdvice,
+            () => new Parser(new StringReader(source.Text.Substring(start, length))));
+
+    /// <summary>The same for TOML.</summary>
+    public static YamlSource? ParseToml(SourceText source, int start, int length, string code, DiagnosticBag diagnostics) =>
+        Load(source, start, code, diagnostics, "TOML", "Write 'key = \"value\"' lines.",
+            () => new KnownEvents(TomlEvents.Of(source.Text.Substring(start, length))));
+
+    /// <summary>The same for JSON, which YAML is but for its tabs.</summary>
+    public static YamlSource? ParseJson(SourceText source, int start, int length, string code, DiagnosticBag diagnostics) =>
+        Load(source, start, code, diagnostics, "JSON", "Write '\"key\": \"value\"' with commas between.",
+            () => new Parser(new StringReader(source.Text.Substring(start, length).Replace('\t', ' '))));
+
+    private static YamlSource? Load(
+        SourceText source, int start, string code, DiagnosticBag diagnostics, string language, string advice, Func<IParser> parser)
     {
         var linesBefore = source.Span(start).Line - 1;
         var stream = new YamlStream();
         try
         {
-            stream.Load(new DepthLimitedParser(new Parser(new StringReader(source.Text.Substring(start, length)))));
+            stream.Load(new DepthLimitedParser(parser()));
         }
         catch (YamlException broken)
         {
             var span = source.SpanAt((int)broken.End.Line + linesBefore, (int)broken.End.Column);
             diagnostics.Error(
                 code,
-                $"this is not valid YAML: {Reason(broken)}. "
-                    + "Quote values that contain ': ' or start with a special character, and indent with spaces.",
+                $"this is not valid {language}: {Reason(broken)}. {advice}",
                 span);
             return null;
         }

@@ -46,7 +46,7 @@ public sealed class BuildTests
             ---
             一句話。
             """);
-        var run = await CommandRun.OfAsync(site, "build");
+        var run = await CommandRun.OfAsync(site, "build", "--strict");
 
         Assert.Equal((1, ""), (run.ExitCode, run.Out));
         Snapshot.Match("build-problems", run.Error);
@@ -54,11 +54,30 @@ public sealed class BuildTests
     }
 
     [Fact]
+    public async Task Warnings_that_are_alike_are_one_line_with_their_number()
+    {
+        using var site = new TinySite(string.Concat(Enumerable.Range(1, 40)
+            .Select(n => $"-- input/p{n:00}.md --\n---\nzzz: 1\nyyy{n}: 2\n---\n[x](nope{n}) [y](nope.png)\n")));
+        var folded = await CommandRun.OfAsync(site, "build");
+        var all = await CommandRun.OfAsync(site, "build", "--no-cache", "--verbose");
+        var strict = await CommandRun.OfAsync(site, "build", "--strict");
+
+        Assert.Equal((0, 0, 1), (folded.ExitCode, all.ExitCode, strict.ExitCode));
+        Assert.Contains(
+            "input/p01.md(2,1): warning TS102: unknown key 'zzz'. Templates find it under 'extra'. (40 times, here first)\n", folded.Error,
+            StringComparison.Ordinal);
+        Assert.Contains("… and 23 more kinds of warnings\n160 warnings; --verbose lists them all\n", folded.Error, StringComparison.Ordinal);
+        Assert.True(folded.Error.Count(c => c == '\n') + folded.Out.Count(c => c == '\n') <= 30);
+        Assert.Equal(160, System.Text.RegularExpressions.Regex.Count(all.Error, "warning TS"));
+        Assert.Equal(160, System.Text.RegularExpressions.Regex.Count(strict.Error, "error TS"));
+    }
+
+    [Fact]
     public async Task A_broken_picture_is_shown_where_the_page_names_it()
     {
         using var site = new TinySite("-- input/index.md --\n# 首頁\n\n漢字 ![圖](pictures/half.jpg)\n");
         site.WriteBytes("input/pictures/half.jpg", TestPicture.Jpeg(300, 200)[..2000]);
-        var run = await CommandRun.OfAsync(site, "build");
+        var run = await CommandRun.OfAsync(site, "build", "--strict");
 
         Assert.Equal((1, ""), (run.ExitCode, run.Out));
         Snapshot.Match("build-broken-picture", run.Error);

@@ -18,9 +18,10 @@ public sealed class ServeTests
 
     private const string Broken = """
         -- input/index.md --
+        ---
+        title: [
+        ---
         # 首頁
-
-        詳見[工程](nowhere.md)。
         """;
 
     [Fact]
@@ -54,7 +55,7 @@ public sealed class ServeTests
         var run = await CommandRun.OfAsync(site, "serve", "--port", "0");
 
         Assert.Equal((1, ""), (run.ExitCode, run.Out));
-        Assert.Contains("error TS104", run.Error, StringComparison.Ordinal);
+        Assert.Contains("error TS101", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -66,7 +67,7 @@ public sealed class ServeTests
         await using var preview = await RunningPreview.StartAsync(site);
 
         Assert.Contains("Serving the last good build on", preview.Out, StringComparison.Ordinal);
-        Assert.Contains("error TS104", preview.Error, StringComparison.Ordinal);
+        Assert.Contains("error TS101", preview.Error, StringComparison.Ordinal);
         Assert.Contains("第一句", await preview.ReadAsync("/zh-hant/"), StringComparison.Ordinal);
     }
 

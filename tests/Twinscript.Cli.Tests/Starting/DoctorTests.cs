@@ -22,7 +22,7 @@ public sealed class DoctorTests
     [Fact]
     public async Task A_site_with_problems_is_counted_and_exits_with_1()
     {
-        using var site = new TinySite("-- input/index.md --\n# 首頁\n\n[沒有](nothing.md)\n");
+        using var site = new TinySite("-- input/index.md --\n---\ntitle: [\n---\n");
         var run = await CommandRun.OfAsync(site, "doctor");
 
         Assert.Equal(1, run.ExitCode);

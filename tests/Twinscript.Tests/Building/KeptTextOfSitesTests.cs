@@ -17,7 +17,7 @@ public sealed class KeptTextOfSitesTests
     [InlineData("# 用 `a` 写 {#w}\n", "<h1>用 a 寫</h1><span id=\"w\"></span>")]
     [InlineData("---\ntitle: 软件\n---\n\n# 软件\n", "<h1>軟體</h1><span id=\"软件\"></span>")]
     [InlineData("<!-- 注 -->\n\n# 软件\n", "<h1>軟體</h1><!-- 注 -->\n<span id=\"软件\"></span>")]
-    [InlineData("```\n# 注\n```\n", "<h1>index</h1><pre tabindex=\"0\" data-block=\"1\"><code># 注\n</code></pre>")]
+    [InlineData("```\n# 注\n```\n", "<h1>小站</h1><pre tabindex=\"0\" data-block=\"1\"><code># 注\n</code></pre>")]
     [InlineData("---\ntitle: 甲\n---\n# 软件\n", "<h1>甲</h1><h1 id=\"软件\" data-block=\"1\">軟體</h1>")]
     public async Task A_heading_that_is_the_title_is_shown_once(string page, string main)
     {

@@ -13,7 +13,7 @@ public sealed class OutputFolderTests
     {
         using var site = new TinySite(Page);
         var before = await site.BuildAsync(cancellation: Token);
-        site.Write("-- input/index.md --\n[x](nope.md)\n");
+        site.Write("-- input/index.md --\n---\ntitle: [\n---\n");
 
         var after = await site.BuildAsync(cancellation: Token);
 
@@ -47,7 +47,7 @@ public sealed class OutputFolderTests
         // No process has this number: Linux, macOS and Windows count less far.
         using var site = new TinySite(
             Page + "-- .output.building-2147483647.old/.twinscript --\n-- .output.building-2147483647.old/old.html --\n舊\n");
-        site.Write("-- input/index.md --\n[x](nope.md)\n");
+        site.Write("-- input/index.md --\n---\ntitle: [\n---\n");
 
         var failed = await site.BuildAsync(cancellation: Token);
 
@@ -103,7 +103,7 @@ public sealed class OutputFolderTests
             + "-- output/.twinscript --\nThis folder is written by Twinscript; every build replaces it whole.\n-- output/gone/index.html --\n舊\n-- output/changed.html --\n舊\n"
             + "-- .output.building-2147483647/.twinscript --\n-- .output.building-2147483647/changed.html --\n新\n-- .output.building-2147483647/new/index.html --\n新\n");
         await File.WriteAllTextAsync(Path.Combine(site.Root, ".output.building-2147483647/.twinscript-update"), "gone/index.html", Token);
-        site.Write("-- input/index.md --\n[x](nope.md)\n");
+        site.Write("-- input/index.md --\n---\ntitle: [\n---\n");
 
         var failed = await site.BuildAsync(cancellation: Token);
 

@@ -8,7 +8,7 @@ namespace Twinscript.Tests.Documents;
 public sealed class PathsOnDiskTests
 {
     [Fact]
-    public async Task Two_pages_whose_addresses_differ_only_in_case_are_an_error_everywhere()
+    public async Task Two_pages_whose_addresses_differ_only_in_case_are_reported_everywhere()
     {
         var site = await TinySite.BuildAsync("""
             -- input/a.md --
@@ -24,7 +24,7 @@ public sealed class PathsOnDiskTests
             """);
 
         Assert.NotEmpty(site.Problems);
-        Assert.All(site.Problems, problem => Assert.Contains("'a.md' and 'b.md' would both be written", problem, StringComparison.Ordinal));
+        Assert.All(site.Problems, problem => Assert.Contains("'a.md' and 'b.md' would both lie at", problem, StringComparison.Ordinal));
     }
 
     [Fact]

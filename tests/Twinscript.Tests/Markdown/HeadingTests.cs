@@ -28,12 +28,12 @@ public sealed class HeadingTests
         Assert.Equal(["甲-1", "甲"], new MarkdownSite().Render("## 甲\n\n## 乙 {#甲}").Headings.Select(h => h.Id).ToArray());
 
     [Fact]
-    public void Two_equal_written_ids_are_an_error_at_the_second()
+    public void Two_equal_written_ids_are_reported_at_the_second()
     {
         var site = new MarkdownSite();
         site.Render("## 甲 {#a}\n\n## 乙 {#a}");
         Assert.Equal(
-            ["input/page.md(3,7,2): Error TS111: the id 'a' is already taken on this page. Give one of the two another id."],
+            ["input/page.md(3,7,2): Warning TS111: the id 'a' is already taken on this page. Give one of the two another id."],
             site.Problems);
     }
 

@@ -45,17 +45,17 @@ public sealed class LinkTests
     }
 
     [Theory]
-    [InlineData("詳見[工程](enginering.md)一章。", "(1,8,13): Error TS104: no page at 'enginering.md'. Did you mean 'engineering.md'?")]
-    [InlineData("字\n\n[x](engineering)", "(3,5,11): Error TS104: no page at 'engineering'. Did you mean 'engineering.md'?")]
-    [InlineData("[x](nowhere-at-all.md#y)", "(1,5,19): Error TS104: no page at 'nowhere-at-all.md'. Add the page or correct the address.")]
-    [InlineData("[x](draft.md)", "(1,5,8): Error TS104: the page 'draft.md' is not published. Publish it or take the link away.")]
-    [InlineData("[x](year.csv)", "(1,5,8): Error TS106: no file at 'year.csv'. Add the file or correct the address.")]
-    [InlineData("[x](../../y.md)", "(1,5,10): Error TS106: '../../y.md' leads out of the input folder. Link to a file inside it.")]
+    [InlineData("詳見[工程](enginering.md)一章。", "(1,8,13): Warning TS104: no page at 'enginering.md'. Did you mean 'engineering.md'?")]
+    [InlineData("字\n\n[x](enginering)", "(3,5,10): Warning TS104: no page at 'enginering'. Did you mean 'engineering.md'?")]
+    [InlineData("[x](nowhere-at-all.md#y)", "(1,5,19): Warning TS104: no page at 'nowhere-at-all.md'. Add the page or correct the address.")]
+    [InlineData("[x](draft.md)", "(1,5,8): Warning TS104: the page 'draft.md' is not published. Publish it or take the link away.")]
+    [InlineData("[x](year.csv)", "(1,5,8): Warning TS106: no file at 'year.csv'. Add the file or correct the address.")]
+    [InlineData("[x](../../y.md)", "(1,5,10): Warning TS106: '../../y.md' leads out of the input folder. Link to a file inside it.")]
     [InlineData(
-        "字\n\n[x][r]\n\n[r]: enginering.md '題'", "(5,6,13): Error TS104: no page at 'enginering.md'. Did you mean 'engineering.md'?")]
-    [InlineData("字![x](a.png)", "(1,7,5): Error TS106: no file at 'a.png'. Add the file or correct the address.")]
-    [InlineData("|甲|\n|-|\n|[x](enginering.md)|", "(3,6,13): Error TS104: no page at 'enginering.md'. Did you mean 'engineering.md'?")]
-    public void A_link_to_nothing_is_an_error_under_its_address(string source, string problem)
+        "字\n\n[x][r]\n\n[r]: enginering.md '題'", "(5,6,13): Warning TS104: no page at 'enginering.md'. Did you mean 'engineering.md'?")]
+    [InlineData("字![x](a.png)", "(1,7,5): Warning TS106: no file at 'a.png'. Add the file or correct the address.")]
+    [InlineData("|甲|\n|-|\n|[x](enginering.md)|", "(3,6,13): Warning TS104: no page at 'enginering.md'. Did you mean 'engineering.md'?")]
+    public void A_link_to_nothing_is_reported_under_its_address(string source, string problem)
     {
         var site = Site();
         site.Render(source);

@@ -30,6 +30,17 @@ internal sealed class MarkdownSite : ILinkTargets
 
     public bool Exists(SourcePath file) => Files.ContainsKey(file.Value);
 
+    public SourcePath? PageAt(SourcePath from, string written) => Finder.Page(from, written);
+
+    public SourcePath? FileAt(SourcePath from, string written) => Finder.File(from, written);
+
+    public bool IsMade(string address) => false;
+
+    public string Anchor(SourcePath page, string anchor) => anchor;
+
+    private LinkFinder Finder => new(
+        [.. Published.Select(p => (new SourcePath(p), (IReadOnlyList<string>)[]))], Files.Keys.Select(f => new SourcePath(f)).ToHashSet());
+
     public ShownPicture? Picture(SourcePath file, out string? problem)
     {
         problem = null;

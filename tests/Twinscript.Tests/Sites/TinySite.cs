@@ -37,6 +37,13 @@ internal sealed class TinySite : IDisposable
         return await site.BuildAsync();
     }
 
+    /// <summary>A warning makes it fail.</summary>
+    public static async Task<BuiltSite> BuildStrictAsync(string files)
+    {
+        using var site = new TinySite(files);
+        return await site.BuildAsync(new() { WorkingFolder = site.Root, Strict = true });
+    }
+
     public async Task<BuiltSite> BuildAsync(BuildOptions? options = null, CancellationToken cancellation = default)
     {
         var result = await SiteBuilder.BuildAsync((options ?? new() { WorkingFolder = Root }) with { WorkingFolder = Root }, cancellation);

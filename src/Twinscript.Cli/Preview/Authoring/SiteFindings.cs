@@ -44,7 +44,7 @@ internal sealed class SiteFindings
             return [];
         if (_pages.TryGetValue(path, out var known) && known.Text == text.Text)
             return known.Findings;
-        IReadOnlyList<Finding> findings = FrontMatterReader.Read(text, path, silent, out var bodyStart) is { } matter
+        IReadOnlyList<Finding> findings = FrontMatterReader.Read(text, path, "", silent, out var bodyStart) is { } matter
             ? [.. review.Of(ReviewedPage.Read(path, text, matter, bodyStart, site.Configuration.SourceScript))]
             : [];
         _pages[path] = (text.Text, findings);

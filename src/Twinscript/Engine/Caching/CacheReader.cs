@@ -53,7 +53,7 @@ internal sealed class CacheReader(Stream stream) : BinaryReader(stream, Encoding
         Stored = ReadBytes(Count()),
     };
 
-    public Diagnostic Diagnostic() => new(Text(), (Severity)Number(), Text(), ReadBoolean() ? Span() : null);
+    public Diagnostic Diagnostic() => new(Text(), (Severity)Number(), Text(), ReadBoolean() ? Span() : null) { Topic = Optional() };
 
     public SourceSpan Span() => new(Text(), (int)Number(), (int)Number(), (int)Number(), Optional());
 

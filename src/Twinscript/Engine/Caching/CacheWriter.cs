@@ -73,6 +73,7 @@ internal sealed class CacheWriter(Stream stream) : BinaryWriter(stream, Encoding
         Write(diagnostic.Span is not null);
         if (diagnostic.Span is { } span)
             Span(span);
+        Optional(diagnostic.Topic);
     }
 
     public void Span(SourceSpan span)

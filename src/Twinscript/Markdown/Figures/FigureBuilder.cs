@@ -102,7 +102,7 @@ internal sealed class FigureBuilder(Page page, LinkResolver links, ILinkTargets 
             return null;
         if (targets.ReadSvg(file, out var problem) is not { } text)
         {
-            page.Diagnostics.Error(
+            page.Diagnostics.Warning(
                 DiagnosticCodes.BrokenPicture, $"can't show '{file}': {problem ?? "the file can't be read."}", links.SpanOf(image, 0));
             return null;
         }

@@ -47,13 +47,13 @@ internal static class SvgPicture
             reader.MoveToContent();
             if (reader.LocalName == "svg" && reader.NamespaceURI is SvgNames.Svg or "")
                 return write(reader);
-            diagnostics.Error(DiagnosticCodes.BrokenPicture,
+            diagnostics.Warning(DiagnosticCodes.BrokenPicture,
                 $"this is no SVG picture: its first element is '{reader.Name}'. Save it as SVG.", Position(source, (IXmlLineInfo)reader));
         }
         catch (XmlException e)
         {
             var message = e.Message.LastIndexOf(" Line ", StringComparison.Ordinal) is var at and > 0 ? e.Message[..at] : e.Message;
-            diagnostics.Error(DiagnosticCodes.BrokenPicture,
+            diagnostics.Warning(DiagnosticCodes.BrokenPicture,
                 $"this SVG picture is not well-formed XML: {message} Correct it or export it again.",
                 source.SpanAt(e.LineNumber, e.LinePosition));
         }

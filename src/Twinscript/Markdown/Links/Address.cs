@@ -16,6 +16,11 @@ internal readonly record struct Address(string Path, string Anchor, bool HasAnch
             : new(Uri.UnescapeDataString(url[..hash]), Uri.UnescapeDataString(url[(hash + 1)..]), true);
     }
 
+    /// <summary>The same, counted from the site's root; null for what doesn't start with one slash.</summary>
+    public static Address? Rooted(string url) => url is ['/', not '/', ..] or "/" && Local("." + url) is { } local
+        ? local with { Path = local.Path[1..] }
+        : null;
+
     /// <summary>Percent-encodes what would be read as something else in an address; Chinese stays readable.</summary>
     public static string Encode(string decoded)
     {

@@ -21,6 +21,18 @@ internal interface ILinkTargets
 
     string? TitleOf(SourcePath page);
 
+    /// <summary>The page an address means that names no file; see <see cref="LinkFinder"/>. It may start with a slash.</summary>
+    SourcePath? PageAt(SourcePath from, string written);
+
+    /// <inheritdoc cref="PageAt"/>
+    SourcePath? FileAt(SourcePath from, string written);
+
+    /// <summary>Whether something is at an address that starts with a slash, though no file of the input is.</summary>
+    bool IsMade(string address);
+
+    /// <summary>The id in another page that an anchor means; the anchor itself when nothing else does.</summary>
+    string Anchor(SourcePath page, string anchor);
+
     /// <summary>The sizes of a raster picture; null when the file is shown as it is, or, with the problem, when it is broken.</summary>
     ShownPicture? Picture(SourcePath file, out string? problem);
 

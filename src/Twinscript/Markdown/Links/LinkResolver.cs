@@ -11,55 +11,125 @@ internal sealed class LinkResolver(Page page, ILinkTargets targets)
 
     public NamedTargets Names => _names;
 
+    private readonly List<(LinkInline Link, int Index)> _within = [];
+
     /// <param name="origin">What to add to the link's own positions to get one in the body.</param>
     public void Resolve(LinkInline link, int origin)
     {
-        if (!_names.Prepare(link, () => SpanOf(link, origin)) || link.Url is not { } url || Address.Local(url) is not { } address)
+        if (!_names.Prepare(link, () => SpanOf(link, origin)) || link.Url is not { } url
+            || (Address.Local(url) ?? Address.Rooted(url)) is not { } address)
+        {
             return;
+        }
         if (address.Path.Length == 0)
         {
+            _within.Add((link, page.Links.Count));
             page.Links.Add(new(page.Path, address.Anchor, SpanOf(link, origin)));
             link.Url = "#" + Address.Encode(address.Anchor);
-            return;
         }
-        if (page.Path.Resolve(address.Path) is not { } target)
+        else if (!link.IsImage && PageBehind(address.Path) is { } target)
         {
-            page.Diagnostics.Error(
-                DiagnosticCodes.MissingFile,
-                $"'{address.Path}' leads out of the input folder. Link to a file inside it.",
-                SpanOf(link, origin));
-            return;
+            link.Url = Reference(target, address, SpanOf(link, origin));
         }
-        if (address.Path.EndsWith('/') || target.Value.Length == 0)
+        else if (FileBehind(address.Path) is not { } file)
+        {
+            ReportMissing(address, link.IsImage, () => SpanOf(link, origin));
+        }
+        else if (!IsPicture(link, file, origin))
+        {
+            link.Url = Reference(file, address);
+        }
+    }
+
+    /// <summary>Resolves an address that stands in the author's own HTML.</summary>
+    /// <param name="isLink">Whether it leads somewhere, and doesn't show something.</param>
+    /// <returns>Null when the address is to stay as it is.</returns>
+    public string? Resolve(string url, bool isLink, Func<SourceSpan> span)
+    {
+        if ((Address.Local(url) ?? Address.Rooted(url)) is not { Path.Length: > 0 } address)
+            return null;
+        if (isLink && PageBehind(address.Path) is { } target)
+            return Reference(target, address, span());
+        if (FileBehind(address.Path) is not { } file || IsMarkdown(file))
+        {
+            ReportMissing(address, !isLink, span);
+            return null;
+        }
+        if (targets.WholePicture(file, out var problem) is not { } picture)
+        {
+            if (problem is not null)
+                page.Diagnostics.Warning(DiagnosticCodes.BrokenPicture, problem, span());
+            return Reference(file, address);
+        }
+        page.LinkedPictures.Add(file);
+        return picture;
+    }
+
+    /// <summary>Points links within the page to the headings they mean. To be called when all headings have their ids.</summary>
+    public void Settle(IReadOnlyList<Heading> headings)
+    {
+        foreach (var (link, index) in _within)
+        {
+            var written = page.Links[index];
+            if (written.Anchor.Length == 0 || page.Ids.Contains(written.Anchor)
+                || HeadingAnchors.Find(written.Anchor, headings.Select(h => (h.Id, h.Text))) is not { } id)
+            {
+                continue;
+            }
+            page.Links[index] = written with { Anchor = id };
+            link.Url = "#" + Address.Encode(id);
+        }
+    }
+
+    private SourcePath? PageBehind(string written)
+    {
+        if (written.StartsWith('/') || page.Path.Resolve(written) is not { } target)
+            return targets.PageAt(page.Path, written);
+        if (written.EndsWith('/') || target.Value.Length == 0)
             target = new(target.Value.Length == 0 ? "index.md" : target.Value + "/index.md");
-        if (targets.IsPage(target) && !link.IsImage)
+        return targets.IsPage(target) ? target : targets.PageAt(page.Path, written);
+    }
+
+    private SourcePath? FileBehind(string written) =>
+        !written.StartsWith('/') && page.Path.Resolve(written) is { } target && targets.Exists(target) && !IsMarkdown(target)
+            ? target
+            : targets.FileAt(page.Path, written) is { } found && !IsMarkdown(found) ? found : null;
+
+    private string Reference(SourcePath target, Address address, SourceSpan span)
+    {
+        var anchor = address.Anchor.Length > 0 ? targets.Anchor(target, address.Anchor) : "";
+        page.Links.Add(new(target, anchor, span));
+        return "twin:page/" + Address.Encode(target.Value) + (address.HasAnchor ? "#" + Address.Encode(anchor) : "");
+    }
+
+    private string Reference(SourcePath file, Address address)
+    {
+        if (!page.Assets.Contains(file))
+            page.Assets.Add(file);
+        return "twin:asset/" + Address.Encode(file.Value) + (address.HasAnchor ? "#" + Address.Encode(address.Anchor) : "");
+    }
+
+    private void ReportMissing(Address address, bool isShown, Func<SourceSpan> span)
+    {
+        var isRooted = address.Path.StartsWith('/');
+        // Made by this or another program; 'twinscript check' knows better.
+        if (isRooted && (targets.IsMade(address.Path) || (!isShown && System.IO.Path.HasExtension(address.Path))))
+            return;
+        var path = page.Path.Resolve(address.Path);
+        if (path is null)
         {
-            page.Links.Add(new(target, address.Anchor, SpanOf(link, origin)));
-            link.Url = "twin:page/" + Address.Encode(target.Value) + (address.HasAnchor ? "#" + Address.Encode(address.Anchor) : "");
+            page.Diagnostics.Warning(
+                DiagnosticCodes.MissingFile, $"'{address.Path}' leads out of the input folder. Link to a file inside it.", span(),
+                "leads out of the input folder");
         }
-        else if (IsMarkdown(target))
+        else if (IsMarkdown(path.Value) || (!isShown && !System.IO.Path.HasExtension(address.Path)))
         {
-            page.Diagnostics.Error(DiagnosticCodes.MissingPage, MissingPage(address.Path, target, link.IsImage), SpanOf(link, origin));
-        }
-        else if (targets.Exists(target) && IsPicture(link, target, origin))
-        {
-            // Its address stands in the link now.
-        }
-        else if (targets.Exists(target))
-        {
-            if (!page.Assets.Contains(target))
-                page.Assets.Add(target);
-            link.Url = "twin:asset/" + Address.Encode(target.Value) + (address.HasAnchor ? "#" + Address.Encode(address.Anchor) : "");
-        }
-        else if (targets.IsPage(new(target.Value + ".md")))
-        {
-            page.Diagnostics.Error(
-                DiagnosticCodes.MissingPage, $"no page at '{address.Path}'. Did you mean '{address.Path}.md'?", SpanOf(link, origin));
+            page.Diagnostics.Warning(DiagnosticCodes.MissingPage, MissingPage(address.Path, path.Value, isShown), span());
         }
         else
         {
-            page.Diagnostics.Error(
-                DiagnosticCodes.MissingFile, $"no file at '{address.Path}'. Add the file or correct the address.", SpanOf(link, origin));
+            page.Diagnostics.Warning(
+                DiagnosticCodes.MissingFile, $"no file at '{address.Path}'. Add the file or correct the address.", span());
         }
     }
 
@@ -68,8 +138,10 @@ internal sealed class LinkResolver(Page page, ILinkTargets targets)
 
     /// <summary>The file an image shows; null when it is not one of the site's own.</summary>
     public SourcePath? LocalFile(LinkInline image) =>
-        _names.Prepare(image, () => SpanOf(image, 0)) && image.Url is { } url && Address.Local(url) is { Path.Length: > 0 } address
-        && page.Path.Resolve(address.Path) is { } target && targets.Exists(target) ? target : null;
+        _names.Prepare(image, () => SpanOf(image, 0)) && image.Url is { } url
+            && (Address.Local(url) ?? Address.Rooted(url)) is { Path.Length: > 0 } address
+            ? FileBehind(address.Path)
+            : null;
 
     /// <summary>Not to be asked for without need: a span holds its whole line.</summary>
     public SourceSpan SpanOf(LinkInline link, int origin)
@@ -102,9 +174,10 @@ internal sealed class LinkResolver(Page page, ILinkTargets targets)
             page.LinkedPictures.Add(target);
             return true;
         }
+        // A browser may show what can't be read here, so the file is published as it is.
         if (problem is not null)
-            page.Diagnostics.Error(DiagnosticCodes.BrokenPicture, problem, SpanOf(link, origin));
-        return problem is not null;
+            page.Diagnostics.Warning(DiagnosticCodes.BrokenPicture, problem, SpanOf(link, origin));
+        return false;
     }
 
     private string MissingPage(string written, SourcePath target, bool isImage)
@@ -113,7 +186,7 @@ internal sealed class LinkResolver(Page page, ILinkTargets targets)
             return $"'{written}' is no picture. Link to it without '!'.";
         if (targets.Exists(target))
             return $"the page '{written}' is not published. Publish it or take the link away.";
-        return NearestName.Of(target.Value, targets.Pages) is { } nearest
+        return (NearestName.Of(target.Value, targets.Pages) ?? NearestName.Of(target.Value + ".md", targets.Pages)) is { } nearest
             ? $"no page at '{written}'. Did you mean '{FromHere(nearest)}'?"
             : $"no page at '{written}'. Add the page or correct the address.";
     }
