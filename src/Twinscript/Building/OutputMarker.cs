@@ -15,9 +15,29 @@ internal static class OutputMarker
     private const string OwnsAll = "every build replaces it whole.";
     private const string Text = FirstLine + "; a build replaces the files listed here and leaves all others.\n";
 
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     public static string Of(IEnumerable<SitePath> files) =>
         Text + string.Concat(files.Select(file => file.Value).Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal).Select(file => file + "\n"));
+
+    /// <summary>Opens a folder's marker, to write it or to read it; waits while another build writes it.</summary>
+    /// <exception cref="IOException">It took too long.</exception>
+    public static FileStream Open(string folder, FileMode mode, FileAccess access)
+    {
+        for (var waited = TimeSpan.Zero; ; waited += Pause)
+        {
+            try
+            {
+                return new(Path.Combine(folder, Name), mode, access, access == FileAccess.Read ? FileShare.Read : FileShare.None);
+            }
+            catch (IOException failure) when (waited < Patience && failure is not (FileNotFoundException or DirectoryNotFoundException))
+            {
+                Thread.Sleep(Pause);
+            }
+        }
+    }
 
     /// <summary>Whether the folder has a marker this program wrote; an empty file of its name is none.</summary>
     public static bool IsIn(string folder)
@@ -25,14 +45,14 @@ internal static class OutputMarker
         var path = Path.Combine(folder, Name);
         if (!File.Exists(path) || FilesOnDisk.IsSpecial(path))
             return false;
-        using var reader = new StreamReader(path);
+        using var reader = new StreamReader(Open(folder, FileMode.Open, FileAccess.Read));
         return reader.ReadLine()?.StartsWith(FirstLine, StringComparison.Ordinal) == true;
     }
 
     /// <summary>The files builds wrote into the folder; null for a marker of an older version, which owned all files.</summary>
     public static HashSet<SitePath>? FilesOf(string folder)
     {
-        using var marker = File.Open(Path.Combine(folder, Name), FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using var marker = Open(folder, FileMode.Open, FileAccess.Read);
         return FilesOf(marker);
     }
 

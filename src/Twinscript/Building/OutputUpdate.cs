@@ -10,8 +10,6 @@ namespace Twinscript.Building;
 internal sealed class OutputUpdate(string stage, string output, TimeProvider time)
 {
     private const char Separator = '\0';
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     // No document is written to a hidden file of this name.
     private const string PlanName = OutputMarker.Name + "-update";
@@ -24,20 +22,7 @@ internal sealed class OutputUpdate(string stage, string output, TimeProvider tim
 
     /// <summary>Waits until no other build updates the folder.</summary>
     /// <exception cref="IOException">It took too long.</exception>
-    public FileStream Lock()
-    {
-        for (var waited = TimeSpan.Zero; ; waited += Pause)
-        {
-            try
-            {
-                return new FileStream(Path.Combine(output, OutputMarker.Name), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            }
-            catch (IOException) when (waited < Patience)
-            {
-                Thread.Sleep(Pause);
-            }
-        }
-    }
+    public FileStream Lock() => OutputMarker.Open(output, FileMode.OpenOrCreate, FileAccess.ReadWrite);
 
     /// <param name="removed">Files of the output folder that are no part of it any more.</param>
     public void Begin(IEnumerable<SitePath> removed)

@@ -42,6 +42,22 @@ public sealed class OutputFolderTests
     }
 
     [Fact]
+    public async Task A_build_waits_while_another_one_writes_the_marker()
+    {
+        using var site = new TinySite(Page);
+        await site.BuildAsync(cancellation: Token);
+        Task<bool> reading;
+        await using (File.Open(Path.Combine(site.Output, OutputMarker.Name), FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+        {
+            reading = Task.Run(() => OutputMarker.IsIn(site.Output), Token);
+            await Task.WhenAny(reading, Task.Delay(TimeSpan.FromMilliseconds(100), Token));
+            Assert.False(reading.IsCompleted);
+        }
+
+        Assert.True(await reading);
+    }
+
+    [Fact]
     public async Task What_a_build_put_aside_that_was_killed_comes_back()
     {
         // No process has this number: Linux, macOS and Windows count less far.
