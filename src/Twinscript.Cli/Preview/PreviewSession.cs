@@ -77,9 +77,10 @@ internal sealed class PreviewSession(BuildOptions options, MemoryFile cache, Com
             await foreach (var _ in changes.ReadAllAsync(cancellation))
             {
                 await EndAsync(writing, saving);
+                // A build that is interrupted ends it once more.
+                (writing, saving) = (CancellationTokenSource.CreateLinkedTokenSource(cancellation), Task.CompletedTask);
                 var result = await ReportedBuild.RunAsync(options with { PagesFirst = true }, console, cancellation);
                 await publishAsync(result, true);
-                writing = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
                 saving = result.Succeeded ? FinishAsync(publishAsync, writing.Token) : SaveWhenCalmAsync(writing.Token);
             }
         }

@@ -72,6 +72,18 @@ public sealed class ServeTests
     }
 
     [Fact]
+    public async Task A_preview_that_is_stopped_while_it_builds_ends_well()
+    {
+        using var site = new TinySite("-- input/index.md --\n# 首頁");
+        await using var preview = await RunningPreview.StartAsync(site);
+        site.Write("-- input/index.md --\n# 首頁\n\n" + string.Concat(Enumerable.Repeat("軟體與頭髮，「引號」。\n\n", 5000)));
+        await RunningPreview.WaitAsync(
+            () => Task.FromResult(
+                Directory.GetDirectories(site.Root, ".output.building-*").Length > 0 || preview.Out.Split("Built output").Length > 2),
+            "a build that runs");
+    }
+
+    [Fact]
     public async Task Only_this_machine_is_served_unless_asked()
     {
         using var site = new TinySite(Home);

@@ -23,7 +23,13 @@ internal static class Rebuild
         EditedSite site, Func<Func<BuildMemory, BuildResult>, BuildResult> build, string edits, Func<BuildOptions, BuildOptions>? options = null)
     {
         options ??= given => given;
-        var warm = build(memory => Run(options(Options(site, memory))));
+        var warm = build(memory =>
+        {
+            // A preview builds the pages first, and then the rest.
+            if (memory is { Trusts: true, HasBuilt: true })
+                Run(options(Options(site, memory)) with { PagesFirst = true });
+            return Run(options(Options(site, memory)));
+        });
         var cold = Run(options(Options(site, new(), "cold")) with { KeepPictures = false });
         Assert.True(
             cold.Diagnostics.SequenceEqual(warm.Diagnostics),
