@@ -5,6 +5,9 @@ namespace Twinscript.Diagnostics;
 /// <param name="text">The whole text, decoded.</param>
 public sealed class SourceText(string file, string text)
 {
+    // A longer line would fill the screen, and each of its links would keep it.
+    private const int LongestShown = 20_000;
+
     private readonly Lazy<int[]> _lineStarts = new(() => LineStarts(text));
 
     // Many problems of one line share its text: a line of a megabyte may hold thousands.
@@ -24,10 +27,17 @@ public sealed class SourceText(string file, string text)
         if (line < 0)
             line = ~line - 1;
         var lineStart = starts[line];
-        var lineText = text.AsSpan(lineStart, LineLength(lineStart));
+        var last = _lastLine is { } known && known.Number == line ? known : new(line, LineLength(lineStart), null, 0, 0);
+        var lineText = text.AsSpan(lineStart, last.Length);
         var inLine = Math.Min(start - lineStart, lineText.Length);
         var marked = lineText.Slice(inLine, Math.Clamp(length, 0, lineText.Length - inLine));
-        return new(file, line + 1, CodePoints(lineText[..inLine]) + 1, CodePoints(marked), LineText(line, lineText));
+        // Mostly asked from left to right: what has been counted is not counted again.
+        var isCut = last.Counted < lineText.Length && char.IsLowSurrogate(lineText[last.Counted]);
+        var from = last.Counted <= inLine && !isCut ? last.Counted : 0;
+        var before = (from == 0 ? 0 : last.CodePoints) + CodePoints(lineText[from..inLine]);
+        var shown = last.Text ?? (last.Length > LongestShown ? null : lineText.ToString());
+        _lastLine = last with { Text = shown, Counted = inLine, CodePoints = before };
+        return new(file, line + 1, before + 1, CodePoints(marked), shown);
     }
 
     /// <summary>The span at a 1-based line and a 1-based column counted in UTF-16 units, as parsers report them.</summary>
@@ -45,15 +55,6 @@ public sealed class SourceText(string file, string text)
     {
         var length = text.AsSpan(lineStart).IndexOfAny('\r', '\n');
         return length < 0 ? text.Length - lineStart : length;
-    }
-
-    private string LineText(int number, ReadOnlySpan<char> lineText)
-    {
-        if (_lastLine is { } last && last.Number == number)
-            return last.Text;
-        var line = new Line(number, lineText.ToString());
-        _lastLine = line;
-        return line.Text;
     }
 
     private static int CodePoints(ReadOnlySpan<char> text)
@@ -75,5 +76,6 @@ public sealed class SourceText(string file, string text)
         return [.. starts];
     }
 
-    private sealed record Line(int Number, string Text);
+    /// <param name="Counted">How far into the line code points have been counted.</param>
+    private sealed record Line(int Number, int Length, string? Text, int Counted, int CodePoints);
 }

@@ -12,7 +12,10 @@ public sealed class RobustnessTests
         "#a", "{#a}", "{.b}", "{漢|han}", "{", "}", "*", "**", "==", "~~", "$", "$$", "[^1]", "[^1]: ", ":::", "::: note\n", ":   ", "<b>",
         "</b>", "<div id=a>\n",
         "<!--", "&amp;", "&#xD800;", "\\", "\"", "'", "https://", "www.a.", "\0", "\uD842", "\uDFB7", "\U000F0000", "\uFEFF", "\u200D",
-        "%E4%", "*[a]: b\n", "[a]: x.svg 't'\n", "^^^", "+-+\n", "\"\"", "[x] ", "[!NOTE]\n");
+        "%E4%", "*[a]: b\n", "[a]: x.svg 't'\n", "^^^", "+-+\n", "\"\"", "[x] ", "[!NOTE]\n",
+        "{% note %}", "{% endnote %}", "{{< tab \"a\" >}}", "{{< /tab >}}", "{% raw %}", "{% endraw %}", "{% tabs a %}", "<!-- tab b -->\n",
+        "{{< ref \"a\" >}}", "<Card a={1}>", "</Card>", "[[a|b]]", "![[x.svg]]", "{{ site.url }}", ":smile:",
+        "{% codeblock %}", "{% endcodeblock %}");
 
     [Fact]
     public void No_text_whatever_makes_rendering_throw() =>
@@ -67,6 +70,16 @@ public sealed class RobustnessTests
     [InlineData("*")]
     [InlineData("<b ")]
     [InlineData("www.")]
+    [InlineData("「")]
+    [InlineData("{% a ")]
+    [InlineData("{% raw %}")]
+    [InlineData("{% note %}")]
+    [InlineData("{{< ")]
+    [InlineData("<Aa>")]
+    [InlineData("[[a]]")]
+    [InlineData("]{.b}")]
+    [InlineData("{.b} ")]
+    [InlineData("好:smile:")]
     public void A_line_of_a_million_characters_is_rendered(string piece) =>
         Assert.NotNull(new MarkdownSite().Render(string.Concat(Enumerable.Repeat(piece, 1_000_000 / piece.Length))));
 

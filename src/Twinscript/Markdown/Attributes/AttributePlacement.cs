@@ -14,6 +14,9 @@ namespace Twinscript.Markdown;
 /// </summary>
 internal static class AttributePlacement
 {
+    // What may stand between attributes and the end of their block; each of many would look at all others.
+    private const int MostBehind = 16;
+
     // Behind mere text, a key that no element has is more likely something to be read.
     private static readonly HashSet<string> KnownKeys = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -62,10 +65,11 @@ internal static class AttributePlacement
 
     private static bool EndsItsBlock(AttributeBlock written)
     {
+        var left = MostBehind;
         for (var next = written.NextSibling; next is not null; next = next.NextSibling)
         {
-            if (next is not (FootnoteLink { IsBackLink: true } or AttributeBlock)
-                && !(next is LiteralInline text && text.Content.AsSpan().IsWhiteSpace()))
+            if (left-- == 0 || (next is not (FootnoteLink { IsBackLink: true } or AttributeBlock)
+                && !(next is LiteralInline text && text.Content.AsSpan().IsWhiteSpace())))
                 return false;
         }
         return true;
