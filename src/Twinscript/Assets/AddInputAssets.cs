@@ -13,5 +13,5 @@ internal sealed class AddInputAssets(FileFolder input, Predicate<SourcePath> isD
     }
 
     private bool IsAsset(SourcePath path) =>
-        path.Extension is not (".md" or ".markdown" or ".yml" or ".yaml") && !isData(path);
+        path.Extension is not (".md" or ".mdx" or ".markdown" or ".yml" or ".yaml") && !isData(path);
 }

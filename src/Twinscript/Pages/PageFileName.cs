@@ -52,7 +52,7 @@ internal readonly partial record struct PageFileName
     /// <summary>Whether the file is a page, and not a part of some generator's machinery.</summary>
     public static bool IsPage(SourcePath path)
     {
-        if (path.Extension.ToUpperInvariant() is not (".MD" or ".MARKDOWN"))
+        if (path.Extension.ToUpperInvariant() is not (".MD" or ".MDX" or ".MARKDOWN"))
             return false;
         var parts = path.Value.Split('/');
         return parts[..^1].All(f => f[0] != '_' || f is "_posts" or Drafts)

@@ -151,6 +151,12 @@ public sealed class TagTests
     }
 
     [Theory]
+    [InlineData("<div>\n{% btn '/a/','點我',fas fa-x %}\n</div>", "<div>\n點我\n</div>")]
+    [InlineData("<div>\n{% note info %}\n文\n{% endnote %}\n</div>", "<div>\n\n文\n\n</div>")]
+    [InlineData("<p>{{< frob >}}文{{< /frob >}}</p>", "<p>文</p>")]
+    public void Inside_the_authors_HTML_a_tags_words_stay(string source, string html) => Assert.Equal(html, MarkdownSite.Html(source));
+
+    [Theory]
     [InlineData("泛型 List<String> 與 Vec<T>", "<p>泛型 List&lt;String&gt; 與 Vec&lt;T&gt;</p>")]
     [InlineData("<Intro>\n\n**文**\n\n</Intro>", "<p><strong>文</strong></p>")]
     [InlineData("<Intro>\n文\n</Intro>", "<p>文</p>")]

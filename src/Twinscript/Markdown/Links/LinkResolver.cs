@@ -203,5 +203,6 @@ internal sealed class LinkResolver(Page page, ILinkTargets targets)
 
     private static bool IsMarkdown(SourcePath path) =>
         path.Extension.Equals(".md", StringComparison.OrdinalIgnoreCase)
+            || path.Extension.Equals(".mdx", StringComparison.OrdinalIgnoreCase)
             || path.Extension.Equals(".markdown", StringComparison.OrdinalIgnoreCase);
 }

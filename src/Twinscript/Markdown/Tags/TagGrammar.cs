@@ -28,7 +28,7 @@ internal static partial class TagGrammar
     public static Tag? ReadComment(ReadOnlySpan<char> text, int index, out int length)
     {
         length = 0;
-        if (text[..Math.Min(text.Length, LongestTag)].IndexOf("-->") is var end && end < 0)
+        if (text[..Math.Min(text.Length, LongestTag)].IndexOf("-->") is var end && end < 4)
             return null;
         var inside = text[4..end].Trim();
         var isClose = inside.StartsWith("end");
