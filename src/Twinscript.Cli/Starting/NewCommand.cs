@@ -14,13 +14,26 @@ internal sealed class NewCommand : Command, IHasExamples
     [
         ("twinscript new my-site", "makes the folder my-site; 'twinscript serve' in it shows the website"),
         ("twinscript new notes --title 笔记 --script zh-Hans-CN", "for somebody who writes in Simplified"),
+        ("twinscript new --from ~/blog", "adds a site.yml to the pages of a Hexo, Hugo, VitePress … site and changes nothing else"),
         ("twinscript new my-site --with-theme", "copies the whole theme too, to make it one's own"),
     ];
 
     public static Command Create(CommandConsole console, string workingFolder)
     {
         var command = new NewCommand();
-        var folder = new Argument<string>("DIR") { Description = "The folder to make; it may exist if it is empty." };
+        var folder = new Argument<string?>("DIR")
+        {
+            Description = "The folder to make; it may exist if it is empty.", Arity = ArgumentArity.ZeroOrOne,
+        };
+        var from = new Option<string>("--from")
+        {
+            Description = "A folder of pages written for another generator: a site.yml is added to it.", HelpName = "DIR",
+        };
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(from) is null && result.GetResult(folder) is not { Tokens.Count: > 0 })
+                result.AddError("Name the folder to make, or one to start from with --from.");
+        });
         var title = new Option<string>("--title") { Description = "The website's name.", HelpName = "TEXT" };
         var script = new Option<string>("--script")
         {
@@ -31,11 +44,14 @@ internal sealed class NewCommand : Command, IHasExamples
         script.AcceptOnlyFromAmong("zh-Hant-TW", "zh-Hans-CN");
         var withTheme = new Option<bool>("--with-theme") { Description = "Copy the theme's files too." };
         command.Add(folder);
+        command.Add(from);
         command.Add(title);
         command.Add(script);
         command.Add(withTheme);
-        command.SetAction(result => Make(
-            result.GetRequiredValue(folder), result.GetValue(title), result.GetRequiredValue(script), result.GetValue(withTheme), console,
+        command.SetAction(result => result.GetValue(from) is { } tree
+            ? MoveIn.Run(tree, result.GetValue(title), console, workingFolder)
+            : Make(
+            result.GetValue(folder) ?? "", result.GetValue(title), result.GetRequiredValue(script), result.GetValue(withTheme), console,
             workingFolder));
         return command;
     }

@@ -76,7 +76,8 @@ public static class SiteBuilder
             diagnostics.Error(listed.Count == 0 ? DiagnosticCodes.EmptyInputFolder : DiagnosticCodes.MissingSiteFile,
                 listed.Count == 0
                     ? $"the input folder '{input.Display}' is empty. Put a {SiteFile.Name} and a Markdown file into it."
-                    : $"'{input.Display}' has no {SiteFile.Name}. Add one that says at least 'title: …'.");
+                    : $"'{input.Display}' has no {SiteFile.Name}. Add one that says at least 'title: …'."
+                        + " A tree that was written for another generator gets one by 'twinscript new --from DIR'.");
             return null;
         }
         var answers = new Answers();

@@ -101,9 +101,11 @@ internal static class SitePipelines
         Process =
         [
             Cached(site, SourceStep, new DecodeText(site.Input), new ParseFrontMatter(site.Drafts, site.Configuration.Title)),
+            new ReadContents(site.Input),
             new AssignScripts(site.Configuration, site.Converters),
             new AssignAddresses(site.Configuration),
             new CheckAddresses(site.Configuration),
+            new AddHome(site.Configuration),
             new OrderPages(),
             new GatherLinks(links),
             Cached(

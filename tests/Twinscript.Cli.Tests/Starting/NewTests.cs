@@ -31,6 +31,46 @@ public sealed class NewTests : IDisposable
             "軟體、網路、程式", Text(await ReadAsync("my site", "output", "zh-hant", "first-page", "index.html")), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("_config.yml", "title: 我的博客\nauthor: 甲\nurl: http://example.org/\npermalink: :year/:title/\n", "source", "Hexo")]
+    [InlineData("hugo.toml", "title = \"我的博客\"\nbaseURL = 'http://example.org/'\n", "content", "Hugo")]
+    [InlineData("mkdocs.yml", "site_name: 我的博客\nsite_url: http://example.org\n", "docs", "MkDocs")]
+    [InlineData("book.toml", "[book]\ntitle = \"我的博客\"\nauthors = [\"甲\"]\n", "src", "mdBook")]
+    [InlineData("docs/.vitepress/config.mts", "export default { title: '我的博客', description: `x` }", "docs", "VitePress")]
+    public async Task A_tree_of_another_generator_gets_a_site_file_and_builds(string file, string text, string content, string name)
+    {
+        await WriteAsync(file, text);
+        await WriteAsync($"{content}/a.md", "# 软件\n\n这里的软件。\n");
+        var made = await RunAsync(_root, "new", "--from", ".");
+
+        Assert.Equal((0, ""), (made.ExitCode, made.Error));
+        Assert.StartsWith($"This is a tree for {name}: {file}.", made.Out, StringComparison.Ordinal);
+        Assert.Equal(text, await ReadAsync(file.Split('/')));
+        var site = await ReadAsync(content, "site.yml");
+        Assert.StartsWith("title: \"我的博客\"\n", site, StringComparison.Ordinal);
+        Assert.Contains("script: zh-Hans-CN\n", site, StringComparison.Ordinal);
+
+        var built = await RunAsync(_root, "build", "--input", content);
+        Assert.Equal(0, built.ExitCode);
+        Assert.Equal(1, (await RunAsync(_root, "new", "--from", ".")).ExitCode);
+    }
+
+    [Fact]
+    public async Task A_build_of_a_tree_without_a_site_file_names_the_command()
+    {
+        await WriteAsync("input/a.md", "# 甲\n");
+        var run = await RunAsync(_root, "build");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("'twinscript new --from DIR'", run.Error, StringComparison.Ordinal);
+    }
+
+    private async Task WriteAsync(string path, string text)
+    {
+        var full = Path.Combine(_root, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(full) ?? _root);
+        await File.WriteAllTextAsync(full, text, TestContext.Current.CancellationToken);
+    }
+
     private static string Text(string html) =>
         System.Text.RegularExpressions.Regex.Replace(
             html, "<[^>]*>", "", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(5));

@@ -1,0 +1,68 @@
+using System.Text;
+using Twinscript.Configuration;
+using Twinscript.Documents;
+using Twinscript.Engine;
+
+namespace Twinscript.Pages;
+
+/// <summary>Gives a site without a home page one that lists its pages by folder, the newest posts first.</summary>
+internal sealed class AddHome(SiteConfiguration configuration) : IModule
+{
+    private static readonly SourcePath Home = new("index.md");
+
+    public Task<IReadOnlyList<Document>> RunAsync(IReadOnlyList<Document> documents, PipelineContext context)
+    {
+        if (documents.Count == 0 || documents.Any(d => d.Get(PageKeys.Address).Path.Length == 0 || d.Source == Home))
+            return Task.FromResult(documents);
+        var text = List(documents.Where(d => !d.Metadata.TryGet(PageKeys.WrittenFor, out _)));
+        var home = new Document { Source = Home, SourceText = new(Home.Value, text), Content = Content.Of(text) }
+            .With(PageKeys.FrontMatter, new FrontMatter { Title = configuration.Title, Description = configuration.Description })
+            .With(PageKeys.BodyStart, 0)
+            .With(PageKeys.Script, configuration.SourceScript)
+            .With(PageKeys.Original, Home)
+            .With(PageKeys.Address, PageAddress.Of("", permalink: null));
+        return Task.FromResult<IReadOnlyList<Document>>([home, .. documents]);
+    }
+
+    private static string List(IEnumerable<Document> documents)
+    {
+        var text = new StringBuilder();
+        foreach (var folder in documents.GroupBy(FolderOf, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
+        {
+            if (folder.Key.Length > 0)
+                text.Append("\n## ").Append(Escaped(NameOf(folder.Key, folder))).Append("\n\n");
+            foreach (var page in folder
+                .OrderBy(p => p.Get(PageKeys.FrontMatter).Order ?? int.MaxValue)
+                .ThenByDescending(p => p.Get(PageKeys.FrontMatter).Date)
+                .ThenBy(p => p.Source?.Value, StringComparer.Ordinal))
+            {
+                text.Append("- [").Append(Escaped(page.Get(PageKeys.FrontMatter).Title)).Append("](</")
+                    .Append(Uri.EscapeDataString(page.Source?.Value ?? "").Replace("%2F", "/", StringComparison.Ordinal)).Append(">)\n");
+            }
+        }
+        return text.ToString();
+    }
+
+    // The folders that stand in addresses: posts have none.
+    private static string FolderOf(Document page)
+    {
+        var address = page.Get(PageKeys.Original);
+        return PageFileName.IsPost(address) || address.Folder.Length == 0 ? "" : address.Folder.Split('/')[0];
+    }
+
+    private static string NameOf(string folder, IEnumerable<Document> pages) =>
+        pages.FirstOrDefault(p => p.Source?.Folder == folder && FolderPages.IsOne(p.Get(PageKeys.Original)))?.Get(PageKeys.FrontMatter).Title
+        ?? folder;
+
+    private static string Escaped(string text)
+    {
+        var escaped = new StringBuilder(text.Length);
+        foreach (var character in text.ReplaceLineEndings(" "))
+        {
+            if (char.IsAscii(character) && char.IsPunctuation(character) || character is '<' or '>' or '`' or '$' or '~' or '^' or '|' or '=')
+                escaped.Append('\\');
+            escaped.Append(character);
+        }
+        return escaped.ToString();
+    }
+}

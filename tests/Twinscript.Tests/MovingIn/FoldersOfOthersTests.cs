@@ -1,0 +1,69 @@
+using Twinscript.Tests.Sites;
+using Xunit;
+
+namespace Twinscript.Tests.MovingIn;
+
+/// <summary>What a tree's folders and lists of contents say, where its pages say nothing.</summary>
+public sealed class FoldersOfOthersTests
+{
+    [Fact]
+    public async Task A_site_without_a_home_page_gets_one_that_lists_what_there_is()
+    {
+        var site = await TinySite.BuildAsync("""
+            -- input/_posts/2020-01-02-old.md --
+            # 舊 *文*
+            -- input/_posts/2021-01-02-new.md --
+            # 新文
+            -- input/guide/README.md --
+            # 指南
+            -- input/guide/setup.md --
+            # 安裝 [一]
+            """);
+
+        Assert.Empty(site.Problems);
+        var main = site.Main("zh-hant/index.html");
+        string[] links =
+        [
+            "<a href=\"/zh-hant/new/\">新文</a>", "<a href=\"/zh-hant/old/\">舊 文</a>", "指南</h2>",
+            "<a href=\"/zh-hant/guide/\">指南</a>", "<a href=\"/zh-hant/guide/setup/\">安裝 [一]</a>",
+        ];
+        Assert.Equal(links, links.OrderBy(l => main.IndexOf(l, StringComparison.Ordinal)));
+        Assert.All(links, link => Assert.Contains(link, main, StringComparison.Ordinal));
+        Assert.Contains(">安装 [一]</a>", site.Main("zh-hans/index.html"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("SUMMARY.md")]
+    [InlineData("_sidebar.md")]
+    public async Task A_list_of_contents_gives_order_sections_and_titles(string file)
+    {
+        using var site = new TinySite("""
+            -- theme/layouts/page.liquid --
+            <main>{% for s in nav %}{{ s.title }}:{% for p in s.pages %}{{ p.title }},{% endfor %};{% endfor %}</main>
+            -- input/index.md --
+            # 首頁
+            -- input/a.md --
+            沒有題目
+            -- input/b.md --
+            # 乙
+            -- input/c.md --
+            # 丙
+            -- input/LIST --
+            # 目錄
+
+            ## 前篇
+
+            * [丙篇](c.md)
+              - [甲篇](./a.md "註")
+
+            ## 後篇
+
+            * [乙篇](b.md#甲)
+            """.Replace("LIST", file, StringComparison.Ordinal));
+        var built = await site.BuildAsync(cancellation: TestContext.Current.CancellationToken);
+
+        Assert.Empty(built.Problems);
+        Assert.Equal("前篇:丙,甲篇,;後篇:乙,;", built.Main("zh-hant/b/index.html"));
+        Assert.DoesNotContain(built.Files.Keys, f => f.Contains("SUMMARY", StringComparison.Ordinal));
+    }
+}
