@@ -15,7 +15,7 @@ using Twinscript.Theme;
 namespace Twinscript.Building;
 
 /// <summary>Everything a build does.</summary>
-internal static class SitePipelines
+internal static partial class SitePipelines
 {
     /// <summary>From a source to the page in every script.</summary>
     public const string PageStep = "pages";
@@ -27,6 +27,7 @@ internal static class SitePipelines
     private const string PackStep = "archive";
     private const string WholeStep = "whole site";
     private const string BookStep = "books";
+    private const string SearchStep = "search";
 
     public static IReadOnlyList<Pipeline> Create(Site site, ThemeManifest manifest, OutputFolder output) =>
         Create(site, manifest, new(site.Configuration, site.Input, site.Cache, manifest.Pictures, site.Notes), output);
@@ -169,30 +170,6 @@ internal static class SitePipelines
         Output = [new WriteFiles(output)],
     };
 
-    private static CacheDocuments WholeSite(Site site)
-    {
-        var table = site.Memory.Store.Table(WholeStep);
-        table.Codec = new TwinCodec(site.Configuration);
-        var answers = new Answers();
-        answers.AddOwn(OfflineHtml.Kind, (address, page) => (page as PageInFile)?.Html.Answer(address) ?? default);
-        return new(new(table, site.Fingerprint, _ => answers)
-        {
-            Subject = _ => document => document.Get(PageInFile.Key),
-        }, new LayOverScripts(site.Configuration));
-    }
-
-    private static CacheDocuments BookPages(Site site, OutputFolder output, EpubViews views)
-    {
-        var table = site.Memory.Store.Table(BookStep);
-        var books = site.Configuration.Scripts.ToDictionary(
-            s => s.Tag, s => new Lazy<Content?>(() => output.Earlier(OfflinePaths.Epub(site.Configuration, s))), StringComparer.Ordinal);
-        table.Codec = new BookCodec(tag => books[tag].Value);
-        return new(new(table, site.Fingerprint, context => views.AddTo(site.Models.Answers(context).Before(site.Answers)))
-        {
-            Subject = _ => document => document.Get(GatherBooks.View),
-        }, new RenderBookPages(views));
-    }
-
     /// <summary>Each page once more, in two scripts side by side.</summary>
     private static Pipeline Facing(Site site, OutputFolder output) => new(PipelineNames.Facing)
     {
@@ -209,7 +186,10 @@ internal static class SitePipelines
     private static Pipeline Search(Site site, OutputFolder output) => new(PipelineNames.Search)
     {
         Dependencies = [PipelineNames.Content, PipelineNames.Theme],
-        Process = [Later(site, output, "search", new IndexPages(site.Configuration, site.Converters))],
+        Process =
+        [
+            Later(site, output, "search", new GatherSearched(), Searched(site, output), new IndexPages(site.Configuration)),
+        ],
         PostProcess = [new RenderSearchPages(site.Configuration, site.Models)],
         Output = [new WriteFiles(output)],
     };
@@ -235,16 +215,6 @@ internal static class SitePipelines
         ],
         Output = [new WriteFiles(output)],
     };
-
-    private static CacheDocuments Packed(Site site, OutputFolder output, RelativeLinks links, PackFiles module)
-    {
-        var table = site.Memory.Store.Table(PackStep);
-        var archive = new Lazy<Content?>(() => output.Earlier(OfflinePaths.Zip(site.Configuration)));
-        table.Codec = new PackedCodec(() => archive.Value);
-        var answers = new Answers();
-        links.AddTo(answers);
-        return new(new(table, site.Fingerprint, _ => answers), module);
-    }
 
     /// <summary>The page per script that lists what readers can take away.</summary>
     private static Pipeline Downloads(Site site, OutputFolder output) => new(PipelineNames.Downloads)
@@ -282,28 +252,4 @@ internal static class SitePipelines
         ],
         Output = [new WriteFiles(output)],
     };
-
-    private static MakeLater Later(Site site, OutputFolder output, string step, params IModule[] modules) =>
-        new(site.Memory.TakeAway, step, output, modules);
-
-    private static CacheDocuments Cached(Site site, string step, params IModule[] modules)
-    {
-        var table = site.Memory.Store.Table(step);
-        table.Codec = step == PageStep ? new PageCodec(site.Configuration) : null;
-        return new(new(table, site.Fingerprint, _ => site.Answers), modules);
-    }
-
-    private static CacheDocuments Rendered(Site site, OutputFolder output, RenderPages module) =>
-        new(Rendering(site, output, models => document => RenderPages.ViewOf(models, document)), module);
-
-    private static CacheStep Rendering(
-        Site site, OutputFolder output, Func<IReadOnlyDictionary<string, SiteModel>, Func<Document, object?>> viewOf)
-    {
-        var table = site.Memory.Store.Table(RenderStep);
-        table.Codec = new RenderedCodec(output.Earlier);
-        return new(table, site.Fingerprint, context => site.Models.Answers(context).Before(site.Answers))
-        {
-            Subject = context => viewOf(site.Models.Of(context)),
-        };
-    }
 }

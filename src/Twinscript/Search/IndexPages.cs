@@ -1,7 +1,6 @@
 using Twinscript.Configuration;
 using Twinscript.Documents;
 using Twinscript.Engine;
-using Twinscript.Pages;
 using Twinscript.Theme;
 
 namespace Twinscript.Search;
@@ -10,21 +9,17 @@ namespace Twinscript.Search;
 /// Makes what the browser searches: the pages' text, and the tables by which a query in either script meets it. A file a script;
 /// a large site's is cut into several, which arrive one after another.
 /// </summary>
-internal sealed class IndexPages(SiteConfiguration configuration, ScriptConverters converters) : IModule
+internal sealed class IndexPages(SiteConfiguration configuration) : IModule
 {
     public Task<IReadOnlyList<Document>> RunAsync(IReadOnlyList<Document> documents, PipelineContext context)
     {
         if (!SiteTheme.Of(context).HasLayout(SearchPages.Layout))
-            return Task.FromResult(documents);
-        var regions = configuration.Scripts.ToDictionary(
-            s => s.Tag, s => RegionalWordings.Conversions(configuration, converters, s), StringComparer.Ordinal);
-        var pages = context.DocumentsOf(PipelineNames.Content).Select(d => d.Get(PageKeys.Page))
-            .SelectInParallel(p => SearchedPage.Of(p, regions[p.Script.Tag]), context.Cancellation);
-        var scripts = configuration.Scripts.SelectInParallel(
-            s => (Script: s, Groups: SearchGroup.Cut(pages.Where(p => p.Page.Script.Tag == s.Tag), s)), context.Cancellation);
-        var forms = SearchForms.Of([.. scripts.SelectMany(s => s.Groups)]);
-        var files = scripts.SelectInParallel(s => Files(s.Script, s.Groups, forms).ToArray(), context.Cancellation);
-        return Task.FromResult<IReadOnlyList<Document>>([.. documents, .. files.SelectMany(f => f)]);
+            return Task.FromResult<IReadOnlyList<Document>>([]);
+        var pages = documents.Select(d => d.Get(SearchedPage.Key)).ToList();
+        var forms = SearchForms.Of(pages);
+        var files = configuration.Scripts.SelectInParallel(
+            s => Files(s, SearchGroup.Cut(pages.Where(p => p.Page.Script.Tag == s.Tag)), forms).ToArray(), context.Cancellation);
+        return Task.FromResult<IReadOnlyList<Document>>([.. files.SelectMany(f => f)]);
     }
 
     /// <summary>The file search begins with; null when the theme has no search page.</summary>
@@ -33,13 +28,13 @@ internal sealed class IndexPages(SiteConfiguration configuration, ScriptConverte
             ? configuration.BasePath + destination.Url
             : null;
 
-    private static IEnumerable<Document> Files(PublishedScript script, IReadOnlyList<SearchGroup> groups, SearchForms forms)
+    private static IEnumerable<Document> Files(
+        PublishedScript script, IReadOnlyList<IReadOnlyList<SearchedPage>> groups, SearchForms forms)
     {
-        Document[] further = [.. groups.Skip(1).Select(g => g.File)];
-        var first = SearchFile.First(
-            forms,
-            groups.Count == 0 ? [] : groups[0].Pages,
-            further.Select(f => Path.GetFileName(f.Destination.GetValueOrDefault().Value)));
-        return further.Prepend(SearchGroup.FileOf(script, first).With(SearchKeys.Script, script.Tag).With(SearchKeys.Forms, forms));
+        Document[] further = [.. groups.Skip(1).Select(pages => SearchGroup.FileOf(script, pages, SearchFile.Further(pages)))];
+        IReadOnlyList<SearchedPage> first = groups.Count == 0 ? [] : groups[0];
+        var file = SearchFile.First(forms, first, further.Select(f => Path.GetFileName(f.Destination.GetValueOrDefault().Value)));
+        return further.Prepend(
+            SearchGroup.FileOf(script, first, file).With(SearchKeys.Script, script.Tag).With(SearchKeys.Forms, forms));
     }
 }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using Twinscript.Documents;
+using Twinscript.Pages;
 using Twinscript.Theme;
 
 namespace Twinscript.Search;
@@ -11,6 +12,8 @@ namespace Twinscript.Search;
 /// </summary>
 internal static class SearchFile
 {
+    private static ReadOnlySpan<byte> Start => "twinPages("u8;
+
     private static readonly JsonWriterOptions Json = new() { Encoder = PlainJsonEncoder.Instance };
 
     /// <summary>What the search needs before anything else, and the first pages.</summary>
@@ -48,19 +51,19 @@ internal static class SearchFile
     public static ReadOnlyMemory<byte> Further(IEnumerable<SearchedPage> pages) => Script(json => WritePages(json, pages));
 
     /// <summary>What both kinds of file hold of a page.</summary>
-    public static ReadOnlyMemory<byte> Page(SearchedPage searched)
+    /// <param name="length">Of its text, in UTF-16 units.</param>
+    public static ReadOnlyMemory<byte> Page(PageInScript page, IEnumerable<PagePart> parts, int length)
     {
-        var buffer = new ArrayBufferWriter<byte>(4 * searched.Length);
+        var buffer = new ArrayBufferWriter<byte>(4 * length);
         using (var json = new Utf8JsonWriter(buffer, Json))
         {
-            var page = searched.Page;
             json.WriteStartObject();
             json.WriteString("path", page.Destination.Url[new SitePath(page.Script.Path + "/").Url.Length..]);
             json.WriteString("title", page.Title);
             if (page.Description is { } description)
                 json.WriteString("lead", description);
             json.WriteStartArray("parts");
-            foreach (var part in searched.Parts)
+            foreach (var part in parts)
             {
                 json.WriteStartArray();
                 json.WriteStringValue(part.Id);
@@ -71,21 +74,25 @@ internal static class SearchFile
             json.WriteEndArray();
             json.WriteEndObject();
         }
-        return buffer.WrittenMemory;
+        // The buffer has room for more, and many of these are kept.
+        return buffer.WrittenSpan.ToArray();
     }
 
     private static void WritePages(Utf8JsonWriter json, IEnumerable<SearchedPage> pages)
     {
         json.WriteStartArray("pages");
         foreach (var page in pages)
+        {
             json.WriteRawValue(page.Json.Span, skipInputValidation: true);
+            page.Place = (default, Start.Length + json.BytesCommitted + json.BytesPending - page.Json.Length);
+        }
         json.WriteEndArray();
     }
 
     private static ReadOnlyMemory<byte> Script(Action<Utf8JsonWriter> write)
     {
         var buffer = new ArrayBufferWriter<byte>(64 * 1024);
-        buffer.Write("twinPages("u8);
+        buffer.Write(Start);
         using (var json = new Utf8JsonWriter(buffer, Json))
         {
             json.WriteStartObject();

@@ -10,19 +10,19 @@ internal sealed record SearchForms(string Fold, IReadOnlyCollection<(string One,
     public static SearchForms None { get; } = new("", []);
 
     /// <summary>No more than these pages need, in whatever script they are looked for.</summary>
-    public static SearchForms Of(IReadOnlyList<SearchGroup> groups)
+    public static SearchForms Of(IReadOnlyList<SearchedPage> pages)
     {
         (string One, string Other)[] words =
         [
-            .. groups
-                .SelectMany(g => g.Wordings)
+            .. pages
+                .SelectMany(p => p.Wordings)
                 .Distinct()
                 .OrderBy(w => w.One, StringComparer.Ordinal)
                 .ThenBy(w => w.Other, StringComparer.Ordinal),
         ];
         var folded = words.SelectMany(w => w.One + w.Other).ToHashSet();
-        foreach (var group in groups)
-            folded.UnionWith(group.Folded);
+        foreach (var page in pages)
+            folded.UnionWith(page.Folded);
         return new(string.Concat(HanFolding.Pairs().Where(p => folded.Contains(p.Folded)).Select(p => $"{p.Written}{p.Folded}")), words);
     }
 
