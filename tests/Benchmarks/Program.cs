@@ -1,5 +1,6 @@
 using Benchmarks.Building;
 using Benchmarks.Conversion;
+using Benchmarks.Quality;
 using Benchmarks.Review;
 
 return args switch
@@ -8,6 +9,7 @@ return args switch
     ["sample", var folder, var pages, .. var options] =>
         BuildBenchmark.WriteSample(folder, pages, options),
     ["conversion", .. var options] => ConversionBenchmark.Run(options),
+    ["quality", .. var options] => QualityBenchmark.Run(options),
     ["review", .. var options] => ReviewBenchmark.Run(options),
     _ => Usage(),
 };
@@ -23,6 +25,8 @@ static int Usage()
           sample DIR PAGES|TREE [--everything] [--hugo]
                                  the site these builds build, to try by hand
           conversion [--quick]   Hanzi beside opencc-js and Debian's opencc
+          quality [--texts DIR] [--list]
+                                 how many words come out wrong, ours beside OpenCC
           review [--bounds] [--missed]
                                  whether the review finds what a round trip gets wrong
         """);

@@ -1,0 +1,81 @@
+using System.Globalization;
+using Hanzi;
+
+namespace Benchmarks.Quality;
+
+/// <summary>How many words each conversion gets wrong: by context and exactly as OpenCC.</summary>
+internal static class QualityBenchmark
+{
+    private const int MostListed = 60;
+
+    public static int Run(string[] options)
+    {
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        var root = Repository.Root();
+        var verbose = options.Contains("--list", StringComparer.Ordinal);
+        var folder = options.SkipWhile(o => o != "--texts").Skip(1).FirstOrDefault();
+        Cases(root, verbose);
+        Console.WriteLine("\nwrong words (OpenCC, ours), mended, broken");
+        if (folder is null)
+        {
+            Console.WriteLine("Name a folder with texts (--texts DIR) to measure on more than the cases; the README says how to prepare it.");
+            return 0;
+        }
+
+        foreach (var text in ParallelTexts.In(folder))
+        {
+            Report(text, "s2twp", "zh-Hans-CN", "zh-Hant-TW", text.Pairs, verbose);
+            Report(text, "tw2sp", "zh-Hant-TW", "zh-Hans-CN", text.Pairs.Select(p => (p.Traditional, p.Simplified)), verbose);
+        }
+
+        foreach (var text in TraditionalSpeech.In(folder))
+            Report(text, "s2tw", null, null, text.Pairs, verbose);
+        return 0;
+    }
+
+    private static void Cases(string root, bool verbose)
+    {
+        var theirs = new Dictionary<bool, Converter> { [true] = Converter.Create("s2twp"), [false] = Converter.Create("tw2sp") };
+        var ours = new Dictionary<bool, Converter> { [true] = ByContext("s2twp"), [false] = ByContext("tw2sp") };
+        var (total, exact, context) = (0, 0, 0);
+        foreach (var (toTraditional, source, expected) in ConversionCases.Read(root))
+        {
+            total++;
+            exact += ConversionCases.IsRight(expected, theirs[toTraditional].Convert(source)) ? 1 : 0;
+            var converted = ours[toTraditional].Convert(source);
+            if (ConversionCases.IsRight(expected, converted))
+                context++;
+            else if (verbose)
+                Console.WriteLine($"  {expected}\n  {converted}\n");
+        }
+
+        Console.WriteLine($"cases right, of {total}: OpenCC {exact}, ours {context}");
+    }
+
+    private static void Report(
+        ParallelTexts text, string name, string? from, string? to, IEnumerable<(string Source, string Written)> pairs, bool verbose)
+    {
+        var theirs = Converter.Create(name);
+        var ours = ByContext(name);
+        var sum = new Comparison();
+        foreach (var (source, written) in pairs)
+            sum.Add(WrongWords.Compare(written, theirs.Convert(source), ours.Convert(source)));
+        Console.WriteLine(
+            $"{text.Name,-32} {(text.Tuned ? "tuned" : "held out"),-9} {name,-6} {sum.Theirs,6} {sum.Ours,6} {sum.Mended,6} {sum.Broken,6}");
+        if (!verbose)
+            return;
+        List("broken", sum.BrokenWords);
+        List("mended", sum.MendedWords);
+        List("left", sum.LeftWords);
+    }
+
+    private static void List(string title, List<string> words)
+    {
+        Console.WriteLine($"  {title}:");
+        foreach (var group in words.GroupBy(w => w[w.IndexOf('[', StringComparison.Ordinal)..(w.IndexOf(']', StringComparison.Ordinal) + 1)])
+            .OrderByDescending(g => g.Count()).Take(MostListed))
+            Console.WriteLine($"    {group.Count(),5} {group.Key} {string.Join("  ", group.Distinct().Take(3))}");
+    }
+
+    private static Converter ByContext(string name) => Converter.Create(name);
+}
