@@ -1,5 +1,6 @@
 using Benchmarks.Building;
 using Benchmarks.Conversion;
+using Benchmarks.Counting;
 using Benchmarks.Quality;
 using Benchmarks.Review;
 
@@ -9,6 +10,7 @@ return args switch
     ["sample", var folder, var pages, .. var options] =>
         BuildBenchmark.WriteSample(folder, pages, options),
     ["conversion", .. var options] => ConversionBenchmark.Run(options),
+    ["count", .. var options] => CountBenchmark.Run(options),
     ["quality", .. var options] => QualityBenchmark.Run(options),
     ["review", .. var options] => ReviewBenchmark.Run(options),
     _ => Usage(),

@@ -13,9 +13,9 @@ internal static class CompileDictionaries
 {
     public static int Main(string[] arguments)
     {
-        if (arguments is not [var data, var tables, var archive])
+        if (arguments is not [var data, var counts, var tables, var archive, var context])
         {
-            Console.Error.WriteLine("CompileDictionaries DATA TABLES ARCHIVE");
+            Console.Error.WriteLine("CompileDictionaries DATA COUNTS TABLES ARCHIVE CONTEXT");
             return 2;
         }
 
@@ -23,6 +23,7 @@ internal static class CompileDictionaries
         {
             File.WriteAllBytes(tables, Tables(data));
             File.WriteAllBytes(archive, Archive(data));
+            File.WriteAllBytes(context, new CompileCounts(counts, data).Lay());
             return 0;
         }
         catch (DictionaryException e)

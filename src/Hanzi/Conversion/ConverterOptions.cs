@@ -10,6 +10,12 @@ public sealed record ConverterOptions
     public bool IncludeTofuRisk { get; init; }
 
     /// <summary>
+    /// Whether words are read in their context, so that none is cut by an entry of a dictionary and characters with several forms take
+    /// the likeliest. Otherwise the result is OpenCC's, byte for byte.
+    /// </summary>
+    public bool ByContext { get; init; }
+
+    /// <summary>
     /// Dictionaries of one's own, layered over the configuration's, the first the strongest.
     /// </summary>
     /// <remarks>

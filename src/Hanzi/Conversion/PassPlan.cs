@@ -8,6 +8,9 @@ namespace Hanzi;
 internal sealed record PassPlan(
     IReadOnlyList<Step> Normalization, Segmentation? Segmentation, IReadOnlyList<Step> Chain, PrefixTable? Fused)
 {
+    /// <summary>Reads words in context before the other passes; null converts exactly as the configuration says.</summary>
+    public ContextRules? Context { get; init; }
+
     /// <summary>Flattens a configuration's dictionaries and packs them.</summary>
     public static PassPlan Of(Configuration configuration)
     {
@@ -53,12 +56,24 @@ internal sealed record PassPlan(
                 sink = new SegmentationPass(Segmentation, sink, log);
         }
 
+        if (Context is not null)
+            sink = new ContextPass(Context, Keys(), sink, log);
         for (var i = Normalization.Count - 1; i >= 0; i--)
             sink = Pass(Normalization[i], sink, rare: true);
         return sink;
 
         TextSink Pass(Step step, TextSink next, bool rare) =>
             log is null ? new ReplacementPass(step.Table, rare, next) : new RecordingPass(step, next, log);
+    }
+
+    private List<PrefixTable> Keys()
+    {
+        List<PrefixTable> keys = Fused is not null ? [Fused] : [.. Chain.Select(s => s.Table)];
+        if (Fused is null && Segmentation is { } segmentation)
+            keys.Add(segmentation.WordTable);
+        if (Segmentation?.Own is { } own)
+            keys.Add(own);
+        return keys;
     }
 
     private static Step Step(string name, DictionaryTree tree) => new(name, Table(tree), tree.Flatten);

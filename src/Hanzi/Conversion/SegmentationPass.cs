@@ -40,8 +40,11 @@ internal sealed class SegmentationPass(Segmentation segmentation, TextSink next,
         return position;
     }
 
-    public override void WriteSettled(ReadOnlySpan<char> source, ReadOnlySpan<char> target, Decision? decision) =>
-        throw new InvalidOperationException("Nothing is settled before the segmentation.");
+    public override void WriteSettled(ReadOnlySpan<char> source, ReadOnlySpan<char> target, Decision? decision)
+    {
+        EndSegment();
+        Next.WriteSettled(source, target, decision);
+    }
 
     /// <summary>The next place that needs a look; the other table's is remembered until it is passed.</summary>
     private int Skip(ReadOnlySpan<char> text, int position, ref int nextOwn)

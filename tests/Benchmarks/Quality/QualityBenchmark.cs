@@ -72,10 +72,10 @@ internal static class QualityBenchmark
     private static void List(string title, List<string> words)
     {
         Console.WriteLine($"  {title}:");
-        foreach (var group in words.GroupBy(w => w[w.IndexOf('[', StringComparison.Ordinal)..(w.IndexOf(']', StringComparison.Ordinal) + 1)])
+        foreach (var group in words.GroupBy(w => w[w.IndexOf('⟦', StringComparison.Ordinal)..(w.IndexOf('⟧', StringComparison.Ordinal) + 1)])
             .OrderByDescending(g => g.Count()).Take(MostListed))
             Console.WriteLine($"    {group.Count(),5} {group.Key} {string.Join("  ", group.Distinct().Take(3))}");
     }
 
-    private static Converter ByContext(string name) => Converter.Create(name);
+    private static Converter ByContext(string name) => Converter.Create(name, new ConverterOptions { ByContext = true });
 }

@@ -43,7 +43,7 @@ internal static class WrongWords
     private static string Around(string text, Stretch stretch)
     {
         var (from, to) = (Math.Max(0, stretch.Start - 4), Math.Min(text.Length, stretch.End + 4));
-        return $"{text[from..stretch.Start]}[{text[stretch.Start..stretch.End]}]{text[stretch.End..to]}";
+        return $"{text[from..stretch.Start]}⟦{text[stretch.Start..stretch.End]}⟧{text[stretch.End..to]}";
     }
 
     private static List<Stretch> Stretches(bool[] marks)

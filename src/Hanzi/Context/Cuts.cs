@@ -1,0 +1,116 @@
+namespace Hanzi;
+
+/// <summary>Finds the most likely words around a place.</summary>
+internal sealed class WordCuts(Lexicon lexicon)
+{
+    /// <summary>How far the words around a key are looked at.</summary>
+    private const int Reach = 8;
+
+    private const int Most = (2 * Reach) + 32;
+
+    /// <summary>The cost of a key that is no word of the lexicon: a word seen a few times.</summary>
+    private const int Key = 190;
+
+    /// <summary>How much likelier other words must be before a key of the dictionary gives way, in eighths of a bit.</summary>
+    public static int Margin { get; set; } = 24;
+
+    /// <summary>Whether a key is a word, or a row of words, where it stands.</summary>
+    /// <param name="folded">The text in Simplified characters.</param>
+    /// <param name="start">Where the key begins.</param>
+    /// <param name="length">How long it is.</param>
+    /// <returns>-1 if it is; else a place inside it where words meet.</returns>
+    public int Inside(ReadOnlySpan<char> folded, int start, int length)
+    {
+        var end = start + length;
+        var left = start > 0 && lexicon.MayJoin(folded[start - 1], folded[start]);
+        var right = end < folded.Length && lexicon.MayJoin(folded[end - 1], folded[end]);
+        return (!left && !right) || length > Most - (2 * Reach) ? -1 : Weigh(folded, start, end);
+    }
+
+    private int Weigh(ReadOnlySpan<char> folded, int start, int end)
+    {
+        var (from, to) = (start, end);
+        while (from > 0 && start - from < Reach && lexicon.MayJoin(folded[from - 1], folded[from]))
+            from--;
+        while (to < folded.Length && to - end < Reach && lexicon.MayJoin(folded[to - 1], folded[to]))
+            to++;
+        var window = folded[from..to];
+        var (keyStart, keyEnd) = (start - from, end - from);
+        Span<byte> words = stackalloc byte[(Lexicon.LongestWord + 1) * window.Length];
+        for (var i = 0; i < window.Length; i++)
+            lexicon.Words(window[i..], words.Slice(i * (Lexicon.LongestWord + 1), Lexicon.LongestWord + 1));
+        Span<int> path = stackalloc int[window.Length + 1];
+        var kept = Best(window, words, keyStart, keyEnd, keep: true, path);
+        var free = Best(window, words, keyStart, keyEnd, keep: false, path);
+        if (kept - free <= Margin)
+            return -1;
+        // The path is told from its end.
+        var inside = -1;
+        for (var at = window.Length; at > keyStart; at = path[at])
+        {
+            if (at < keyEnd)
+                inside = at;
+            if (at < keyEnd && path[at] <= keyStart && path[at] == keyStart)
+                break;
+        }
+
+        return inside < 0 ? -1 : Last(path, window.Length, keyStart, keyEnd) + from;
+    }
+
+    /// <summary>
+    /// Where the text is best cut: before the word that leaves the key, or behind the word that came into it.
+    /// </summary>
+    private static int Last(ReadOnlySpan<int> path, int length, int start, int end)
+    {
+        var (first, last, atStart) = (-1, -1, false);
+        for (var at = length; at > 0; at = path[at])
+        {
+            if (at > start && at < end)
+            {
+                first = at;
+                last = last < 0 ? at : last;
+            }
+
+            atStart |= at == start;
+        }
+
+        return atStart || start == 0 ? last : first;
+    }
+
+    private int Best(ReadOnlySpan<char> window, ReadOnlySpan<byte> words, int keyStart, int keyEnd, bool keep, Span<int> path)
+    {
+        Span<int> costs = stackalloc int[window.Length + 1];
+        costs.Fill(int.MaxValue / 2);
+        costs[0] = 0;
+        for (var i = 0; i < window.Length; i++)
+        {
+            if (keep && i > keyStart && i < keyEnd && costs[i] >= int.MaxValue / 2)
+                continue;
+            Step(costs, path, i, i + 1, lexicon.Alone(window[i]));
+            var found = words.Slice(i * (Lexicon.LongestWord + 1), Lexicon.LongestWord + 1);
+            for (var length = 2; length <= Lexicon.LongestWord && i + length <= window.Length; length++)
+            {
+                if (found[length] == 0 || (keep && Crosses(i, i + length, keyStart, keyEnd)))
+                    continue;
+                Step(costs, path, i, i + length, found[length]);
+            }
+
+            if (i == keyStart)
+                Step(costs, path, i, keyEnd, Key);
+        }
+
+        return costs[window.Length];
+    }
+
+    private static void Step(Span<int> costs, Span<int> path, int from, int to, int cost)
+    {
+        if (costs[from] + cost >= costs[to])
+            return;
+        costs[to] = costs[from] + cost;
+        path[to] = from;
+    }
+
+    /// <summary>Whether a word has a border of the key inside it, unless the whole key lies in the word.</summary>
+    private static bool Crosses(int from, int to, int keyStart, int keyEnd) =>
+        (from < keyStart && to > keyStart && to < keyEnd) || (from > keyStart && from < keyEnd && to > keyEnd);
+}

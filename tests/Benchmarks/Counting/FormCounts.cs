@@ -1,0 +1,8 @@
+namespace Benchmarks.Counting;
+
+internal static class FormCounts
+{
+    public static void Write(string texts, string target)
+    {
+    }
+}
