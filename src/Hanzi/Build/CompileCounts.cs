@@ -8,15 +8,16 @@ namespace Hanzi.Build;
 internal sealed class CompileCounts(string counts, string data)
 {
     private readonly Dictionary<string, ConversionDictionary> _dictionaries = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Func<string, string>> _converters = new(StringComparer.Ordinal);
 
     public byte[] Lay()
     {
         var pool = new RecordPool();
-        List<byte[]> sections = [[], Lexicon.Lay([.. Words()], Folded())];
+        List<byte[]> sections = [[], Lexicon.Lay([.. Words()], Folded()), Neighbours.Lay(Topics())];
         foreach (var name in ContextTables.Names)
         {
             sections.Add(PrefixTableBuilder.Lay(Entries(name).Select(e => new TableEntry(e.Key, e.Value)), pool));
-            sections.Add(PrefixTableBuilder.Lay(Neighbourhoods(name).Select(e => new TableEntry(e.Key, e.Value)), pool));
+            sections.Add(Neighbours.Lay(Neighbourhoods(name)));
         }
 
         sections[0] = MemoryMarshal.AsBytes(pool.Units.AsSpan()).ToArray();
@@ -33,17 +34,19 @@ internal sealed class CompileCounts(string counts, string data)
         {
             var region = Region(name);
             foreach (var row in Rows("forms.txt"))
-                entries[row[0]] = Always + region(row[1]);
+                entries[row[0]] = ContextRules.Always + region(row[1]);
         }
 
         if (name is "s2twp" or "tw2sp")
             foreach (var row in Rows(name == "s2twp" ? "to-taiwan.txt" : "to-mainland.txt"))
-                entries[row[0]] = (row is [_, _, "technical"] ? Technical : Always) + row[1];
+                entries[row[0]] = row is [_, var technical, var everyday, "technical"]
+                    ? $"{ContextRules.Technical}{technical}{ContextRules.Technical}{everyday}"
+                    : ContextRules.Always + row[1];
         return entries;
     }
 
-    private const string Always = "=";
-    private const string Technical = "?";
+    private Dictionary<string, string> Topics() => Rows("topics.txt").ToDictionary(
+        r => r[0], r => $"+{(char)(Neighbours.Even + int.Parse(r[1], CultureInfo.InvariantCulture))}", StringComparer.Ordinal);
 
     private Dictionary<string, string> Neighbourhoods(string name)
     {
@@ -63,12 +66,16 @@ internal sealed class CompileCounts(string counts, string data)
     }
 
     /// <summary>Turns what Taiwan writes into what a configuration's region writes.</summary>
-    private Func<string, string> Region(string name) => name switch
+    private Func<string, string> Region(string name)
     {
-        "s2t" => Converted("tw2t"),
-        "s2hk" or "s2hkp" => text => Converted("t2hk")(Converted("tw2t")(text)),
-        _ => text => text,
-    };
+        if (name is "s2tw" or "s2twp")
+            return text => text;
+        var standard = Converted("tw2t");
+        if (name == "s2t")
+            return standard;
+        var regional = Converted("t2hk");
+        return text => regional(standard(text));
+    }
 
     private char[] Folded()
     {
@@ -83,12 +90,15 @@ internal sealed class CompileCounts(string counts, string data)
 
     private Func<string, string> Converted(string name)
     {
+        if (_converters.TryGetValue(name, out var known))
+            return known;
         var file = Path.Combine(data, "config", name + ".json");
         var plan = PassPlan.Of(new ConfigurationReader(file, Dictionary, includeTofuRisk: false).Read(File.ReadAllBytes(file)));
-        return text =>
+        var pipeline = new Pipeline([plan], null);
+        return _converters[name] = text =>
         {
             var output = new ArrayBufferWriter<char>();
-            new Pipeline([plan], null).Run(text, output);
+            pipeline.Run(text, output);
             return output.WrittenSpan.ToString();
         };
     }

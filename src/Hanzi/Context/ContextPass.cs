@@ -49,7 +49,11 @@ internal sealed class ContextPass(ContextRules rules, IReadOnlyList<PrefixTable>
         while (at < text.Length)
         {
             if (at == limit)
+            {
+                Cut(text, ref run, at);
                 limit = text.Length;
+            }
+
             if (!ContextRules.IsOfInterest(text[at]))
             {
                 at++;
@@ -61,7 +65,7 @@ internal sealed class ContextPass(ContextRules rules, IReadOnlyList<PrefixTable>
             var value = rules.Words.Longest(rest, out var word);
             if (word > 1 && word >= key && _cuts.Inside(folded, at, word) < 0)
             {
-                Settle(text, ref run, at, word, value[1..]);
+                Settle(text, ref run, at, word, rules.ValueOf(value, folded, at, word));
                 at = run;
                 continue;
             }
@@ -75,9 +79,8 @@ internal sealed class ContextPass(ContextRules rules, IReadOnlyList<PrefixTable>
                     continue;
                 }
 
-                Next.Write(text[run..cut]);
-                Next.EndSegment();
-                run = limit = cut;
+                // What a shorter key finds before the cut is read first.
+                limit = cut;
                 continue;
             }
 
@@ -97,10 +100,16 @@ internal sealed class ContextPass(ContextRules rules, IReadOnlyList<PrefixTable>
         return longest;
     }
 
-    private void Settle(ReadOnlySpan<char> text, ref int run, int at, int length, ReadOnlySpan<char> value)
+    private void Cut(ReadOnlySpan<char> text, ref int run, int at)
     {
         Next.Write(text[run..at]);
         Next.EndSegment();
+        run = at;
+    }
+
+    private void Settle(ReadOnlySpan<char> text, ref int run, int at, int length, ReadOnlySpan<char> value)
+    {
+        Cut(text, ref run, at);
         var source = text.Slice(at, length);
         Next.WriteSettled(source, value, log is { Reasons: true } ? ContextRules.Decision(source, value) : null);
         run = at + length;

@@ -3,7 +3,7 @@ using System.Reflection;
 namespace Hanzi;
 
 /// <summary>The counts that the build laid out, used where they lie in the loaded assembly.</summary>
-/// <remarks><c>int records, int count</c>, then for each configuration <c>int words, int neighbours</c>, then the lexicon's offset.</remarks>
+/// <remarks>A directory of offsets: records, lexicon, topics, then for each configuration words and neighbours.</remarks>
 internal static unsafe class ContextTables
 {
     /// <summary>The configurations that can read in context.</summary>
@@ -11,6 +11,8 @@ internal static unsafe class ContextTables
 
     // A resource's data follows its length, four bytes, at an aligned address.
     private const int Lead = 4;
+
+    private const int First = 3;
 
     private static readonly UnmanagedMemoryStream? Memory =
         Assembly.GetExecutingAssembly().GetManifestResourceStream("context") as UnmanagedMemoryStream;
@@ -28,10 +30,17 @@ internal static unsafe class ContextTables
         var index = Array.IndexOf(Names, name);
         if (index < 0 || Memory is null)
             return null;
-        return Rules[index] ??= new(Words, Table(2 + (2 * index)), new(Table(3 + (2 * index))));
+        return Rules[index] ??= new(
+            Words,
+            Table(First + (2 * index)),
+            new(At(Header()[First + 1 + (2 * index)]), Memory),
+            new(new(At(Header()[2]), Memory)));
     }
 
-    /// <summary>Puts the sections together: records, lexicon, then two tables for each configuration.</summary>
+    /// <summary>The keys of a configuration that is one table.</summary>
+    public static PrefixTable Keys(string name) => BuiltIn.Load(name, new()).Fused!; // Asked only of those that are.
+
+    /// <summary>Puts the sections together: records, lexicon, topics, then two tables for each configuration.</summary>
     public static byte[] Lay(IReadOnlyList<byte[]> sections)
     {
         var target = new MemoryStream();

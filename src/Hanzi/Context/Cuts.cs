@@ -27,6 +27,22 @@ internal sealed class WordCuts(Lexicon lexicon)
         return (!left && !right) || length > Most - (2 * Reach) ? -1 : Weigh(folded, start, end);
     }
 
+    /// <summary>Cuts a text into its most likely words.</summary>
+    /// <param name="folded">A run of Chinese characters.</param>
+    /// <param name="ends">Takes where each word ends.</param>
+    public void Segment(ReadOnlySpan<char> folded, List<int> ends)
+    {
+        var words = new byte[(Lexicon.LongestWord + 1) * folded.Length];
+        for (var i = 0; i < folded.Length; i++)
+            lexicon.Words(folded[i..], words.AsSpan(i * (Lexicon.LongestWord + 1), Lexicon.LongestWord + 1));
+        var path = new int[folded.Length + 1];
+        Best(folded, words, -1, -1, keep: false, path);
+        var first = ends.Count;
+        for (var at = folded.Length; at > 0; at = path[at])
+            ends.Add(at);
+        ends.Reverse(first, ends.Count - first);
+    }
+
     private int Weigh(ReadOnlySpan<char> folded, int start, int end)
     {
         var (from, to) = (start, end);
@@ -44,22 +60,12 @@ internal sealed class WordCuts(Lexicon lexicon)
         var free = Best(window, words, keyStart, keyEnd, keep: false, path);
         if (kept - free <= Margin)
             return -1;
-        // The path is told from its end.
-        var inside = -1;
-        for (var at = window.Length; at > keyStart; at = path[at])
-        {
-            if (at < keyEnd)
-                inside = at;
-            if (at < keyEnd && path[at] <= keyStart && path[at] == keyStart)
-                break;
-        }
-
-        return inside < 0 ? -1 : Last(path, window.Length, keyStart, keyEnd) + from;
+        var cut = Last(path, window.Length, keyStart, keyEnd);
+        return cut < 0 ? -1 : cut + from;
     }
 
-    /// <summary>
-    /// Where the text is best cut: before the word that leaves the key, or behind the word that came into it.
-    /// </summary>
+    /// <summary>Where the text is best cut: before the word that leaves the key, or behind the word that comes into it.</summary>
+    /// <returns>-1 when the key lies inside one word.</returns>
     private static int Last(ReadOnlySpan<int> path, int length, int start, int end)
     {
         var (first, last, atStart) = (-1, -1, false);

@@ -1,11 +1,15 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
 namespace Hanzi;
 
 /// <summary>Chooses among the forms of a character by what stands beside it.</summary>
 /// <remarks>
-/// Keys are the character, a side and up to two characters there; the longest that was counted answers. Values are forms with
-/// scores, in eighths of a bit: how much likelier the context makes the form than the one the dictionaries take.
+/// A context is the character, a side and one or two characters there; the longest that was counted answers. Its value lists forms with
+/// scores, in eighths of a bit: how much likelier the context makes the form than the one the dictionaries take. Contexts are kept as
+/// hashes: slots of <c>check:32 offset:32</c>, probed in turn, each offset that of <c>length, (form, score)…</c>.
 /// </remarks>
-internal sealed class Neighbours(PrefixTable table)
+internal sealed unsafe class Neighbours(byte* at, object? owner)
 {
     public const char Alone = '\u0001';
     public const char Before = '\u0002';
@@ -14,32 +18,73 @@ internal sealed class Neighbours(PrefixTable table)
     /// <summary>A score of 0.</summary>
     public const char Even = '\u4000';
 
-    private const int MostForms = 8;
-
     /// <summary>How much likelier a form must be before it is taken, in eighths of a bit.</summary>
-    public static int Margin { get; set; } = 16;
+    private const int Margin = 24;
+
+    private const int MostForms = 8;
+    private const int BitmapBytes = 0x10000 / 8;
+
+    private readonly object? _owner = owner;
+    private readonly uint _mask = (uint)*(int*)at - 1;
+    private readonly byte* _known = at + sizeof(int);
+    private readonly ulong* _slots = (ulong*)(at + sizeof(int) + BitmapBytes);
+    private readonly char* _values = (char*)(at + sizeof(int) + BitmapBytes + (*(int*)at * sizeof(ulong)));
+
+    /// <summary>Lays the memory out.</summary>
+    /// <param name="contexts">The scored forms by context.</param>
+    public static byte[] Lay(IReadOnlyDictionary<string, string> contexts)
+    {
+        var count = (int)BitOperations.RoundUpToPowerOf2((uint)(contexts.Count * 3 / 2) + 2);
+        var slots = new ulong[count];
+        var known = new byte[BitmapBytes];
+        var values = new List<char> { '\0' };
+        foreach (var (context, value) in contexts.OrderBy(c => c.Key, StringComparer.Ordinal))
+        {
+            known[context[0] >> 3] |= (byte)(1 << (context[0] & 7));
+            var hash = Hash(context);
+            var slot = (uint)hash & (uint)(count - 1);
+            while (slots[slot] != 0)
+                slot = (slot + 1) & (uint)(count - 1);
+            slots[slot] = (hash & 0xFFFFFFFF00000000) | (uint)values.Count;
+            values.Add((char)value.Length);
+            values.AddRange(value);
+        }
+
+        var target = new MemoryStream();
+        using var writer = new BinaryWriter(target);
+        writer.Write(count);
+        writer.Write(known);
+        foreach (var slot in slots)
+            writer.Write(slot);
+        foreach (var value in values)
+            writer.Write((ushort)value);
+        return target.ToArray();
+    }
 
     /// <summary>The form to take, or 0 for the one the dictionaries take.</summary>
-    public char Choose(ReadOnlySpan<char> folded, int at)
+    public char Choose(ReadOnlySpan<char> folded, int position)
     {
-        Span<char> key = stackalloc char[4];
-        key[0] = folded[at];
-        key[1] = Alone;
-        var forms = table.Longest(key[..2], out _);
-        if (forms.IsEmpty)
+        var character = folded[position];
+        if (((_known[character >> 3] >> (character & 7)) & 1) == 0)
             return '\0';
+        ReadOnlySpan<char> alone = [character, Alone];
+        var forms = Find(alone);
         Span<int> scores = stackalloc int[MostForms];
+        scores.Clear();
         var count = Math.Min(MostForms, forms.Length / 2);
         for (var i = 0; i < count; i++)
             scores[i] = forms[(2 * i) + 1] - Even;
-        Add(Before, Class(folded, at - 1), Class(folded, at - 2), key, forms, scores);
-        Add(Behind, Class(folded, at + 1), Class(folded, at + 2), key, forms, scores);
+        Add([character, Before, Class(folded, position - 1), Class(folded, position - 2)], forms, scores[..count]);
+        Add([character, Behind, Class(folded, position + 1), Class(folded, position + 2)], forms, scores[..count]);
         var best = -1;
         for (var i = 0; i < count; i++)
             if (scores[i] > Margin && (best < 0 || scores[i] > scores[best]))
                 best = i;
         return best < 0 ? '\0' : forms[2 * best];
     }
+
+    /// <summary>The score of a word alone; 0 for one that was not counted.</summary>
+    public int Score(ReadOnlySpan<char> word) => Find(word) is [_, var score] ? score - Even : 0;
 
     /// <summary>What counts of a neighbour: numbers are alike, and so are letters and marks.</summary>
     public static char Class(ReadOnlySpan<char> text, int at) => at < 0 || at >= text.Length ? '|' : text[at] switch
@@ -51,13 +96,32 @@ internal sealed class Neighbours(PrefixTable table)
         var unit => unit,
     };
 
-    private void Add(char side, char near, char far, Span<char> key, ReadOnlySpan<char> forms, Span<int> scores)
+    private void Add(ReadOnlySpan<char> context, ReadOnlySpan<char> forms, Span<int> scores)
     {
-        (key[1], key[2], key[3]) = (side, near, far);
-        var counted = table.Longest(key, out _);
+        var counted = Find(context);
+        if (counted.IsEmpty)
+            counted = Find(context[..3]);
         for (var i = 0; i + 1 < counted.Length; i += 2)
-            for (var form = 0; form < scores.Length && (2 * form) < forms.Length; form++)
+            for (var form = 0; form < scores.Length; form++)
                 if (forms[2 * form] == counted[i])
                     scores[form] += counted[i + 1] - Even;
+    }
+
+    private ReadOnlySpan<char> Find(ReadOnlySpan<char> context)
+    {
+        var hash = Hash(context);
+        for (var slot = (uint)hash & _mask; _slots[slot] != 0; slot = (slot + 1) & _mask)
+            if (((_slots[slot] ^ hash) >> 32) == 0 && (uint)_slots[slot] is var offset)
+                return new(_values + offset + 1, _values[offset]);
+        return [];
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Hash(ReadOnlySpan<char> context)
+    {
+        var hash = 0xCBF29CE484222325;
+        foreach (var unit in context)
+            hash = BitOperations.RotateLeft((hash ^ unit) * 0x9E3779B97F4A7C15, 27);
+        return hash ^ (hash >> 29);
     }
 }

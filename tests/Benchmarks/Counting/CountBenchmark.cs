@@ -27,6 +27,9 @@ internal static class CountBenchmark
             case "forms":
                 FormCounts.Write(texts, target);
                 return 0;
+            case "regions":
+                RegionCounts.Write(texts, target);
+                return 0;
             default:
                 Console.Error.WriteLine($"There is nothing to count called '{what}'.");
                 return 2;

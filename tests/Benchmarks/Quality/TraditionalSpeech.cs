@@ -30,11 +30,7 @@ internal static partial class TraditionalSpeech
         var fold = Converter.Create("t2s");
         foreach (var file in files)
             foreach (var line in Lines(file))
-            {
-                // Taiwan writes both; no conversion can know which.
-                var written = line.Replace('臺', '台');
-                yield return (fold.Convert(written), written);
-            }
+                yield return (fold.Convert(line), line);
     }
 
     [GeneratedRegex(@"[\u3400-\u9FFF]", RegexOptions.NonBacktracking)]

@@ -9,9 +9,17 @@ internal static class WrongWords
     /// <summary>Lines that a person wrote anew say nothing about single words.</summary>
     private const double MostDifferent = 0.4;
 
+    private static readonly (string Other, string One)[] BothUsual =
+    [
+        ("臺", "台"), ("佈", "布"), ("佔", "占"), ("汙", "污"), ("僱", "雇"), ("唸", "念"), ("註", "注"), ("儘", "盡"), ("瞭解", "了解"),
+        ("計劃", "計畫"), ("迴", "回"), ("回覆", "回復"), ("答覆", "答復"), ("藉助", "借助"), ("藉由", "借由"), ("夥伴", "伙伴"), ("並行", "併行"),
+        ("嘆", "歎"), ("溼", "濕"), ("群", "羣"),
+    ];
+
     /// <summary>Neighbouring wrong characters make one wrong word.</summary>
     public static Comparison Compare(string written, string theirs, string ours)
     {
+        (written, theirs, ours) = (Spelling(written), Spelling(theirs), Spelling(ours));
         var comparison = new Comparison();
         var wrongTheirs = Stretches(Alignment.Wrong(written, theirs));
         if (wrongTheirs.Sum(s => s.End - s.Start) > MostDifferent * theirs.Length)
@@ -38,6 +46,14 @@ internal static class WrongWords
         foreach (var d in wrongOurs)
             comparison.LeftWords.Add(Around(ours, d));
         return comparison;
+    }
+
+    /// <summary>Which form Taiwan writes in these is a matter of house style; neither is a wrong word.</summary>
+    private static string Spelling(string text)
+    {
+        foreach (var (other, one) in BothUsual)
+            text = text.Replace(other, one, StringComparison.Ordinal);
+        return text;
     }
 
     private static string Around(string text, Stretch stretch)
