@@ -7,8 +7,8 @@ internal sealed class Topics(Neighbours words)
     private const int Reach = 24;
     private const int Near = 8;
 
-    /// <summary>Where the sense is open, the everyday one is taken.</summary>
-    private const int Threshold = 24;
+    /// <summary>A word that the dictionaries replace is technical unless its neighbours say otherwise.</summary>
+    private const int Threshold = -72;
 
     public bool IsTechnical(ReadOnlySpan<char> folded, int at, int length)
     {

@@ -18,10 +18,11 @@ internal static class ConversionBenchmark
         try
         {
             List<IContender?> contenders = [new HanziContender(utf8: false), new HanziContender(utf8: true),
+                new HanziContender(utf8: false, byContext: true),
             OpenCCJsContender.Start(root), LibOpenCCContender.Load()];
             var present = contenders.OfType<IContender>().ToList();
             if (options.Contains("--ours", StringComparer.Ordinal))
-                present = present[..2];
+                present = present[..3];
             Console.WriteLine("MB of UTF-8 input a second, one thread, median; in brackets how many times the peer's speed.");
             var corpora = Corpus.All(root, folder).ToList();
             foreach (var corpus in corpora)

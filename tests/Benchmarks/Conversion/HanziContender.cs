@@ -4,19 +4,19 @@ using Hanzi;
 
 namespace Benchmarks.Conversion;
 
-internal sealed class HanziContender(bool utf8) : IContender
+internal sealed class HanziContender(bool utf8, bool byContext = false) : IContender
 {
     private readonly ArrayBufferWriter<byte> _output = new(8_000_000);
     private readonly Dictionary<string, Converter> _converters = new(StringComparer.Ordinal);
 
-    public string Name => utf8 ? "Hanzi, UTF-8" : "Hanzi";
+    public string Name => byContext ? "Hanzi by context" : utf8 ? "Hanzi, UTF-8" : "Hanzi";
 
     public bool Knows(string configuration) => true;
 
     public IReadOnlyList<double> Time(string configuration, Corpus corpus, int rounds)
     {
         if (!_converters.TryGetValue(configuration, out var converter))
-            _converters[configuration] = converter = Converter.Create(configuration);
+            _converters[configuration] = converter = Converter.Create(configuration, new ConverterOptions { ByContext = byContext });
         var times = new List<double>();
         for (var i = 0; i < rounds; i++)
         {

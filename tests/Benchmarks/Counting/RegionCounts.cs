@@ -13,9 +13,10 @@ namespace Benchmarks.Counting;
 /// </summary>
 internal static partial class RegionCounts
 {
-    private const int LeastPairs = 5;
+    private const int LeastPairs = 10;
     private const double Everyday = 2e-6;
-    private const double Rare = 0.2;
+    private const double Rare = 0.05;
+    private const double MuchMore = 4;
 
     public static void Write(string texts, string target)
     {
@@ -51,22 +52,27 @@ internal static partial class RegionCounts
                     plains += written.Contains(own, StringComparison.Ordinal) && !written.Contains(usual, StringComparison.Ordinal) ? 1 : 0;
                 }
 
-            if (plains >= LeastPairs && plains > 2 * regionals)
+            // A word people here use far more than the regional one has an everyday sense of its own.
+            var share = here.GetValueOrDefault(Fold.Of(own));
+            if (share <= Everyday)
+                continue;
+            if (plains >= LeastPairs && plains > 4 * regionals)
                 rows[key] = own;
-            else if (here.GetValueOrDefault(Fold.Of(own)) > Everyday)
+            else if (share > MuchMore * here.GetValueOrDefault(Fold.Of(usual)))
                 rows[key] = $"{usual}\t{own}\ttechnical";
         }
 
-        foreach (var group in names.Where(n => IsName(n.Source) && IsName(n.Target)).GroupBy(n => n.Source, StringComparer.Ordinal))
+        foreach (var group in names.Where(n => (n.IsProper || n.Source.Length > 2) && IsName(n.Source) && IsName(n.Target)).GroupBy(n => n.Source, StringComparer.Ordinal))
         {
             var targets = group.Select(n => n.Target).Distinct(StringComparer.Ordinal).ToList();
             var (source, found) = (group.Key, targets[0]);
             var (own, folded) = (Fold.Of(plain.Convert(source)), Fold.Of(found));
             if (targets.Count > 1 || rows.ContainsKey(source) || regional.Convert(source) == found || own == folded)
                 continue;
-            // The other word must be the usual one here, and this one be hardly known; of things, not at all.
+            // The other word must be the usual one here and this one be hardly known; of things, neither may be known on the other side.
             if (there.GetValueOrDefault(Fold.Of(source)) > 0 && here.GetValueOrDefault(folded) > 0
-                && here.GetValueOrDefault(own) <= (proper.Contains(source) ? Rare * here.GetValueOrDefault(folded) : 0))
+                && here.GetValueOrDefault(own) <= (proper.Contains(source) ? Rare * here.GetValueOrDefault(folded) : 0)
+                && (proper.Contains(source) || there.GetValueOrDefault(folded) == 0))
                 rows[source] = found;
         }
 
