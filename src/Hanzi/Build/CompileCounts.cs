@@ -104,7 +104,7 @@ internal sealed class CompileCounts(string counts, string data)
     }
 
     private IEnumerable<string[]> Rows(string name) =>
-        File.ReadLines(Path.Combine(counts, name)).Where(l => l.Length > 0 && !l.StartsWith("# ", StringComparison.Ordinal)).Select(l => l.Split('\t'));
+        File.ReadLines(Path.Combine(counts, name)).Where(l => l.Length > 0).Select(l => l.Split('\t'));
 
     private ConversionDictionary Dictionary(string name) => _dictionaries.TryGetValue(name, out var dictionary)
         ? dictionary

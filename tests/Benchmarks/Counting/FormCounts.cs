@@ -119,11 +119,13 @@ internal static partial class FormCounts
 
         /// <summary>Whether nothing speaks against a form being the usual one.</summary>
         public bool MayBe(string folded, string form, double share) =>
-            !_forms.TryGetValue(folded, out var forms) || forms.Values.Sum() is var total && (total < LeastCount || forms.GetValueOrDefault(form) >= share * total);
+            !_forms.TryGetValue(folded, out var forms)
+            || (forms.Values.Sum() is var total && (total < LeastCount || forms.GetValueOrDefault(form) >= share * total));
 
         public static string? Best(string folded, double share, params Words[] sources)
         {
-            var forms = sources.SelectMany(s => s._forms.GetValueOrDefault(folded) ?? []).GroupBy(f => f.Key, f => f.Value, StringComparer.Ordinal)
+            var forms = sources.SelectMany(s => s._forms.GetValueOrDefault(folded) ?? [])
+                .GroupBy(f => f.Key, f => f.Value, StringComparer.Ordinal)
                 .ToDictionary(g => g.Key, g => g.Sum(), StringComparer.Ordinal);
             var total = forms.Values.Sum();
             var (best, count) = forms.MaxBy(f => f.Value);

@@ -62,7 +62,9 @@ internal sealed class NeighbourCounts(Converter exact)
 
             // How much more often the form stands in this context than in any.
             double Share(char form) =>
-                (counts.GetValueOrDefault(form) + (Smoothing * (alone.GetValueOrDefault(form) + 0.5) / total)) / (alone.GetValueOrDefault(form) + 0.5);
+                alone.GetValueOrDefault(form) + 0.5 is var all
+                    ? (counts.GetValueOrDefault(form) + (Smoothing * all / total)) / all
+                    : 0;
         }
     }
 

@@ -20,7 +20,8 @@ internal static partial class RegionCounts
 
     public static void Write(string texts, string target)
     {
-        var pairs = ParallelTexts.In(texts).Where(t => t.Name.StartsWith("LibreOffice", StringComparison.Ordinal)).SelectMany(t => t.Pairs).ToList();
+        var pairs = ParallelTexts.In(texts).Where(t => t.Name.StartsWith("LibreOffice", StringComparison.Ordinal))
+            .SelectMany(t => t.Pairs).ToList();
         var mainland = Shares(WordCounts.Mainland(texts));
         var taiwan = Shares(Taiwan(texts));
         var names = Names(texts).Concat(pairs.Select(p => (Mainland: p.Simplified, Taiwan: p.Traditional, IsProper: false))).ToList();
@@ -62,7 +63,8 @@ internal static partial class RegionCounts
                 rows[key] = $"{usual}\t{own}\ttechnical";
         }
 
-        foreach (var group in names.Where(n => (n.IsProper || n.Source.Length > 2) && IsName(n.Source) && IsName(n.Target)).GroupBy(n => n.Source, StringComparer.Ordinal))
+        foreach (var group in names.Where(n => (n.IsProper || n.Source.Length > 2) && IsName(n.Source) && IsName(n.Target))
+            .GroupBy(n => n.Source, StringComparer.Ordinal))
         {
             var targets = group.Select(n => n.Target).Distinct(StringComparer.Ordinal).ToList();
             var (source, found) = (group.Key, targets[0]);
@@ -90,12 +92,14 @@ internal static partial class RegionCounts
             var other = file.Replace("/zh/", "/zh-Hant/", StringComparison.Ordinal);
             if (other == file || !File.Exists(other))
                 continue;
+            var isProper = file.Contains("territories", StringComparison.Ordinal) || file.Contains("timeZone", StringComparison.Ordinal);
             using var mainland = JsonDocument.Parse(File.ReadAllText(file));
             using var taiwan = JsonDocument.Parse(File.ReadAllText(other));
-            var names = Strings("", taiwan.RootElement).ToLookup(s => s.Path.Replace("/main/zh-Hant/", "/main/zh/", StringComparison.Ordinal), s => s.Text);
+            var names = Strings("", taiwan.RootElement).ToLookup(
+                s => s.Path.Replace("/main/zh-Hant/", "/main/zh/", StringComparison.Ordinal), s => s.Text);
             foreach (var (path, text) in Strings("", mainland.RootElement))
                 foreach (var there in names[path])
-                    yield return (text, there, file.Contains("territories", StringComparison.Ordinal) || file.Contains("timeZone", StringComparison.Ordinal));
+                    yield return (text, there, isProper);
         }
     }
 
@@ -159,7 +163,8 @@ internal static partial class RegionCounts
 
     private static void Save(string folder, string name, SortedDictionary<string, string> rows)
     {
-        File.WriteAllText(Path.Combine(folder, name), string.Join('\n', rows.Select(r => $"{r.Key}\t{r.Value}")) + "\n", new UTF8Encoding(false));
+        var lines = string.Join('\n', rows.Select(r => $"{r.Key}\t{r.Value}")) + "\n";
+        File.WriteAllText(Path.Combine(folder, name), lines, new UTF8Encoding(false));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {rows.Count}"));
     }
 

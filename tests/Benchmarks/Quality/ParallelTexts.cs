@@ -60,7 +60,7 @@ internal sealed partial record ParallelTexts(string Name, bool Tuned, IReadOnlyL
             var translations = MessageCatalogue.Read(other);
             foreach (var (key, simplified) in MessageCatalogue.Read(file).OrderBy(m => m.Key, StringComparer.Ordinal))
                 if (key.Length > 0 && translations.TryGetValue(key, out var traditional) && HasHan(simplified) && HasHan(traditional))
-                    yield return (simplified.Replace("~", "", StringComparison.Ordinal), traditional.Replace("~", "", StringComparison.Ordinal));
+                    yield return (WithoutKeys(simplified), WithoutKeys(traditional));
         }
     }
 
@@ -84,17 +84,20 @@ internal sealed partial record ParallelTexts(string Name, bool Tuned, IReadOnlyL
             using var reader = new StreamReader(entry.Open());
             while (reader.ReadLine() is { } line)
                 if (Message().Match(line) is { Success: true } m)
-                    strings[$"{entry.Name}/{m.Groups[1].Value}"] = m.Groups[2].Value;
+                    strings[$"{entry.Name}/{m.Groups["name"].Value}"] = m.Groups["text"].Value;
         }
 
         return strings;
     }
+
+    /// <summary>A tilde marks the key that chooses an entry of a menu.</summary>
+    private static string WithoutKeys(string text) => text.Replace("~", "", StringComparison.Ordinal);
 
     private static bool HasHan(string text) => Han().IsMatch(text);
 
     [GeneratedRegex(@"[\u3400-\u9FFF]", RegexOptions.NonBacktracking)]
     private static partial Regex Han();
 
-    [GeneratedRegex("^([a-z][A-Za-z0-9-]*) = (.+)$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^(?<name>[a-z][A-Za-z0-9-]*) = (?<text>.+)$", RegexOptions.NonBacktracking)]
     private static partial Regex Message();
 }

@@ -18,7 +18,7 @@ internal static class QualityBenchmark
         Console.WriteLine("\nwrong words (OpenCC, ours), mended, broken");
         if (folder is null)
         {
-            Console.WriteLine("Name a folder with texts (--texts DIR) to measure on more than the cases; the README says how to prepare it.");
+            Console.WriteLine("Name a folder with texts (--texts DIR) to measure on more than the cases; the README says how.");
             return 0;
         }
 
@@ -61,7 +61,8 @@ internal static class QualityBenchmark
         foreach (var (source, written) in pairs)
             sum.Add(WrongWords.Compare(written, theirs.Convert(source), ours.Convert(source)));
         Console.WriteLine(
-            $"{text.Name,-32} {(text.Tuned ? "tuned" : "held out"),-9} {name,-6} {sum.Theirs,6} {sum.Ours,6} {sum.Mended,6} {sum.Broken,6}");
+            $"{text.Name,-32} "
+            + $"{(text.Tuned ? "tuned" : "held out"),-9} {name,-6} {sum.Theirs,6} {sum.Ours,6} {sum.Mended,6} {sum.Broken,6}");
         if (!verbose)
             return;
         List("broken", sum.BrokenWords);
@@ -72,10 +73,13 @@ internal static class QualityBenchmark
     private static void List(string title, List<string> words)
     {
         Console.WriteLine($"  {title}:");
-        foreach (var group in words.GroupBy(w => w[w.IndexOf('⟦', StringComparison.Ordinal)..(w.IndexOf('⟧', StringComparison.Ordinal) + 1)])
+        foreach (var group in words.GroupBy(Word, StringComparer.Ordinal)
             .OrderByDescending(g => g.Count()).Take(MostListed))
             Console.WriteLine($"    {group.Count(),5} {group.Key} {string.Join("  ", group.Distinct().Take(3))}");
     }
+
+    private static string Word(string marked) =>
+        marked[marked.IndexOf('⟦', StringComparison.Ordinal)..(marked.IndexOf('⟧', StringComparison.Ordinal) + 1)];
 
     private static Converter ByContext(string name) => Converter.Create(name, new ConverterOptions { ByContext = true });
 }

@@ -12,7 +12,7 @@ internal sealed class WordCuts(Lexicon lexicon)
     private const int Key = 190;
 
     /// <summary>How much likelier other words must be before a key of the dictionary gives way, in eighths of a bit.</summary>
-    public static int Margin { get; set; } = 24;
+    private const int Margin = 4;
 
     /// <summary>Whether a key is a word, or a row of words, where it stands.</summary>
     /// <param name="folded">The text in Simplified characters.</param>
