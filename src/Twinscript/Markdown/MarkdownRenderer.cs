@@ -99,7 +99,10 @@ internal sealed class MarkdownRenderer
 
     /// <param name="headings">One for each heading of the walk.</param>
     private static List<ContentsEntry> Entries(PageWalk walk, List<Heading> headings, PageHtmlRenderer writer) =>
-        [.. headings.Zip(walk.Headings, (heading, block) => new ContentsEntry(heading, block.Inline is { } inlines ? Copy(inlines, writer) : ""))];
+    [
+        .. headings.Zip(
+            walk.Headings, (heading, block) => new ContentsEntry(heading, block.Inline is { } inlines ? Copy(inlines, writer) : "")),
+    ];
 
     // The copy must not repeat ids that stand in the page.
     private static string Copy(ContainerInline inlines, PageHtmlRenderer writer)

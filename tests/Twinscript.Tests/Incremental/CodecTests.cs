@@ -72,7 +72,8 @@ public sealed class CodecTests : IDisposable
     public async Task A_finished_page_comes_back_as_the_file_that_was_written()
     {
         await BuildAsync();
-        var codec = new RenderedCodec((path, digest) => Content.Of(() => File.ReadAllBytes(Path.Combine(_site.Output, path.Value)), digest));
+        var codec = new RenderedCodec((path, digest) =>
+            Content.Of(() => File.ReadAllBytes(Path.Combine(_site.Output, path.Value)), digest));
         foreach (var (_, results) in Entries(SitePipelines.RenderStep))
         {
             var found = Assert.Single(Read(codec, Written(codec, results), results[0]) ?? []);

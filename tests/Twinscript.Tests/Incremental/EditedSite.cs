@@ -78,15 +78,8 @@ internal sealed class EditedSite : IDisposable
     {
         _theme.Mend();
         _settings.Remove("titel");
-        foreach (var page in _pages)
-        {
-            page.Front.Remove("autor");
-            page.Front.Remove("permalink");
-            page.Front.Remove("glossary");
-            page.Front.Remove("image");
-            page.Front.Remove("related");
-            page.Front.Remove("draft");
-        }
+        foreach (var key in new[] { "autor", "permalink", "glossary", "image", "related", "draft" })
+            _pages.ForEach(page => page.Front.Remove(key));
         WriteFigure("圖");
         Site.WriteBytes("input/photo.png", TestPicture.Png(30, 20));
         Save(_pages.Count);
@@ -130,7 +123,8 @@ internal sealed class EditedSite : IDisposable
         $"「{Word()}，{Word()}。",
         "这个网络软件的说明书，里面写着头发与干净的发展，后来的计算机。",
         $"## {Word()}\n\n{Word()}\n\n### {Word()} {{#fixed}}\n\n- {Word()}\n- `{Word()}`\n\n## {Word()}\n",
-        "", "<div class=\"box\">\n\n軟體\n\n</div>", "![圖](figure.svg)", "![照片](photo.png)", $"[{Word()}](figure.svg)", $"「{Word()}」『{Word()}』{Word()}[^1]\n\n[^1]: {Word()}。");
+        "", "<div class=\"box\">\n\n軟體\n\n</div>", "![圖](figure.svg)", "![照片](photo.png)", $"[{Word()}](figure.svg)",
+        $"「{Word()}」『{Word()}』{Word()}[^1]\n\n[^1]: {Word()}。");
 
     private string EditFrontMatter()
     {
@@ -192,8 +186,9 @@ internal sealed class EditedSite : IDisposable
         {
             Path = path,
             Body = body,
-            Front = { ["title"] = title, ["order"] = Number(_pages.Count), ["tags"] = "[甲]", ["related"] = $"[{EditedPage.Relative(path, Home)}]" },
+            Front = { ["title"] = title, ["order"] = Number(_pages.Count), ["tags"] = "[甲]" },
         };
+        page.Front["related"] = $"[{EditedPage.Relative(path, Home)}]";
         _pages.Add(page);
         return page;
     }
@@ -221,7 +216,8 @@ internal sealed class EditedSite : IDisposable
             ("scripts", "[{ tag: zh-Hans-CN, label: 简, quotes: false }, { tag: zh-Hant-TW, path: tw }]"),
             ("scripts", "[{ tag: zh-Hant-TW }, { tag: zh-Hans-CN }, { tag: zh-Hant-HK }]"), ("scripts", "[{ tag: zh-Hant-TW }]"),
             ("scripts", "[{ tag: zh-Hant-TW }, { tag: zh-Hans-CN, conversion: t2s }]"),
-            ("offline", "{ html: false }"), ("offline", "{ epub: false, zip: false, pages: true }"), ("offline", "{ worker: false, zip: false }"),
+            ("offline", "{ html: false }"), ("offline", "{ epub: false, zip: false, pages: true }"),
+            ("offline", "{ worker: false, zip: false }"),
             ("reading", "{ facing: false }"), ("reading", "{ words: false }"), ("pictures", "false"), ("follow-links", "true"),
             ("script", "zh-Hans-CN"), ("cards", "true"), ("titel", "小站"));
         if (key is "title" || !_settings.Remove(key) || _random.Next(2) == 0)
@@ -299,30 +295,4 @@ internal sealed class EditedSite : IDisposable
     }
 
     private void Write(string path, string text) => Site.WriteBytes(path, System.Text.Encoding.UTF8.GetBytes(text));
-}
-
-/// <summary>A page of an <see cref="EditedSite"/>, as it is to be written.</summary>
-internal sealed class EditedPage
-{
-    public required string Path { get; set; }
-
-    public string PathByHand => Path[..^".md".Length] + ".zh-hans.md";
-
-    public required string Body { get; set; }
-
-    /// <summary>The page in Simplified, when it is written by hand.</summary>
-    public string? ByHand { get; set; }
-
-    public SortedDictionary<string, string> Front { get; } = new(StringComparer.Ordinal);
-
-    public List<EditedPage> Links { get; set; } = [];
-
-    public static string Relative(string from, string to) =>
-        System.IO.Path.GetRelativePath("/" + System.IO.Path.GetDirectoryName(from), "/" + to).Replace('\\', '/');
-
-    public string Text() => $"---\n{string.Concat(Front.Select(f => $"{f.Key}: {f.Value}\n"))}---\n\n"
-        + Body.Replace("](figure", $"]({Relative(Path, "figure")}", StringComparison.Ordinal)
-            .Replace("](photo", $"]({Relative(Path, "photo")}", StringComparison.Ordinal)
-        + $"\n\n詳見[首頁]({Relative(Path, "index.md")})。\n\n"
-        + string.Concat(Links.Select(l => $"[另一頁]({Relative(Path, l.Path)})\n"));
 }

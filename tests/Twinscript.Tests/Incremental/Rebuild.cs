@@ -20,7 +20,8 @@ internal static class Rebuild
     /// <param name="edits">Said when something differs.</param>
     /// <returns>Of the build from nothing.</returns>
     public static BuildResult Compare(
-        EditedSite site, Func<Func<BuildMemory, BuildResult>, BuildResult> build, string edits, Func<BuildOptions, BuildOptions>? options = null)
+        EditedSite site, Func<Func<BuildMemory, BuildResult>, BuildResult> build, string edits,
+        Func<BuildOptions, BuildOptions>? options = null)
     {
         options ??= given => given;
         var warm = build(memory =>
@@ -43,7 +44,8 @@ internal static class Rebuild
         return cold;
     }
 
-    private static BuildResult Run(BuildOptions options) => SiteBuilder.BuildAsync(options, CancellationToken.None).GetAwaiter().GetResult();
+    private static BuildResult Run(BuildOptions options) =>
+        SiteBuilder.BuildAsync(options, CancellationToken.None).GetAwaiter().GetResult();
 
     private static ReadOnlySpan<byte> Bytes(EditedSite site, string folder, string path) =>
         File.ReadAllBytes(Path.Combine(site.Site.Root, folder, path));

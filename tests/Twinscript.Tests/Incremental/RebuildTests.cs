@@ -25,7 +25,8 @@ public sealed class RebuildTests
         using var site = new EditedSite();
         var memory = new BuildMemory();
         var late = new OnceAfter("Content.Input", () => site.Site.Write("-- input/late.md --\n# 晚到\n"));
-        var first = await site.Site.BuildAsync(Rebuild.Options(site, memory) with { Progress = late }, TestContext.Current.CancellationToken);
+        var options = Rebuild.Options(site, memory) with { Progress = late };
+        var first = await site.Site.BuildAsync(options, TestContext.Current.CancellationToken);
         Assert.DoesNotContain("zh-hans/late/index.html", first.Files.Keys);
         var second = await site.Site.BuildAsync(Rebuild.Options(site, memory), TestContext.Current.CancellationToken);
 
