@@ -28,7 +28,8 @@ internal sealed class EpubPages(IReadOnlyList<PageInScript> pages, AssetMap asse
     public EpubPage Convert(PageInScript page)
     {
         var pictures = new SortedSet<string>(StringComparer.Ordinal);
-        var writer = new XhtmlWriter(SinglePicture.Settle(page.Html, anyFormat: false), new(EpubNames.Id, place => Address(place, pictures)));
+        var html = SinglePicture.Settle(page.Html, anyFormat: false);
+        var writer = new XhtmlWriter(html, new(EpubNames.Id, place => Address(place, pictures)));
         return new(writer.Write(), pictures, writer.HasMath, writer.HasSvg);
     }
 

@@ -43,7 +43,9 @@ internal sealed class HeldText(IReadOnlyList<TwinText> contents)
         // A comment, because it may stand wherever a content does.
         new HeldValue(html, $"<!--{Mark(~index)}-->", CountWritten);
 
-    /// <summary>Whether all marks in the documents are from here. A page may hold such characters too, which mean nothing when nothing is held.</summary>
+    /// <summary>
+    /// Whether all marks in the documents are from here. A page may hold such characters too, which mean nothing when nothing is held.
+    /// </summary>
     public bool Marks(IEnumerable<string> documents) => _written == 0 || documents.Sum(d => d.AsSpan().Count(Start)) == _written;
 
     /// <param name="html">The merged editions.</param>

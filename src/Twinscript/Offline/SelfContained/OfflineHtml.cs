@@ -48,5 +48,6 @@ internal sealed class EmbeddedAssets(AssetMap assets)
     /// <param name="url">An address within the site.</param>
     /// <returns>Null when no asset has this address.</returns>
     public string? Find(string url) => assets.FindByUrl(url) is not { } found ? null : _made.GetOrAdd(url, static (_, asset) =>
-        $"data:{MediaTypes.Of(Path.GetExtension(asset.Get(AssetKeys.Name)))};base64,{Convert.ToBase64String(asset.Content.Bytes.Span)}", found);
+        $"data:{MediaTypes.Of(Path.GetExtension(asset.Get(AssetKeys.Name)))};base64,"
+            + Convert.ToBase64String(asset.Content.Bytes.Span), found);
 }

@@ -73,7 +73,8 @@ internal sealed class TwinWriter(IReadOnlyList<PublishedScript> scripts, string 
         return true;
     }
 
-    private void WriteOnce(IReadOnlyList<HtmlNode> elements, IReadOnlyList<List<WrittenAttribute>> attributes, IReadOnlyList<TwinPart[]> parts)
+    private void WriteOnce(
+        IReadOnlyList<HtmlNode> elements, IReadOnlyList<List<WrittenAttribute>> attributes, IReadOnlyList<TwinPart[]> parts)
     {
         List<WrittenAttribute> all = [.. attributes[0]];
         for (var script = 1; script < elements.Count; script++)
@@ -119,7 +120,9 @@ internal sealed class TwinWriter(IReadOnlyList<PublishedScript> scripts, string 
         }
     }
 
-    /// <summary>A picture's name can't be two texts in an attribute, so it stands beside the picture, where one of them can be hidden.</summary>
+    /// <summary>
+    /// A picture's name can't be two texts in an attribute, so it stands beside the picture, where one of them can be hidden.
+    /// </summary>
     private void WritePicture(IReadOnlyList<HtmlNode> elements, IEnumerable<string> names, IReadOnlyList<TwinPart[]> parts)
     {
         var id = string.Create(CultureInfo.InvariantCulture, $"{prefix}picture.{++_pictures}");
@@ -165,7 +168,8 @@ internal sealed class TwinWriter(IReadOnlyList<PublishedScript> scripts, string 
             var apart = new StringBuilder();
             CompactHtml.Write(elements[script], attributes, apart);
             var suffix = "." + name;
-            _output.Append(script == 0 ? apart.ToString() : new HtmlRewriter(new(id => id + suffix, address: null)).Rewrite(apart.ToString()));
+            _output.Append(script == 0 ? apart.ToString()
+                : new HtmlRewriter(new(id => id + suffix, address: null)).Rewrite(apart.ToString()));
         }
     }
 }
