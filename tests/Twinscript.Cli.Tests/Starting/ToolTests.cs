@@ -22,8 +22,8 @@ public sealed class ToolTests : IDisposable
         var (packages, tools) = (Path.Combine(_root, "packages"), Path.Combine(_root, "tools"));
         await RunAsync(
             "dotnet", "pack", Path.Combine(Repository.Root, "src", "Twinscript.Cli"), "--no-build", "-c", Configuration, "-o", packages);
-        // Who has no pictures must not have to load libvips, which alone is 8 MB.
-        Assert.InRange(new FileInfo(Assert.Single(Directory.GetFiles(packages))).Length, 1, 6_500_000);
+        // Conversion's tables are 5 MB of it. Who has no pictures must not have to load libvips, which alone is 8 MB.
+        Assert.InRange(new FileInfo(Assert.Single(Directory.GetFiles(packages))).Length, 1, 8_500_000);
         // Another tool of that name and version may lie in the machine's own cache.
         await RunAsync("dotnet", "tool", "install", "Twinscript.Cli", "--tool-path", tools, "--source", packages, "--no-http-cache");
 

@@ -135,11 +135,12 @@ public sealed class SelfContainedTests
         var site = await TinySite.BuildAsync("""
             -- input/site.yml --
             title: 小站
+            url: https://example.org
             offline: { epbu: false }
             -- input/index.md --
             好。
             """);
 
-        Assert.Equal("input/site.yml(2,12): TS205 unknown key 'epbu'. Did you mean 'epub'?", site.OnlyProblem);
+        Assert.Equal("input/site.yml(3,12): TS205 unknown key 'epbu'. Did you mean 'epub'?", site.OnlyProblem);
     }
 }

@@ -121,7 +121,7 @@ public sealed partial class PictureTests
     [InlineData("cut short")]
     [InlineData("no picture")]
     [InlineData("empty")]
-    public async Task A_broken_picture_is_an_error_where_it_is_shown(string how)
+    public async Task A_broken_picture_is_reported_where_it_is_shown_and_stops_nothing(string how)
     {
         using var site = Site();
         var whole = TestPicture.Jpeg(400, 300);
@@ -130,7 +130,7 @@ public sealed partial class PictureTests
             how switch { "cut short" => whole[..(whole.Length / 2)], "no picture" => "<html>"u8.ToArray(), _ => [] });
         var built = await site.BuildAsync(cancellation: TestContext.Current.CancellationToken);
 
-        Assert.False(built.Result.Succeeded);
+        Assert.True(built.Result.Succeeded);
         Assert.Equal(
             "input/index.md(5,6): TS112 can't show 'photos/lake.jpg': it is broken, or no picture at all. Export it again.",
             built.OnlyProblem);

@@ -160,7 +160,8 @@ public sealed class SearchIndexTests
         var found = more.Select(path => Data(site[path]).RootElement).Prepend(first.RootElement)
             .SelectMany(file => file.GetProperty("pages").EnumerateArray().Select(p => p.GetProperty("title").GetString()));
         Assert.NotEmpty(more);
-        Assert.Equal(Enumerable.Range(0, 8).Select(i => $"第{i}頁"), found);
+        // Nobody wrote a home page, so the site has one that lists the others.
+        Assert.Equal(["小站", .. Enumerable.Range(0, 8).Select(i => $"第{i}頁")], found);
     }
 
     private static Task<BuiltSite> BuildAsync(string page) => TinySite.BuildAsync(SearchTheme + "-- input/index.md --\n" + page);
