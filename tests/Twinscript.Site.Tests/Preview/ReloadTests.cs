@@ -33,7 +33,7 @@ public sealed class ReloadTests(Chromium chromium)
     [Fact]
     public async Task A_problem_lies_over_the_last_good_page_until_it_is_mended()
     {
-        using var site = new TinySite(Home);
+        using var site = new TinySite("-- input/site.yml --\ntitle: 小站\nurl: https://example.org\nstrict: true\n" + Home);
         await using var preview = await RunningPreview.StartAsync(site);
         await using var context = await chromium.NewContextAsync();
         var page = await OpenPage.OfAsync(context, preview);
@@ -65,7 +65,7 @@ public sealed class ReloadTests(Chromium chromium)
         await using var context = await chromium.NewContextAsync();
         var page = await OpenPage.OfAsync(context, preview);
 
-        site.Write("-- input/site.yml --\ntitel: 錯\n");
+        site.Write("-- input/site.yml --\ntitle: [錯\n");
         await page.Locator(Overlay).WaitForAsync();
         site.Write("-- input/site.yml --\ntitle: 小站\nurl: https://example.org\n");
         await page.Locator(Overlay).WaitForAsync(new() { State = WaitForSelectorState.Detached });
