@@ -34,6 +34,15 @@ public sealed partial class LayerTests
         Assert.DoesNotContain(Files(project), file => File.ReadLines(file)
             .Any(line => line.StartsWith($"using {other}", StringComparison.Ordinal)));
 
+    [Theory]
+    [InlineData("Hanzi")]
+    [InlineData("Twinscript")]
+    [InlineData("Twinscript.Cli")]
+    public void No_line_of_the_sources_is_longer_than_140_characters(string project) =>
+        Assert.Empty(Files(project).SelectMany(file => File.ReadLines(file)
+            .Select((line, index) => (line.Length, Place: $"{Path.GetFileName(file)}({index + 1})")))
+            .Where(line => line.Length > 140).Select(line => line.Place));
+
     private static IEnumerable<string> Used(string file)
     {
         var text = File.ReadAllText(file);

@@ -70,7 +70,8 @@ internal sealed class HtmlReferences(Func<string, string>? id, HtmlAddressChange
         return kind switch
         {
             Kind.Id => Id(value),
-            Kind.AnchorName => element is "a" or "A" ? Id(value) : value,
+            // Folds of one name close each other, so those of two pages need two names.
+            Kind.AnchorName => element is "a" or "A" or "details" or "DETAILS" ? Id(value) : value,
             Kind.Ids => Ids(value),
             Kind.Address => Address(new(element, attribute, Trimmed(value))),
             Kind.Addresses => Addresses(element, attribute, value),

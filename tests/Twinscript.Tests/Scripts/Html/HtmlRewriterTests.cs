@@ -12,6 +12,7 @@ public sealed class HtmlRewriterTests
     [InlineData("<label for=a>", "<label for=x-a>")]
     [InlineData("<td headers='a b'>", "<td headers='x-a x-b'>")]
     [InlineData("<a name=a></a><input name=a>", "<a name=x-a></a><input name=a>")]
+    [InlineData("<details name=a></details>", "<details name=x-a></details>")]
     [InlineData("<a href=#a>", "<a href=#x-a>")]
     [InlineData("<a href='#'>", "<a href='#'>")]
     [InlineData("<svg><use xlink:href='#a'/></svg>", "<svg><use xlink:href='#x-a'/></svg>")]
