@@ -32,7 +32,8 @@ internal static class MoveIn
         var script = ScriptOf(folder);
         (string Key, string? Value)[] lines =
         [
-            ("title", title ?? found.Title ?? Path.GetFileName(Path.TrimEndingDirectorySeparator(tree))), ("description", found.Description),
+            ("title", title ?? found.Title ?? Path.GetFileName(Path.TrimEndingDirectorySeparator(tree))),
+            ("description", found.Description),
             ("author", found.Author), ("url", found.Url), ("script", script), ("permalinks", found.Permalinks),
         ];
         var text = new StringBuilder();

@@ -59,5 +59,7 @@ internal static class SinglePicture
         listed.Count == 0 ? null : listed.LastOrDefault(c => Width(c.Descriptor) <= PictureSettings.SingleWidth, listed[0]).Url;
 
     private static int Width(string descriptor) =>
-        int.TryParse(descriptor.AsSpan().TrimEnd('w'), NumberStyles.None, CultureInfo.InvariantCulture, out var width) ? width : int.MaxValue;
+        int.TryParse(descriptor.AsSpan().TrimEnd('w'), NumberStyles.None, CultureInfo.InvariantCulture, out var width)
+            ? width
+            : int.MaxValue;
 }

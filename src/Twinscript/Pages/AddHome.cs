@@ -51,7 +51,8 @@ internal sealed class AddHome(SiteConfiguration configuration) : IModule
     }
 
     private static string NameOf(string folder, IEnumerable<Document> pages) =>
-        pages.FirstOrDefault(p => p.Source?.Folder == folder && FolderPages.IsOne(p.Get(PageKeys.Original)))?.Get(PageKeys.FrontMatter).Title
+        pages.FirstOrDefault(p => p.Source?.Folder == folder
+            && FolderPages.IsOne(p.Get(PageKeys.Original)))?.Get(PageKeys.FrontMatter).Title
         ?? folder;
 
     private static string Escaped(string text)
@@ -59,7 +60,8 @@ internal sealed class AddHome(SiteConfiguration configuration) : IModule
         var escaped = new StringBuilder(text.Length);
         foreach (var character in text.ReplaceLineEndings(" "))
         {
-            if (char.IsAscii(character) && char.IsPunctuation(character) || character is '<' or '>' or '`' or '$' or '~' or '^' or '|' or '=')
+            if (char.IsAscii(character) && char.IsPunctuation(character)
+                || character is '<' or '>' or '`' or '$' or '~' or '^' or '|' or '=')
                 escaped.Append('\\');
             escaped.Append(character);
         }

@@ -4,7 +4,9 @@ using System.Text.Encodings.Web;
 
 namespace Twinscript.Theme;
 
-/// <summary>Escapes what JSON needs escaped and nothing else: the framework's most relaxed encoder still writes 𠮷 as two numbers.</summary>
+/// <summary>
+/// Escapes what JSON needs escaped and nothing else: the framework's most relaxed encoder still writes 𠮷 as two numbers.
+/// </summary>
 internal sealed unsafe class PlainJsonEncoder : JavaScriptEncoder
 {
     private static readonly SearchValues<char> Special =

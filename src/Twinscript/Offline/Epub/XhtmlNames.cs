@@ -23,7 +23,8 @@ internal static class XhtmlNames
         .ToFrozenDictionary(name => name, name => name, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly FrozenSet<string> Qualified = FrozenSet.ToFrozenSet(
-        ["xlink:href", "xlink:title", "xlink:show", "xlink:role", "xlink:type", "xlink:arcrole", "xlink:actuate", "xml:space"], StringComparer.Ordinal);
+        ["xlink:href", "xlink:title", "xlink:show", "xlink:role", "xlink:type", "xlink:arcrole", "xlink:actuate", "xml:space"],
+        StringComparer.Ordinal);
 
     /// <summary>An element whose name XML has no way to write stands as one without a meaning.</summary>
     public static string Element(ReadOnlySpan<char> name, string space) =>

@@ -9,7 +9,9 @@ namespace Twinscript.Offline;
 /// <param name="Quote">The quote around it, or U+0000.</param>
 internal readonly record struct WrittenAttribute(string Name, string Value, char Quote);
 
-/// <summary>Writes HTML without what browsers don't need: quotes around plain values, end tags of empty SVG elements, comments, blank lines.</summary>
+/// <summary>
+/// Writes HTML without what browsers don't need: quotes around plain values, end tags of empty SVG elements, comments, blank lines.
+/// </summary>
 internal static class CompactHtml
 {
     private static readonly SearchValues<char> NeedQuotes = SearchValues.Create($" \t\n\r\f\"'`=<>{HeldText.Start}");
@@ -41,7 +43,8 @@ internal static class CompactHtml
                 while (reader.MoveNext())
                 {
                     var attribute = reader.Current;
-                    WriteAttribute(node.Html.AsSpan(attribute.NameStart..attribute.NameEnd), node.Html.AsSpan(attribute.ValueStart..attribute.ValueEnd), attribute.Quote, output);
+                    WriteAttribute(node.Html.AsSpan(attribute.NameStart..attribute.NameEnd),
+                        node.Html.AsSpan(attribute.ValueStart..attribute.ValueEnd), attribute.Quote, output);
                 }
                 WriteContent(node, output);
                 break;
@@ -72,7 +75,8 @@ internal static class CompactHtml
         {
             var (attribute, html) = (reader.Current, element.Html);
             attributes.Add(new(
-                html[attribute.NameStart..attribute.NameEnd].ToLowerInvariant(), html[attribute.ValueStart..attribute.ValueEnd], attribute.Quote));
+                html[attribute.NameStart..attribute.NameEnd].ToLowerInvariant(), html[attribute.ValueStart..attribute.ValueEnd],
+                attribute.Quote));
         }
         return attributes;
     }

@@ -4,12 +4,15 @@ using Twinscript.Scripts;
 
 namespace Twinscript.Offline;
 
-/// <summary>A piece of an element's content: either one element that must stand in the file once, or a run of text with whatever is inline in it.</summary>
+/// <summary>
+/// A piece of an element's content: either one element that must stand in the file once, or a run of text with whatever is inline in it.
+/// </summary>
 internal readonly record struct TwinPart(HtmlNode? Element, string Html)
 {
     private static readonly FrozenSet<string> Inline = FrozenSet.ToFrozenSet(
         [
-            "a", "abbr", "b", "bdi", "br", "cite", "code", "data", "del", "em", "i", "ins", "kbd", "mark", "q", "rp", "rt", "ruby", "s", "samp",
+            "a", "abbr", "b", "bdi", "br", "cite", "code", "data", "del", "em", "i", "ins", "kbd", "mark", "q", "rp", "rt", "ruby", "s",
+            "samp",
             "small", "span", "strong", "sub", "sup", "time", "tspan", "u", "var", "wbr",
         ],
         StringComparer.Ordinal);
