@@ -16,13 +16,7 @@ internal sealed class MakeLater(TakeAwayFiles files, string step, OutputFolder o
     {
         if (files.CanWait && StandIns() is { } earlier)
             return earlier;
-        foreach (var module in modules)
-        {
-            context.Cancellation.ThrowIfCancellationRequested();
-            var start = context.Profile?.Now ?? 0;
-            documents = await module.RunAsync(documents, context).ConfigureAwait(false);
-            context.Profile?.Add(new(context.Pipeline, context.Phase, module.Name, context.Profile.Since(start), documents.Count));
-        }
+        documents = await context.RunAsync(modules, documents).ConfigureAwait(false);
         files.Made(step, documents);
         return documents;
     }

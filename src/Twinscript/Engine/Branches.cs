@@ -8,19 +8,7 @@ internal sealed class Branches(params IReadOnlyList<IModule>[] rows) : IModule
     public async Task<IReadOnlyList<Document>> RunAsync(IReadOnlyList<Document> documents, PipelineContext context)
     {
         var results = await Task.WhenAll(rows.Select(row =>
-            Task.Run(() => RunAsync(row, documents, context), context.Cancellation))).ConfigureAwait(false);
+            Task.Run(() => context.RunAsync(row, documents), context.Cancellation))).ConfigureAwait(false);
         return [.. results.SelectMany(r => r)];
-    }
-
-    private static async Task<IReadOnlyList<Document>> RunAsync(
-        IReadOnlyList<IModule> row, IReadOnlyList<Document> documents, PipelineContext context)
-    {
-        foreach (var module in row)
-        {
-            var start = context.Profile?.Now ?? 0;
-            documents = await module.RunAsync(documents, context).ConfigureAwait(false);
-            context.Profile?.Add(new(context.Pipeline, context.Phase, module.Name, context.Profile.Since(start), documents.Count));
-        }
-        return documents;
     }
 }

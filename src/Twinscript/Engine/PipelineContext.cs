@@ -41,6 +41,19 @@ public sealed class PipelineContext
     /// <summary>The same with another place for problems.</summary>
     internal PipelineContext With(DiagnosticBag diagnostics) => new(this, diagnostics);
 
+    /// <summary>Runs modules one after the other, each on the documents of the one before, and notes their times in the profile.</summary>
+    internal async Task<IReadOnlyList<Document>> RunAsync(IEnumerable<IModule> modules, IReadOnlyList<Document> documents)
+    {
+        foreach (var module in modules)
+        {
+            Cancellation.ThrowIfCancellationRequested();
+            var start = Profile?.Now ?? 0;
+            documents = await module.RunAsync(documents, this).ConfigureAwait(false);
+            Profile?.Add(new(Pipeline, Phase, module.Name, Profile.Since(start), documents.Count));
+        }
+        return documents;
+    }
+
     /// <summary>
     /// The documents another pipeline's Process phase returned. In Process only dependencies can be asked for; from PostProcess on, every
     /// pipeline.

@@ -67,13 +67,7 @@ public static class PipelineEngine
                 profile, memo, cancellation);
             try
             {
-                foreach (var module in pipeline.Modules(phase))
-                {
-                    cancellation.ThrowIfCancellationRequested();
-                    var start = profile?.Now ?? 0;
-                    documents = await module.RunAsync(documents, context).ConfigureAwait(false);
-                    profile?.Add(new(pipeline.Name, phase, module.Name, profile.Since(start), documents.Count));
-                }
+                documents = await context.RunAsync(pipeline.Modules(phase), documents).ConfigureAwait(false);
                 progress?.Report($"{pipeline.Name}.{phase}");
                 return documents;
             }
