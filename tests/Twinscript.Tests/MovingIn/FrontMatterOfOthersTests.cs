@@ -206,6 +206,23 @@ public sealed class FrontMatterOfOthersTests
         Assert.Equal("<h1>題目</h1><span id=\"題目\"></span>", site.Main("zh-hant/index.html").Split('\n')[0].Replace("<p", "\n<p").Split('\n')[0]);
     }
 
+    [Theory]
+    [InlineData("layout: post")]
+    [InlineData("date: 2020-09-06 23:58:28\nupdated: 2020-09-07\nlastmod: 2020-09-08\nmodified: 2020-09-09")]
+    [InlineData("categories: [软件]\ntags: 数学 图\nkeywords: 词\nsummary: 短\nweight: 1\nslug: page")]
+    [InlineData("cover: nope.png")]
+    [InlineData("image: { path: nope.png }")]
+    [InlineData("thumbnail: https://example.org/a.png")]
+    [InlineData("comments: true\nabbrlink: 1a2b\nsidebar: auto\ntoc: { depth: 3 }\nauthors: [甲, 乙]")]
+    public async Task A_page_with_any_of_it_is_published_in_both_scripts(string lines)
+    {
+        var site = await TinySite.BuildAsync($"-- input/index.md --\n# 首頁\n-- input/page.md --\n---\ntitle: 題\n{lines}\n---\n文\n");
+
+        Assert.True(site.Result.Succeeded);
+        Assert.All(["zh-hant/page/index.html", "zh-hans/page/index.html"], path => Assert.Contains("文", site.Main(path)));
+        Assert.All(site.Result.Diagnostics, d => Assert.Equal("TS106", d.Code));
+    }
+
     private static FrontMatter Read(string lines, DiagnosticBag? diagnostics = null)
     {
         var found = diagnostics ?? new DiagnosticBag();
