@@ -35,6 +35,7 @@ internal static class MoveIn
             ("title", title ?? found.Title ?? Path.GetFileName(Path.TrimEndingDirectorySeparator(tree))),
             ("description", found.Description),
             ("author", found.Author), ("url", found.Url), ("script", script), ("permalinks", found.Permalinks),
+            ("old-addresses", found.ConfigurationFile is null ? null : found.Name.ToLowerInvariant()),
         ];
         var text = new StringBuilder();
         foreach (var (key, value) in lines.Where(l => l.Value is not null))

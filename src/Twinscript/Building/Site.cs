@@ -28,7 +28,7 @@ internal sealed class Site
         OfflineViews = new(configuration);
         Pages = new(Views);
         Models = new(configuration, Converters, Views, Pages, fingerprint);
-        OtherAddresses = new(configuration, Converters);
+        OtherAddresses = new(configuration, Converters, new(configuration, input));
         AddFeatures();
     }
 

@@ -42,6 +42,11 @@ internal sealed record SiteConfiguration
     /// <summary>Patterns of addresses by the folder they are for; the empty name is for posts.</summary>
     public IReadOnlyDictionary<string, string> Permalinks { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>
+    /// Which generators made the site before, by name, or patterns of the addresses it had; null leaves it to be guessed.
+    /// </summary>
+    public IReadOnlyList<string>? OldAddresses { get; init; }
+
     /// <summary>Whether a warning is an error.</summary>
     public bool Strict { get; init; }
 

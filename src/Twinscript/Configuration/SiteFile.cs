@@ -43,6 +43,7 @@ internal static partial class SiteFile
             Cards = root.Flag("cards") ?? false,
             FollowLinks = root.Flag("follow-links") ?? false,
             Permalinks = Permalinks(root),
+            OldAddresses = OldAddresses(root),
             Strict = root.Flag("strict") ?? false,
         };
         root.ReportUnknownKeys();
@@ -78,6 +79,12 @@ internal static partial class SiteFile
         }
         return patterns;
     }
+
+    // 'old-addresses: false' wants none at all.
+    private static IReadOnlyList<string>? OldAddresses(YamlMapping root) =>
+        !root.Has("old-addresses") ? null
+        : root.Texts("old-addresses") is [{ Text: "false" }] ? []
+        : [.. root.Texts("old-addresses").Select(t => t.Text)];
 
     private static OfflineConfiguration Offline(YamlMapping? offline)
     {

@@ -8,9 +8,10 @@ namespace Twinscript.Hosting;
 
 /// <summary>
 /// Where else readers may look for each page: the aliases its author lists, and every Chinese address spelled in the
-/// scripts it isn't written in, so that 軟體 is found at 软件 too. All of them in every script's tree.
+/// scripts it isn't written in, so that 軟體 is found at 软件 too. All of them in every script's tree; and what the site's former
+/// generator called the page, which leads to the page in its author's script.
 /// </summary>
-internal sealed class OtherAddresses(SiteConfiguration configuration, ScriptConverters converters)
+internal sealed class OtherAddresses(SiteConfiguration configuration, ScriptConverters converters, FormerAddresses former)
 {
     /// <returns>In page order; no address twice, and none at which a page lies.</returns>
     public IReadOnlyList<(SitePath From, PageInScript To)> Of(PipelineContext context)
@@ -52,6 +53,7 @@ internal sealed class OtherAddresses(SiteConfiguration configuration, ScriptConv
                     TryAdd(page, spelling);
             }
         }
+        found.AddRange(former.Of(context, alias => Below(alias, out _)));
         return found;
 
         bool TryAdd(PageInScript page, string path)

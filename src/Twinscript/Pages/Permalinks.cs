@@ -70,6 +70,8 @@ internal sealed partial class Permalinks(IReadOnlyDictionary<string, string> pat
             "category" or "categories" => matter.Section ?? "",
             "section" => folder.Split('/')[0],
             "sections" or "path" => folder,
+            "page" => place,
+            "lowerpage" => place.ToLowerInvariant(),
             "abbrlink" => matter.Abbreviation ?? matter.Slug?.Text,
             _ => null,
         };

@@ -25,7 +25,7 @@ public sealed class OtherAddressTests
 
         Assert.Equal(
             ["/zh-hans/軟體 → /zh-hans/a/", "/zh-hans/软件 → /zh-hans/a/", "/zh-hant/軟體 → /zh-hant/a/", "/zh-hant/软件 → /zh-hant/a/"],
-            Redirects(site).Order(StringComparer.Ordinal));
+            Redirects(site).Where(r => r.StartsWith("/zh-", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -50,7 +50,9 @@ public sealed class OtherAddressTests
             ---
             """);
 
-        Assert.Equal(["/zh-hant/old → /zh-hant/d/", "/zh-hans/old → /zh-hans/d/"], Redirects(site));
+        Assert.Equal(
+            ["/zh-hant/old → /zh-hant/d/", "/zh-hans/old → /zh-hans/d/", "/軟體 → /zh-hant/c/", "/c → /zh-hant/c/", "/old → /zh-hant/d/"],
+            Redirects(site));
         Assert.Equal(
             [
                 "input/c.md(2,11): TS118 another page is at '軟體' already, or claims it. Give one of them another address.",

@@ -127,6 +127,6 @@ public sealed partial class WordsOfOthersTests
 
     private static string Plain(string html) => BlockNumber().Replace(html, "");
 
-    [GeneratedRegex(" data-block=\"[0-9]+\"")]
+    [GeneratedRegex(" data-block=\"[0-9]+\"", RegexOptions.NonBacktracking)]
     private static partial Regex BlockNumber();
 }
