@@ -2,6 +2,7 @@ using Benchmarks.Building;
 using Benchmarks.Conversion;
 using Benchmarks.Counting;
 using Benchmarks.Quality;
+using Benchmarks.Repeated;
 using Benchmarks.Review;
 
 return args switch
@@ -11,6 +12,7 @@ return args switch
         BuildBenchmark.WriteSample(folder, pages, options),
     ["conversion", .. var options] => ConversionBenchmark.Run(options),
     ["count", .. var options] => CountBenchmark.Run(options),
+    ["growth", .. var options] => RepeatedBenchmark.Run(options),
     ["quality", .. var options] => QualityBenchmark.Run(options),
     ["review", .. var options] => ReviewBenchmark.Run(options),
     _ => Usage(),
@@ -27,6 +29,8 @@ static int Usage()
           sample DIR PAGES|TREE [--everything] [--hugo]
                                  the site these builds build, to try by hand
           conversion [--quick]   Hanzi beside opencc-js and Debian's opencc
+          growth [NAME | --from NAME]
+                                 whether a page's time grows with its length, whatever is repeated on it
           quality [--texts DIR] [--list]
                                  how many words come out wrong, ours beside OpenCC
           review [--bounds] [--missed]
