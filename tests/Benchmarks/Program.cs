@@ -4,6 +4,7 @@ using Benchmarks.Counting;
 using Benchmarks.Quality;
 using Benchmarks.Repeated;
 using Benchmarks.Review;
+using Benchmarks.Trees;
 
 return args switch
 {
@@ -11,6 +12,7 @@ return args switch
     ["sample", var folder, var pages, .. var options] =>
         BuildBenchmark.WriteSample(folder, pages, options),
     ["conversion", .. var options] => ConversionBenchmark.Run(options),
+    ["lost", .. var options] => LostText.Run(options),
     ["count", .. var options] => CountBenchmark.Run(options),
     ["growth", .. var options] => RepeatedBenchmark.Run(options),
     ["quality", .. var options] => QualityBenchmark.Run(options),
@@ -31,6 +33,9 @@ static int Usage()
           conversion [--quick]   Hanzi beside opencc-js and Debian's opencc
           growth [NAME | --from NAME]
                                  whether a page's time grows with its length, whatever is repeated on it
+          lost --tree DIR … [--all] [--tags]
+                                 which text of trees of Markdown their pages don't show;
+                                 --all: every loss, --tags: words in tags count too
           quality [--texts DIR] [--list]
                                  how many words come out wrong, ours beside OpenCC
           review [--bounds] [--missed]

@@ -160,6 +160,9 @@ public sealed class TagTests
     [InlineData("泛型 List<String> 與 Vec<T>", "<p>泛型 List&lt;String&gt; 與 Vec&lt;T&gt;</p>")]
     [InlineData("<Intro>\n\n**文**\n\n</Intro>", "<p><strong>文</strong></p>")]
     [InlineData("<Intro>\n文\n</Intro>", "<p>文</p>")]
+    [InlineData(
+        "<Diagram name=\"a_b\" alt=\"樹上有 A\">\n\n圖\n\n</Diagram>",
+        "<div class=\"titled\">\n<p class=\"container-title\">樹上有 A</p>\n<p>圖</p>\n</div>")]
     [InlineData("字<Badge type=\"tip\" text=\"新\" />", "<p>字新</p>")]
     public void A_component_goes_and_its_words_stay(string source, string html) => Assert.Equal(html, MarkdownSite.Html(source));
 

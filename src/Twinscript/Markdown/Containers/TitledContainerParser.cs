@@ -25,10 +25,10 @@ internal sealed class TitledContainerParser : CustomContainerParser
         }
         fenced.Info = name.ToString();
         fenced.Arguments = rest.ToString();
-        if (rest.IsEmpty && !Ascii.IsValid(name))
+        if (!Ascii.IsValid(name) && (rest.IsEmpty || char.IsWhiteSpace(text[nameEnd])))
         {
             // A name in Chinese is meant to be read.
-            rest = name;
+            rest = text;
             from = 0;
         }
         if (!rest.IsWhiteSpace())

@@ -55,10 +55,12 @@ internal static partial class TagWords
             return null;
         if (tag.Form == TagForm.Comment)
             return tag.Rest.Length > 0 ? tag.Rest : tag.DefaultTitle;
-        if (arguments.Get("title", "header", "label", "summary", "heading", "caption", "name") is { } named)
-            return named;
+        var named = arguments.Get("title", "header", "label", "summary", "heading", "caption")
+            ?? (arguments.Get("name") is { } name && (tag.Meaning != TagMeaning.Nothing || IsRead(name)) ? name : null);
         if (tag.Form == TagForm.Component)
-            return tag.Arguments.Named.Select(pair => pair.Value).FirstOrDefault(IsRead);
+            return TitleOfComponent(arguments, named);
+        if (named is not null)
+            return named;
         if (tag.Form == TagForm.Shortcode)
             return arguments.At(tag.Meaning == TagMeaning.Note && !NoteKinds.IsKnown(tag.Name) ? 1 : 0) is { } second
                 && !Styles.Contains(second) && !(tag.Meaning is TagMeaning.Unknown or TagMeaning.Nothing && !IsRead(second))
@@ -71,6 +73,14 @@ internal static partial class TagWords
             skip++;
         var title = string.Join(' ', words.Skip(skip).Where(word => IsRead(word) || IsWord(word)));
         return title.Length > 0 && (tag.Meaning is not (TagMeaning.Unknown or TagMeaning.Nothing) || IsRead(title)) ? title : null;
+    }
+
+    // What stands for a picture that the component would have drawn, and all else that is no setting.
+    private static string? TitleOfComponent(TagArguments arguments, string? named)
+    {
+        var read = arguments.Named.Select(pair => pair.Value).Where(value => value != named && IsRead(value))
+            .Distinct(StringComparer.Ordinal);
+        return string.Join(' ', named is null ? read : read.Prepend(named)) is { Length: > 0 } title ? title : null;
     }
 
     /// <summary>Whether somebody is meant to read it: settings and addresses hold no Chinese.</summary>
