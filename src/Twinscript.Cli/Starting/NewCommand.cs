@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Twinscript.Cli.CommandLine;
 using Twinscript.Cli.Reporting;
+using Twinscript.Cli.Starting.MovingIn;
 
 namespace Twinscript.Cli.Starting;
 
@@ -15,6 +16,7 @@ internal sealed class NewCommand : Command, IHasExamples
         ("twinscript new my-site", "makes the folder my-site; 'twinscript serve' in it shows the website"),
         ("twinscript new notes --title 笔记 --script zh-Hans-CN", "for somebody who writes in Simplified"),
         ("twinscript new --from ~/blog", "adds a site.yml to the pages of a Hexo, Hugo, VitePress … site and changes nothing else"),
+        ("twinscript new my-site --from ~/blog", "copies its pages, pictures and colour into the new folder my-site"),
         ("twinscript new my-site --with-theme", "copies the whole theme too, to make it one's own"),
     ];
 
@@ -27,7 +29,8 @@ internal sealed class NewCommand : Command, IHasExamples
         };
         var from = new Option<string>("--from")
         {
-            Description = "A folder of pages written for another generator: a site.yml is added to it.", HelpName = "DIR",
+            Description = "A folder of pages written for another generator: a site.yml is added to it, or to a copy in the folder named.",
+            HelpName = "DIR",
         };
         command.Validators.Add(result =>
         {
@@ -49,10 +52,10 @@ internal sealed class NewCommand : Command, IHasExamples
         command.Add(script);
         command.Add(withTheme);
         command.SetAction(result => result.GetValue(from) is { } tree
-            ? MoveIn.Run(tree, result.GetValue(title), console, workingFolder)
+            ? new MoveIn(console, workingFolder).Run(tree, result.GetValue(folder), result.GetValue(title))
             : Make(
-            result.GetValue(folder) ?? "", result.GetValue(title), result.GetRequiredValue(script), result.GetValue(withTheme), console,
-            workingFolder));
+                result.GetValue(folder) ?? "", result.GetValue(title), result.GetRequiredValue(script), result.GetValue(withTheme), console,
+                workingFolder));
         return command;
     }
 

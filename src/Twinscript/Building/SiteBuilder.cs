@@ -67,7 +67,8 @@ public static class SiteBuilder
         {
             diagnostics.Error(DiagnosticCodes.MissingInputFolder,
                 $"there is no input folder '{input.Display}'. Create it with a {SiteFile.Name} and a Markdown file, "
-                + "or name another with --input.");
+                + "or name another with --input. A tree that was written for another generator gets a site file by "
+                + "'twinscript new --from DIR'.");
             return null;
         }
         var listed = input.List();
