@@ -59,6 +59,7 @@ internal sealed class AssignScripts(SiteConfiguration configuration, ScriptConve
             Layout = own.Layout ?? other.Layout,
             Permalink = other.Permalink,
             Toc = own.Toc ?? other.Toc,
+            Unlisted = own.Unlisted || other.Unlisted,
         };
     }
 

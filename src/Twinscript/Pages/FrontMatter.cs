@@ -52,6 +52,9 @@ internal sealed record FrontMatter
 
     public bool Draft { get; init; }
 
+    /// <summary>Published, searched and linked to, but in no list of the site's pages.</summary>
+    public bool Unlisted { get; init; }
+
     /// <summary>The tag of the script this page is written in, when it isn't the site's.</summary>
     public LocatedText? Script { get; init; }
 

@@ -18,8 +18,8 @@ internal static class FrontMatterReader
     private static readonly string[] OwnKeys =
     [
         "title", "description", "date", "updated", "section", "order", "layout", "tags", "author", "editor", "column", "source", "credit",
-        "related", "image", "toc", "draft", "script", "convert", "convert-title", "permalink", "aliases", "glossary", "conversions",
-        "extra",
+        "related", "image", "toc", "draft", "unlisted", "script", "convert", "convert-title", "permalink", "aliases", "glossary",
+        "conversions", "extra",
         "slug", "categories", "summary", "weight", "cover", "authors", "published", "keywords",
     ];
 
@@ -101,6 +101,7 @@ internal static class FrontMatterReader
             Image = Image(root),
             Toc = Toc(root),
             Draft = (root.Flag("draft") ?? false) || (Flag(root, "published") is false) || PageFileName.IsDraft(path),
+            Unlisted = Flag(root, First(root, "unlisted", "nav_exclude")) ?? false,
             Script = Located(root, "script"),
             Convert = root.Flag("convert") ?? true,
             ConvertTitle = root.Flag("convert-title") ?? true,

@@ -15,7 +15,9 @@ internal sealed class RenderSearchPages(SiteConfiguration configuration, SiteMod
         return Task.FromResult<IReadOnlyList<Document>>(
         [
             .. documents,
-            .. from page in SearchPages.Of(configuration, SiteTheme.Of(context))
+            .. from script in configuration.Scripts
+               let page = SearchPages.Find(models[script.Tag].Pages, script)
+               where page is not null
                let index = new StringValue(IndexPages.Address(configuration, page.Script, documents) ?? "")
                select new Document
                {

@@ -12,17 +12,28 @@ internal static class SearchPages
 
     private const string TitleWord = "search";
 
+    /// <summary>For a site with a page of its own called <c>search</c>.</summary>
+    private const string OtherName = "site-search";
+
     private static readonly SourcePath Path = new(Layout);
 
     /// <returns>None when the theme has no layout for them.</returns>
-    public static IReadOnlyList<PageInScript> Of(SiteConfiguration configuration, SiteTheme theme) => !theme.HasLayout(Layout) ? [] :
-        [.. configuration.Scripts.Select(s => Page(configuration, s, theme.Words(s.Tag).GetValueOrDefault(TitleWord, Layout)))];
+    public static IReadOnlyList<PageInScript> Of(SiteConfiguration configuration, PageCollection pages, SiteTheme theme)
+    {
+        if (!theme.HasLayout(Layout))
+            return [];
+        var isTaken = configuration.Scripts.Any(s => pages.Holds(AddressOf(Layout).In(s)));
+        var address = AddressOf(isTaken ? OtherName : Layout);
+        return [.. configuration.Scripts.Select(s =>
+            Page(configuration, s, address, theme.Words(s.Tag).GetValueOrDefault(TitleWord, Layout)))];
+    }
 
     public static PageInScript? Find(PageCollection pages, PublishedScript script) => pages.Find(script.Tag, Path);
 
-    private static PageInScript Page(SiteConfiguration configuration, PublishedScript script, string title)
+    private static PageAddress AddressOf(string name) => new(name, name + "/");
+
+    private static PageInScript Page(SiteConfiguration configuration, PublishedScript script, PageAddress address, string title)
     {
-        var address = new PageAddress(Layout, Layout + "/");
         var destination = address.In(script);
         return new()
         {

@@ -11,6 +11,6 @@ internal static class SearchViews
     {
         var search = new MemberTable<PageInScript>("search").Text("url", p => p.Url).Text("title", p => p.Title);
         views.Globals.One("search", m => SearchPages.Find(m.Pages, m.Script), search);
-        views.Beside.Add((_, theme) => SearchPages.Of(configuration, theme));
+        views.Beside.Add((pages, theme) => SearchPages.Of(configuration, pages, theme));
     }
 }

@@ -80,7 +80,8 @@ internal sealed class ScriptOfSite
     public ScriptOfSite(SiteConfiguration configuration, ScriptConverters converters, PublishedScript script, PageCollection pages)
     {
         (Configuration, Script, Pages) = (configuration, script, pages);
-        _sections = new(() => [.. pages.Sections(script.Tag).Select(s => new PageSection(s.Key, [.. s]))]);
+        _sections = new(() => [.. pages.Sections(script.Tag)
+            .Select(s => new PageSection(s.Key, [.. s.Where(p => !p.FrontMatter.Unlisted)])).Where(s => s.Pages.Count > 0)]);
         Home = $"{configuration.BasePath}/{script.Path}/";
         var convert = converters.Converter(configuration.SourceScript, script);
         Title = convert.Convert(configuration.Title);

@@ -1,3 +1,4 @@
+using Twinscript.Building;
 using Twinscript.Tests.Sites;
 using Xunit;
 
@@ -30,6 +31,50 @@ public sealed class FoldersOfOthersTests
         Assert.Equal(links, links.OrderBy(l => main.IndexOf(l, StringComparison.Ordinal)));
         Assert.All(links, link => Assert.Contains(link, main, StringComparison.Ordinal));
         Assert.Contains(">安装 [一]</a>", site.Main("zh-hans/index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_called_search_keeps_its_address_and_the_sites_own_search_gives_way()
+    {
+        var site = await TinySite.BuildAsync("""
+            -- theme/layouts/search.liquid --
+            <main>{{ search_index }}</main>
+            -- theme/layouts/page.liquid --
+            <main>{{ page.title }} {{ search.url }}</main>
+            -- input/search/README.md --
+            # 搜索引擎
+            """);
+
+        Assert.Empty(site.Problems);
+        Assert.Equal("搜索引擎 /zh-hant/site-search/", site.Main("zh-hant/search/index.html"));
+        Assert.StartsWith("/assets/", site.Main("zh-hans/site-search/index.html"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("unlisted")]
+    [InlineData("nav_exclude")]
+    public async Task A_page_that_wants_to_be_in_no_list_is_published_all_the_same(string key)
+    {
+        using var site = new TinySite("""
+            -- theme/layouts/page.liquid --
+            <main>{% for s in nav %}{{ s.title }}:{% for p in s.pages %}{{ p.title }},{% endfor %};{% endfor %}</main>
+            -- input/index.md --
+            # 首頁
+            -- input/a.md --
+            # 甲
+            -- input/b.md --
+            # 乙
+            """);
+        var first = await site.BuildAsync(cancellation: TestContext.Current.CancellationToken);
+        Assert.Equal(":甲,乙,;", first.Main("zh-hant/a/index.html"));
+
+        var memory = new BuildMemory();
+        await site.BuildAsync(new() { WorkingFolder = site.Root, Memory = memory }, TestContext.Current.CancellationToken);
+        site.Write($"-- input/b.md --\n---\nsection: 部\n{key}: true\n---\n# 乙");
+        var built = await site.BuildAsync(new() { WorkingFolder = site.Root, Memory = memory }, TestContext.Current.CancellationToken);
+        Assert.Empty(built.Problems);
+        Assert.Equal(":甲,;", built.Main("zh-hant/a/index.html"));
+        Assert.Equal(":甲,;", built.Main("zh-hant/b/index.html"));
     }
 
     [Theory]

@@ -132,15 +132,6 @@ public sealed class SearchIndexTests
     }
 
     [Fact]
-    public async Task A_page_of_the_same_name_is_an_error_that_says_what_to_do()
-    {
-        var site = await TinySite.BuildAsync(SearchTheme + "-- input/search.md --\n# 搜尋\n");
-
-        Assert.All(site.Problems, problem => Assert.Contains("search.md", problem, StringComparison.Ordinal));
-        Assert.NotEmpty(site.Problems);
-    }
-
-    [Fact]
     public async Task A_theme_without_a_search_page_publishes_no_index()
     {
         var site = await TinySite.BuildAsync("-- input/index.md --\n# 首頁\n");
