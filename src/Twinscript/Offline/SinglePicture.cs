@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Twinscript.Pictures;
@@ -10,11 +11,14 @@ internal static class SinglePicture
 {
     private const string Type = "image/webp";
 
+    // Where no page has one, looking for it is all that is left to do.
+    private static readonly SearchValues<string> Start = SearchValues.Create(["<picture"], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Puts a plain <c>img</c> into the place of every choice of sources.</summary>
     /// <param name="anyFormat">False takes the fallback, for programs older than browsers.</param>
     public static string Settle(string html, bool anyFormat)
     {
-        if (!html.Contains("<picture", StringComparison.OrdinalIgnoreCase))
+        if (!html.AsSpan().ContainsAny(Start))
             return html;
         var output = new StringBuilder(html.Length);
         var scanner = new HtmlScanner(html);

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Twinscript.Scripts;
 
 /// <summary>Reads the attributes of one start tag, by the rules browsers follow.</summary>
@@ -7,11 +5,10 @@ namespace Twinscript.Scripts;
 /// <param name="at">Where the tag's name ends.</param>
 internal ref struct HtmlAttributeReader(ReadOnlySpan<char> html, int at)
 {
-    // The hole stands for template code between attributes, see LiquidHtml.
-    private static readonly SearchValues<char> Gap = SearchValues.Create($" \t\n\r\f/{LiquidHtml.Hole}");
-    private static readonly SearchValues<char> NameEnd = SearchValues.Create($" \t\n\r\f/>={LiquidHtml.Hole}");
-    private static readonly SearchValues<char> Space = SearchValues.Create(" \t\n\r\f");
-    private static readonly SearchValues<char> UnquotedEnd = SearchValues.Create(" \t\n\r\f>");
+    private const HtmlCharacters Gap = HtmlCharacters.Space | HtmlCharacters.Slash | HtmlCharacters.Hole;
+    private const HtmlCharacters NameEnd = Gap | HtmlCharacters.TagEnd | HtmlCharacters.Equals;
+    private const HtmlCharacters Space = HtmlCharacters.Space;
+    private const HtmlCharacters UnquotedEnd = HtmlCharacters.Space | HtmlCharacters.TagEnd;
 
     private readonly ReadOnlySpan<char> _html = html;
 
@@ -61,15 +58,47 @@ internal ref struct HtmlAttributeReader(ReadOnlySpan<char> html, int at)
         return true;
     }
 
-    private readonly int Past(SearchValues<char> values, int from)
+    // Names and gaps are a few characters long, and setting up a vectorized search takes longer than the search.
+    private readonly int Past(HtmlCharacters kinds, int from)
     {
-        var length = _html[from..].IndexOfAnyExcept(values);
-        return length < 0 ? _html.Length : from + length;
+        while (from < _html.Length && _html[from].IsAny(kinds))
+            from++;
+        return from;
     }
 
-    private readonly int Until(SearchValues<char> values, int from)
+    private readonly int Until(HtmlCharacters kinds, int from)
     {
-        var length = _html[from..].IndexOfAny(values);
-        return length < 0 ? _html.Length : from + length;
+        while (from < _html.Length && !_html[from].IsAny(kinds))
+            from++;
+        return from;
     }
+}
+
+/// <summary>The characters at which the parts of a tag end.</summary>
+[Flags]
+internal enum HtmlCharacters : byte
+{
+    None = 0,
+    Space = 1,
+    Slash = 2,
+    TagEnd = 4,
+    Equals = 8,
+
+    /// <summary>Template code, see <see cref="LiquidHtml"/>.</summary>
+    Hole = 16,
+}
+
+internal static class HtmlCharactersExtensions
+{
+    public static bool IsAny(this char character, HtmlCharacters kinds) => (KindOf(character) & kinds) != HtmlCharacters.None;
+
+    private static HtmlCharacters KindOf(char character) => character switch
+    {
+        ' ' or '\t' or '\n' or '\r' or '\f' => HtmlCharacters.Space,
+        '/' => HtmlCharacters.Slash,
+        '>' => HtmlCharacters.TagEnd,
+        '=' => HtmlCharacters.Equals,
+        LiquidHtml.Hole => HtmlCharacters.Hole,
+        _ => HtmlCharacters.None,
+    };
 }

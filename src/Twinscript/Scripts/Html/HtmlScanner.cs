@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Twinscript.Scripts;
 
 /// <summary>
@@ -12,7 +10,8 @@ namespace Twinscript.Scripts;
 /// </remarks>
 internal ref struct HtmlScanner(ReadOnlySpan<char> html)
 {
-    private static readonly SearchValues<char> TagNameEnd = SearchValues.Create($" \t\n\r\f/>{LiquidHtml.Hole}");
+    private const HtmlCharacters TagNameEnd =
+        HtmlCharacters.Space | HtmlCharacters.Slash | HtmlCharacters.TagEnd | HtmlCharacters.Hole;
 
     private readonly ReadOnlySpan<char> _html = html;
     private ReadOnlySpan<char> _rawElement;
@@ -101,8 +100,9 @@ internal ref struct HtmlScanner(ReadOnlySpan<char> html)
 
     private void ReadTag(bool closing, int name, bool foreign)
     {
-        var length = _html[name..].IndexOfAny(TagNameEnd);
-        NameEnd = length < 0 ? _html.Length : name + length;
+        NameEnd = name;
+        while (NameEnd < _html.Length && !_html[NameEnd].IsAny(TagNameEnd))
+            NameEnd++;
         var attributes = new HtmlAttributeReader(_html, NameEnd);
         var more = true;
         while (more)
@@ -127,7 +127,19 @@ internal ref struct HtmlScanner(ReadOnlySpan<char> html)
             return text + 1;
         if (_html[text..].StartsWith("->"))
             return text + 2;
-        return Math.Min(Behind("-->", text), Behind("--!>", text));
+        // Each end in one search of its own would read the rest of the page for the one that is never written.
+        for (var at = text; ; at++)
+        {
+            var next = _html[at..].IndexOf("--");
+            if (next < 0)
+                return _html.Length;
+            at += next;
+            var rest = _html[(at + 2)..];
+            if (rest.StartsWith(">"))
+                return at + "-->".Length;
+            if (rest.StartsWith("!>"))
+                return at + "--!>".Length;
+        }
     }
 
     private readonly int EndOfRawText()
@@ -142,7 +154,7 @@ internal ref struct HtmlScanner(ReadOnlySpan<char> html)
             at += next;
             var name = _html[(at + 2)..];
             if (name.StartsWith(_rawElement, StringComparison.OrdinalIgnoreCase)
-                && (name.Length == _rawElement.Length || TagNameEnd.Contains(name[_rawElement.Length])))
+                && (name.Length == _rawElement.Length || name[_rawElement.Length].IsAny(TagNameEnd)))
                 return at;
         }
     }
