@@ -5,7 +5,8 @@ using Twinscript.Scripts;
 namespace Twinscript.Reading;
 
 /// <summary>
-/// Sets a page in two scripts side by side, with what differs marked on both sides. Not safe for several threads at once.
+/// Sets a page in two scripts side by side, with what differs marked on both sides. Of one source, because it keeps both sides for the page
+/// that shows them the other way round.
 /// </summary>
 internal sealed class FacingHtml(ScriptConverters converters)
 {
@@ -14,26 +15,39 @@ internal sealed class FacingHtml(ScriptConverters converters)
     private const string Word = "<x-d class=\"word\">";
     private const string End = "</x-d>";
 
+    private readonly Lock _lock = new();
     private (PageInScript First, PageInScript Second, PageSide Left, PageSide Right)? _kept;
 
     public IReadOnlyList<FacingRow> Rows(PageInScript own, PageInScript other)
     {
-        var (left, right) = Sides(own, other);
+        var (first, second) = IsFirst(own, other) ? (own, other) : (other, own);
+        PageSide left;
+        PageSide right;
+        lock (_lock)
+            (left, right) = Sides(first, second);
+        if (ReferenceEquals(first, other))
+            (left, right) = (right, left);
         return FacingRows.Of(left.AsOwn(), right.Opposite(left, "." + other.Script.Path, other.Script.Label));
     }
 
-    /// <summary>Both sides. They are kept for the page that shows them the other way round.</summary>
-    private (PageSide Own, PageSide Other) Sides(PageInScript own, PageInScript other)
+    // Both pages mark the same, whichever of them is made first.
+    private static bool IsFirst(PageInScript one, PageInScript other)
     {
-        if (_kept is { } kept && ReferenceEquals(kept.First, other) && ReferenceEquals(kept.Second, own))
+        var isWritten = one.Script.Tag == one.WrittenIn;
+        return isWritten == (other.Script.Tag == other.WrittenIn) ? string.CompareOrdinal(one.Script.Tag, other.Script.Tag) < 0 : isWritten;
+    }
+
+    private (PageSide Left, PageSide Right) Sides(PageInScript first, PageInScript second)
+    {
+        if (_kept is { } kept && ReferenceEquals(kept.First, first) && ReferenceEquals(kept.Second, second))
         {
             _kept = null;
-            return (kept.Right, kept.Left);
+            return (kept.Left, kept.Right);
         }
-        var differences = Difference.Between(own, other, converters);
-        var left = PageScan.Read(own.Html, new(Array.ConvertAll(differences, d => Mark(d.OwnStart, d.OwnEnd, d.Kind)), End));
-        var right = PageScan.Read(other.Html, new(Array.ConvertAll(differences, d => Mark(d.OtherStart, d.OtherEnd, d.Kind)), End));
-        _kept = (own, other, left, right);
+        var differences = Difference.Between(first, second, converters);
+        var left = PageScan.Read(first.Html, new(Array.ConvertAll(differences, d => Mark(d.OwnStart, d.OwnEnd, d.Kind)), End));
+        var right = PageScan.Read(second.Html, new(Array.ConvertAll(differences, d => Mark(d.OtherStart, d.OtherEnd, d.Kind)), End));
+        _kept = (first, second, left, right);
         return (left, right);
     }
 
