@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Twinscript.Assets;
 using Twinscript.Configuration;
@@ -23,7 +22,7 @@ internal sealed class MakeWorker(SiteConfiguration configuration, SiteModels sit
             return Task.FromResult<IReadOnlyList<Document>>([.. documents, Script("remover.js", new JsonObject { ["scope"] = scope })]);
         var models = siteModels.Of(context);
         var manifests = configuration.Scripts.Select(s => models[s.Tag]).Where(m => m.Templates.HasLayout(ManifestLayout))
-            .Select(m => Document(OfflinePaths.Manifest(m.Script), m.RenderEntrance(ManifestLayout)));
+            .Select(m => new Document { Destination = OfflinePaths.Manifest(m.Script), Content = m.RenderEntrance(ManifestLayout) });
         // A page can be saved without a network, too.
         var shells = configuration.Scripts.Select(OfflinePaths.Shell).ToHashSet();
         var assets = context.DocumentsOf(PipelineNames.Assets).Where(IsNeededEverywhere)
@@ -53,12 +52,12 @@ internal sealed class MakeWorker(SiteConfiguration configuration, SiteModels sit
     /// <summary>Changes with every page and every asset.</summary>
     private static string Version(IReadOnlyList<Document> documents, PipelineContext context)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        using var digest = new DigestBuilder();
         foreach (var document in documents.Concat(context.DocumentsOf(PipelineNames.Assets)))
-            hash.AppendData(document.Content.Bytes.Span);
+            digest.Add(document.Content.Digest ?? Digest.Of(document.Content.Bytes.Span));
         foreach (var page in context.DocumentsOf(PipelineNames.Content))
-            hash.AppendData(Content.Of(page.Get(Pages.PageKeys.Page).Html).Bytes.Span);
-        return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 8));
+            digest.Add(HtmlDigests.Of(page.Get(Pages.PageKeys.Page).Html));
+        return digest.Finish().ToString()[..16];
     }
 
     private static JsonArray List(IEnumerable<string> texts) => new([.. texts.Select(t => JsonValue.Create(t))]);
@@ -68,8 +67,10 @@ internal sealed class MakeWorker(SiteConfiguration configuration, SiteModels sit
         using var stream = typeof(MakeWorker).Assembly.GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"'{name}' is not embedded.");
         using var reader = new StreamReader(stream);
-        return Document(OfflinePaths.Worker, $"const site = {PlainJson.Of(settings)};\n{reader.ReadToEnd()}");
+        return new()
+        {
+            Destination = OfflinePaths.Worker,
+            Content = Content.Of($"const site = {PlainJson.Of(settings)};\n{reader.ReadToEnd()}"),
+        };
     }
-
-    private static Document Document(SitePath destination, string text) => new() { Destination = destination, Content = Content.Of(text) };
 }
