@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using Twinscript.Documents;
 using Twinscript.Engine.Caching;
 
@@ -14,6 +13,7 @@ public sealed class MemoryFile(string path)
 {
     private const string Build = ".build";
     private const string Results = ".results";
+    private const int WriteBuffer = 128 * 1024;
 
     /// <summary>The cache the last build left for this version of the program; an empty one when there is none.</summary>
     /// <param name="trusts">See <see cref="BuildMemory.Trusts"/>.</param>
@@ -90,21 +90,26 @@ public sealed class MemoryFile(string path)
         return new(settings, asked, output, files, new(scripts, count, bytes) { BasePath = basePath, Notes = notes }, diagnostics);
     }
 
+    // Piece by piece, because a cache is as long as the site.
     private Digest Write(string extension, Action<CacheWriter> write)
     {
-        using var body = new MemoryStream();
-        using (var writer = new CacheWriter(body))
-            write(writer);
-        var written = body.GetBuffer().AsMemory(0, (int)body.Length);
-        var hash = SHA256.HashData(written.Span);
         var draft = $"{path}{extension}.{Environment.ProcessId.ToString(CultureInfo.InvariantCulture)}";
+        Digest made;
+        Span<byte> digest = stackalloc byte[Digest.Size];
         using (var file = File.Create(draft))
         {
-            file.Write(hash);
-            file.Write(written.Span);
+            file.Write(digest);
+            var body = new DigestStream(file);
+            using (var pieces = new BufferedStream(body, WriteBuffer))
+            using (var writer = new CacheWriter(pieces))
+                write(writer);
+            made = body.Digest;
+            made.Write(digest);
+            file.Position = 0;
+            file.Write(digest);
         }
         File.Move(draft, path + extension, overwrite: true);
-        return Digest.Read(hash);
+        return made;
     }
 
     private void Read(string extension, Predicate<Digest> isWanted, Action<CacheReader> read)
@@ -114,13 +119,12 @@ public sealed class MemoryFile(string path)
             if (FilesOnDisk.IsSpecial(path + extension))
                 return;
             var bytes = File.ReadAllBytes(path + extension);
-            if (bytes.Length <= SHA256.HashSizeInBytes
-                || !SHA256.HashData(bytes.AsSpan(SHA256.HashSizeInBytes)).AsSpan().SequenceEqual(bytes.AsSpan(0, SHA256.HashSizeInBytes))
-                || !isWanted(Digest.Read(bytes)))
-            {
+            if (bytes.Length <= Digest.Size)
                 return;
-            }
-            using var body = new MemoryStream(bytes, SHA256.HashSizeInBytes, bytes.Length - SHA256.HashSizeInBytes, writable: false);
+            var digest = Digest.Read(bytes);
+            if (Digest.Of(bytes.AsSpan(Digest.Size)) != digest || !isWanted(digest))
+                return;
+            using var body = new MemoryStream(bytes, Digest.Size, bytes.Length - Digest.Size, writable: false, publiclyVisible: true);
             using var reader = new CacheReader(body);
             read(reader);
         }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Twinscript.Diagnostics;
 using Twinscript.Documents;
 
@@ -11,7 +12,7 @@ internal sealed record CacheEntry(Digest Identity, Dependencies Dependencies, IR
     public IReadOnlyList<Document>? Results { get; set; }
 
     /// <summary>The results as they stand on the disk; null for those made by this program.</summary>
-    public byte[]? Stored { get; init; }
+    public ReadOnlyMemory<byte>? Stored { get; init; }
 
     /// <summary>Stands for the document and everything the step made of it.</summary>
     public Digest Made => Digest.Of(Identity.ToString(), Dependencies.Answered.ToString());
@@ -21,11 +22,12 @@ internal sealed record CacheEntry(Digest Identity, Dependencies Dependencies, IR
     {
         if (Results is { } known)
             return known;
-        if (codec is null || Stored is null)
+        if (codec is null || Stored is not { } stored || !MemoryMarshal.TryGetArray(stored, out var bytes) || bytes.Array is null)
             return null;
         try
         {
-            using var reader = new CacheReader(new MemoryStream(Stored, writable: false));
+            using var reader = new CacheReader(
+                new MemoryStream(bytes.Array, bytes.Offset, bytes.Count, writable: false, publiclyVisible: true));
             return Results = codec.Read(reader, document)?.Select((result, index) => result.MadeAs(Made, index)).ToArray();
         }
         catch (Exception damage) when (damage is EndOfStreamException or FormatException)

@@ -21,6 +21,16 @@ internal sealed class CacheReader(Stream stream) : BinaryReader(stream, Encoding
         return Documents.Digest.Read(bytes);
     }
 
+    /// <summary>A piece of what is read, not copied where it lies in memory.</summary>
+    public ReadOnlyMemory<byte> Bytes(int count)
+    {
+        if (BaseStream is not MemoryStream memory || !memory.TryGetBuffer(out var all))
+            return ReadBytes(count);
+        var piece = all.AsMemory((int)memory.Position, count);
+        memory.Position += count;
+        return piece;
+    }
+
     public T[] List<T>(Func<T> read)
     {
         var items = new T[Count()];
@@ -50,7 +60,7 @@ internal sealed class CacheReader(Stream stream) : BinaryReader(stream, Encoding
 
     private CacheEntry Entry(Questions[] sets) => new(Digest(), new(sets[Number()], Digest()), List(Diagnostic))
     {
-        Stored = ReadBytes(Count()),
+        Stored = Bytes(Count()),
     };
 
     public Diagnostic Diagnostic() => new(Text(), (Severity)Number(), Text(), ReadBoolean() ? Span() : null) { Topic = Optional() };

@@ -7,6 +7,8 @@ namespace Twinscript.Engine.Caching;
 /// <summary>The other half of <see cref="CacheReader"/>.</summary>
 internal sealed class CacheWriter(Stream stream) : BinaryWriter(stream, Encoding.Unicode, leaveOpen: true)
 {
+    private readonly MemoryStream _results = new();
+
     // Not BinaryWriter's own strings: a lone surrogate must come back as it was.
     public void Text(string text)
     {
@@ -52,17 +54,17 @@ internal sealed class CacheWriter(Stream stream) : BinaryWriter(stream, Encoding
         Number(sets[entry.Dependencies.Questions]);
         Digest(entry.Dependencies.Answered);
         List(entry.Diagnostics, Diagnostic);
-        var stored = entry.Stored is { } known && (entry.Results is null || codec is { Lasts: true }) ? known : Results(entry, codec);
-        Number(stored.Length);
-        Write(stored);
-    }
-
-    private static byte[] Results(CacheEntry entry, IResultCodec? codec)
-    {
-        using var stream = new MemoryStream();
-        using (var writer = new CacheWriter(stream))
+        if (entry.Stored is { } known && (entry.Results is null || codec is { Lasts: true }))
+        {
+            Number(known.Length);
+            Write(known.Span);
+            return;
+        }
+        _results.SetLength(0);
+        using (var writer = new CacheWriter(_results))
             codec?.Write(writer, entry.Results ?? []);
-        return stream.ToArray();
+        Number(_results.Length);
+        Write(_results.GetBuffer().AsSpan(0, (int)_results.Length));
     }
 
     public void Diagnostic(Diagnostic diagnostic)
@@ -83,6 +85,12 @@ internal sealed class CacheWriter(Stream stream) : BinaryWriter(stream, Encoding
         Number(span.Column);
         Number(span.Length);
         Optional(span.LineText);
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        _results.Dispose();
+        base.Dispose(disposing);
     }
 
     public void Optional(string? text)

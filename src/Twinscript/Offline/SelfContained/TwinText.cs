@@ -27,7 +27,7 @@ internal sealed class TwinText(
             return null;
         var writer = new TwinWriter(scripts, prefix);
         writer.Write(roots[0], parts);
-        return Of(writer.Html, writer.Said);
+        return Of(writer.Finish(), writer.Said);
     }
 
     /// <summary>The text in pieces, in order.</summary>
@@ -59,7 +59,7 @@ internal sealed class TwinText(
     /// <returns>Null when a script is not published any more.</returns>
     public static TwinText? ReadFrom(CacheReader from, IReadOnlyList<PublishedScript> scripts)
     {
-        var html = from.ReadBytes((int)from.Number());
+        var html = from.Bytes(from.Count());
         var said = from.List(() => (At: (int)from.Number(), Tag: from.Text()));
         var code = from.List(() => new InlineCode(from.Text(), from.Text()));
         var known = scripts.ToDictionary(s => s.Tag, StringComparer.Ordinal);
