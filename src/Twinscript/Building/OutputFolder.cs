@@ -91,7 +91,7 @@ internal sealed class OutputFolder : IDisposable
             return;
         try
         {
-            var content = document.Content.Digest is null ? document.Content.Fixed() : document.Content;
+            var content = document.Content.Fixed();
             var digest = content.Digest.GetValueOrDefault();
             if (_earlier.Kept(destination, digest) is { } kept)
             {

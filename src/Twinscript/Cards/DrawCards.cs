@@ -56,7 +56,7 @@ internal sealed class DrawCards(
 
     private Document? Card(PageInScript page, SiteModel model, string way, PipelineContext context)
     {
-        var svg = model.RenderPage(page, Layout).TrimStart();
+        var svg = model.RenderPage(page, Layout).Text.TrimStart();
         var key = BuildCache.KeyOf(System.Text.Encoding.UTF8.GetBytes(svg), way);
         var png = cache.Find(key);
         if (png is null)

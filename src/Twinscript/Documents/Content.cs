@@ -60,14 +60,10 @@ public sealed class Content
             stream.Write(Bytes.Span);
     }
 
+    internal static Content Fixed(ReadOnlyMemory<byte> bytes) => new(null, new(bytes), Twinscript.Documents.Digest.Of(bytes.Span));
+
     /// <summary>The same, encoded once and with its digest.</summary>
-    internal Content Fixed()
-    {
-        if (_write is not null)
-            return this;
-        var bytes = Bytes;
-        return new(null, new(bytes), Twinscript.Documents.Digest.Of(bytes.Span));
-    }
+    internal Content Fixed() => _write is not null || Digest is not null ? this : Fixed(Bytes);
 
     private byte[] Gathered()
     {

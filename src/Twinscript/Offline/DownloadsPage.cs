@@ -35,7 +35,7 @@ internal static class DownloadsPage
 
     public static IEnumerable<Document> Render(OfflineViews views, IReadOnlyDictionary<string, SiteModel> models) =>
         views.Pages.Select(p =>
-            new Document { Destination = p.Destination, Content = Content.Of(models[p.Script.Tag].RenderPage(p, Layout)) });
+            new Document { Destination = p.Destination, Content = models[p.Script.Tag].RenderPage(p, Layout) });
 }
 
 /// <summary>

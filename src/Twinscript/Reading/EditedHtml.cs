@@ -1,4 +1,5 @@
 using System.Text;
+using Twinscript.Documents;
 using Twinscript.Scripts;
 
 namespace Twinscript.Reading;
@@ -8,16 +9,18 @@ namespace Twinscript.Reading;
 /// <param name="rewriter">Given what was cut out; null to leave it alone.</param>
 internal sealed class EditedHtml(PageSide side, Edit[] edits, HtmlRewriter? rewriter)
 {
-    private readonly StringBuilder _html = new();
+    private StringBuilder? _html;
     private int _next;
 
     public string Html => side.Html;
 
     public Block Root => side.Root;
 
+    private StringBuilder Output => _html ??= TextBuilder.Take();
+
     public EditedHtml Append(string html)
     {
-        _html.Append(html);
+        Output.Append(html);
         return this;
     }
 
@@ -32,18 +35,18 @@ internal sealed class EditedHtml(PageSide side, Edit[] edits, HtmlRewriter? rewr
         for (; _next < edits.Length && (edits[_next].At < end || (edits[_next].At == end && edits[_next].AtEnd)); _next++)
         {
             ref readonly var edit = ref edits[_next];
-            _html.Append(side.Html, at, Math.Max(0, edit.At - at)).Append(edit.Added);
+            Output.Append(side.Html, at, Math.Max(0, edit.At - at)).Append(edit.Added);
             at = Math.Max(at, edit.At + edit.Removed);
         }
-        _html.Append(side.Html, at, Math.Max(0, end - at));
+        Output.Append(side.Html, at, Math.Max(0, end - at));
         return this;
     }
 
     /// <summary>The HTML appended since the last call.</summary>
     public string Take()
     {
-        var html = _html.ToString();
-        _html.Clear();
+        var html = TextBuilder.Finish(Output);
+        _html = null;
         return rewriter is null ? html : rewriter.Rewrite(html);
     }
 }

@@ -41,7 +41,7 @@ internal sealed class ReadingViews(SiteConfiguration configuration, ScriptConver
             ? new(view.Page, view.Model, opposite, destination, () => rows?.Invoke(opposite) ?? [])
             : null;
 
-    public string Render(FacingView view)
+    public Content Render(FacingView view)
     {
         // Whether there is such a page at all.
         Recorder.Note(Place);

@@ -22,7 +22,7 @@ internal sealed class RenderSearchPages(SiteConfiguration configuration, SiteMod
                select new Document
                {
                    Destination = page.Destination,
-                   Content = Content.Of(models[page.Script.Tag].RenderPage(page, SearchPages.Layout, ("search_index", index))),
+                   Content = models[page.Script.Tag].RenderPage(page, SearchPages.Layout, ("search_index", index)),
                },
         ]);
     }

@@ -19,7 +19,7 @@ internal sealed class RenderEntrances(SiteConfiguration configuration, SiteModel
         IReadOnlyList<Document> rendered =
         [
             .. Entrances.Where(e => model.Templates.HasLayout(e.Layout))
-                .Select(e => new Document { Destination = e.Destination, Content = Content.Of(model.RenderEntrance(e.Layout)) }),
+                .Select(e => new Document { Destination = e.Destination, Content = model.RenderEntrance(e.Layout) }),
         ];
         return Task.FromResult(rendered);
     }

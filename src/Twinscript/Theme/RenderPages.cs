@@ -57,7 +57,7 @@ internal sealed class RenderPages(SiteModels siteModels) : IModule
                 if (!templates.HasLayout(layout))
                     return [];
             }
-            return [document with { Content = Content.Of(view.Model.RenderPage(view, layout)).Fixed() }];
+            return [document with { Content = view.Model.RenderPage(view, layout) }];
         }
 
         private static void ReportMissing(PageInScript page, string layout, TemplateSet templates, DiagnosticBag diagnostics)

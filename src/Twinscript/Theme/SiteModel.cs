@@ -52,16 +52,17 @@ internal sealed class SiteModel
     /// <param name="page">The page to show.</param>
     /// <param name="layout">The theme's layout for it.</param>
     /// <param name="more">Further names for this layout alone.</param>
-    public string RenderPage(PageInScript page, string layout, params ReadOnlySpan<(string, FluidValue)> more) =>
+    public Content RenderPage(PageInScript page, string layout, params ReadOnlySpan<(string, FluidValue)> more) =>
         RenderPage(new PageView(page, this), layout, more);
 
     /// <inheritdoc cref="RenderPage(PageInScript, string, ReadOnlySpan{ValueTuple{string, FluidValue}})"/>
-    public string RenderPage(PageView page, string layout, params ReadOnlySpan<(string, FluidValue)> more) =>
-        Templates.Render(
+    public Content RenderPage(PageView page, string layout, params ReadOnlySpan<(string, FluidValue)> more) =>
+        Templates.RenderContent(
             layout, [.. _globals.Value, ("page", _views.Page.Of(page, SiteViews.PageRoot, Templates.ReportUndefined)), .. more], page.Page);
 
     /// <summary>A page that belongs to no script: the chooser, the page not found.</summary>
-    public string RenderEntrance(string layout) => Templates.Render(layout, _globals.Value.Where(g => g.Name != SiteViews.Navigation));
+    public Content RenderEntrance(string layout) =>
+        Templates.RenderContent(layout, _globals.Value.Where(g => g.Name != SiteViews.Navigation));
 
     /// <summary>Some of the names every page sees.</summary>
     public IEnumerable<(string Name, FluidValue Value)> Globals(params string[] names) =>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text;
 using System.Text.RegularExpressions;
 using Fluid;
 using Fluid.Values;
@@ -83,10 +84,15 @@ internal sealed partial class TemplateSet
     /// <param name="page">The page to render; null when it is none.</param>
     /// <param name="inline">From an inlined asset's text to the value a template gets; the text itself when null.</param>
     public string Render(
-        string layout,
-        IEnumerable<(string Name, FluidValue Value)> globals,
-        PageInScript? page = null,
-        Func<string, FluidValue>? inline = null)
+        string layout, IEnumerable<(string Name, FluidValue Value)> globals, PageInScript? page = null,
+        Func<string, FluidValue>? inline = null) => TextBuilder.Finish(Write(layout, globals, page, inline));
+
+    /// <inheritdoc cref="Render"/>
+    public Content RenderContent(string layout, IEnumerable<(string Name, FluidValue Value)> globals, PageInScript? page = null) =>
+        Content.Fixed(TextBuilder.FinishUtf8(Write(layout, globals, page, inline: null)));
+
+    private StringBuilder Write(
+        string layout, IEnumerable<(string Name, FluidValue Value)> globals, PageInScript? page, Func<string, FluidValue>? inline)
     {
         _parsed.NoteUse(ParsedTemplates.LayoutFolder + layout + TemplateFiles.Extension);
         var context = new TemplateContext(_parsed.Options) { Undefined = name => new(new MissingValue(name, ReportUndefined)) };
@@ -97,7 +103,8 @@ internal sealed partial class TemplateSet
             context.AmbientValues[TemplateFilters.Inline] = inline;
         foreach (var (name, value) in globals)
             context.SetValue(name, value);
-        using var writer = new StringWriter(System.Globalization.CultureInfo.InvariantCulture);
+        var text = TextBuilder.Take();
+        using var writer = new StringWriter(text, System.Globalization.CultureInfo.InvariantCulture);
         try
         {
             // Nothing in a template waits, so the task has ended when it is returned.
@@ -107,7 +114,7 @@ internal sealed partial class TemplateSet
         {
             ReportFailure(layout, failure.Message.TrimEnd('.'));
         }
-        return writer.ToString();
+        return text;
     }
 
     public void ReportUndefined(string path)

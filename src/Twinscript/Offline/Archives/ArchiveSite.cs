@@ -51,7 +51,7 @@ internal sealed class PackFiles(SiteConfiguration configuration, RelativeLinks l
         return
         [
             Packed(document, PackedFile.Of($"{OfflinePaths.Name(configuration)}/{path}",
-                path.Value.EndsWith(".html", StringComparison.Ordinal) ? Content.Of(links.Rewrite(content.Text, path)).Bytes
+                path.Value.EndsWith(".html", StringComparison.Ordinal) ? links.Rewrite(content.Text, path)
                 : content.Bytes)),
         ];
     }

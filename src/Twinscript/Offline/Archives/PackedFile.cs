@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Compression;
 using System.IO.Hashing;
 using ICSharpCode.SharpZipLib.Zip;
@@ -18,10 +19,14 @@ internal sealed record PackedFile(string Name, CompressionMethod Method, uint Ch
 
     public static PackedFile Deflated(string name, ReadOnlyMemory<byte> content)
     {
-        using var packed = new MemoryStream();
+        // Deflating adds a few bytes a block at worst.
+        var room = ArrayPool<byte>.Shared.Rent(content.Length + (content.Length / 64) + 1024);
+        using var packed = new MemoryStream(room);
         using (var deflate = new DeflateStream(packed, CompressionLevel.Optimal, leaveOpen: true))
             deflate.Write(content.Span);
-        return new(name, CompressionMethod.Deflated, Crc32.HashToUInt32(content.Span), content.Length, packed.ToArray());
+        var bytes = room[..(int)packed.Position];
+        ArrayPool<byte>.Shared.Return(room);
+        return new(name, CompressionMethod.Deflated, Crc32.HashToUInt32(content.Span), content.Length, bytes);
     }
 
     /// <summary>Deflated unless its kind is compressed already.</summary>

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
+using System.Text;
 using Twinscript.Configuration;
 using Twinscript.Documents;
 using Twinscript.Engine.Caching;
@@ -15,40 +17,69 @@ internal sealed class RelativeLinks(SiteConfiguration site)
     /// <summary>Questions for whether a file lies in the folder.</summary>
     private const string Kind = "archived";
 
+    private readonly ConcurrentDictionary<string, Target> _targets = new(StringComparer.Ordinal);
     private FrozenSet<SitePath> _held = [];
 
-    public void Hold(IEnumerable<SitePath> held) => _held = held.ToFrozenSet();
+    public void Hold(IEnumerable<SitePath> held)
+    {
+        _held = held.ToFrozenSet();
+        _targets.Clear();
+    }
 
     public void AddTo(Answers answers) => answers.Add(Kind, path => Answers.Of(_held.Contains(new(path))));
 
-    public string Rewrite(string html, SitePath page) =>
-        new HtmlRewriter(new(id: null, place => Resolve(place, page))).Rewrite(SinglePicture.Settle(html, anyFormat: true));
+    /// <returns>UTF-8.</returns>
+    public byte[] Rewrite(string html, SitePath page)
+    {
+        var folders = page.Value.Split('/')[..^1];
+        return new HtmlRewriter(new(id: null, place => Resolve(place, folders))).RewriteUtf8(SinglePicture.Settle(html, anyFormat: true));
+    }
 
-    /// <param name="page">The page it stands on.</param>
-    private string? Resolve(HtmlAddress place, SitePath page)
+    /// <param name="folders">Those around the page it stands on.</param>
+    private string? Resolve(HtmlAddress place, string[] folders)
     {
         var link = place.Value;
         if (link is not (['/', not '/', ..] or "/"))
             return link;
         var end = link.AsSpan().IndexOfAny('?', '#') is var at and >= 0 ? at : link.Length;
-        var path = Uri.UnescapeDataString(link[..end]);
-        if (path.StartsWith(site.BasePath + "/", StringComparison.Ordinal))
+        // The same few addresses stand on every page.
+        var target = _targets.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(link.AsSpan(0, end), out var known) ? known
+            : _targets.GetOrAdd(link[..end], TargetOf);
+        if (target.Question is { } question)
         {
-            path = path[(site.BasePath.Length + 1)..];
-            var target = new SitePath(path.Length == 0 || path.EndsWith('/') ? path + "index.html" : path);
-            Recorder.Note(Kind, target.Value);
-            if (_held.Contains(target))
-                return Relative(page, target) + link[end..];
+            Recorder.Note(question);
+            if (target.IsHeld)
+                return target.From(folders, link.AsSpan(end));
         }
         return site.Url.Length > 0 && !place.IsOf("link") ? site.Absolute(link) : null;
     }
 
-    private static string Relative(SitePath from, SitePath to)
+    private Target TargetOf(string address)
     {
-        var (own, target) = (from.Value.Split('/')[..^1], to.Value.Split('/'));
-        var shared = 0;
-        while (shared < own.Length && shared < target.Length - 1 && own[shared] == target[shared])
-            shared++;
-        return string.Join('/', Enumerable.Repeat("..", own.Length - shared).Concat(target[shared..].Select(Uri.EscapeDataString)));
+        var path = Uri.UnescapeDataString(address);
+        if (!path.StartsWith(site.BasePath + "/", StringComparison.Ordinal))
+            return new(null, IsHeld: false, [], []);
+        path = path[(site.BasePath.Length + 1)..];
+        path = path.Length == 0 || path.EndsWith('/') ? path + "index.html" : path;
+        var parts = path.Split('/');
+        return new(Kind + Questions.KindEnd + path, _held.Contains(new(path)), parts, Array.ConvertAll(parts, Uri.EscapeDataString));
+    }
+
+    /// <summary>A place within the site.</summary>
+    /// <param name="Question">For whether it lies in the folder; null outside of the site.</param>
+    /// <param name="Parts">Of its path.</param>
+    /// <param name="Escaped">The same as addresses write them.</param>
+    private sealed record Target(string? Question, bool IsHeld, string[] Parts, string[] Escaped)
+    {
+        public string From(string[] folders, ReadOnlySpan<char> rest)
+        {
+            var shared = 0;
+            while (shared < folders.Length && shared < Parts.Length - 1 && folders[shared] == Parts[shared])
+                shared++;
+            var address = new StringBuilder();
+            for (var up = shared; up < folders.Length; up++)
+                address.Append("../");
+            return address.AppendJoin('/', Escaped.AsSpan(shared)).Append(rest).ToString();
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Twinscript.Documents;
 using Twinscript.Scripts;
 
 namespace Twinscript.Offline;
@@ -16,7 +17,7 @@ internal sealed class XhtmlWriter(string html, HtmlReferences references)
 
     private readonly OpenElements _open = new(html);
     private readonly List<Written> _written = [];
-    private readonly StringBuilder _output = new(html.Length + 1024);
+    private readonly StringBuilder _output = TextBuilder.Take();
     private readonly XhtmlAttributes _attributes = new(html, references);
 
     /// <summary>How many elements are open around one that is left out with all it holds; -1 outside of such.</summary>
@@ -59,7 +60,7 @@ internal sealed class XhtmlWriter(string html, HtmlReferences references)
             beginsPre = scanner.Kind == HtmlTokenKind.StartTag && _written is [.., { Name: "pre" or "listing" or "textarea" }];
         }
         CloseDownTo(0);
-        return _output.ToString();
+        return TextBuilder.Finish(_output);
     }
 
     private void Start(HtmlScanner tag)

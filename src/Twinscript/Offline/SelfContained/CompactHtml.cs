@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Twinscript.Documents;
 using Twinscript.Scripts;
 
 namespace Twinscript.Offline;
@@ -14,13 +15,13 @@ internal readonly record struct WrittenAttribute(string Name, string Value, char
 /// </summary>
 internal static class CompactHtml
 {
-    private static readonly SearchValues<char> NeedQuotes = SearchValues.Create($" \t\n\r\f\"'`=<>{HeldText.Start}");
+    private static readonly SearchValues<char> NeedQuotes = SearchValues.Create(" \t\n\r\f\"'`=<>");
 
     public static string Of(HtmlNode node)
     {
-        var output = new StringBuilder();
+        var output = TextBuilder.Take();
         Write(node, output);
-        return output.ToString();
+        return TextBuilder.Finish(output);
     }
 
     public static void Write(HtmlNode node, StringBuilder output)
@@ -110,7 +111,7 @@ internal static class CompactHtml
         if (value.IsEmpty)
             return;
         output.Append('=');
-        if (quote == '\0' || value.IndexOfAny(NeedQuotes) < 0)
+        if (quote == '\0' || (!value.ContainsAny(NeedQuotes) && !value.Contains(HeldText.Start)))
             output.Append(value);
         else
             output.Append(quote).Append(value).Append(quote);

@@ -23,7 +23,7 @@ internal static class TwinHtml
         var language = roots[0].Attribute("lang") ?? "";
         var writer = new TwinWriter(scripts, prefix: "");
         writer.Write(roots);
-        return held.Restore($"<!DOCTYPE html>\n{writer.In(language)}\n", language);
+        return held.Restore($"<!DOCTYPE html>\n{writer.FinishIn(language)}\n", language);
     }
 
     private static HtmlNode Root(HtmlNode document)

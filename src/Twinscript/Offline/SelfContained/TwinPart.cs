@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using System.Text;
+using Twinscript.Documents;
 using Twinscript.Scripts;
 
 namespace Twinscript.Offline;
@@ -98,10 +98,10 @@ internal readonly record struct TwinPart(HtmlNode? Element, string Html)
     {
         if (run is [var only])
             return CompactHtml.Of(only);
-        var output = new StringBuilder();
+        var output = TextBuilder.Take();
         foreach (var node in run)
             CompactHtml.Write(node, output);
-        return output.ToString();
+        return TextBuilder.Finish(output);
     }
 
     /// <summary>Whether a sentence can run through it; what has an id must stand in the file once.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Twinscript.Configuration;
+using Twinscript.Documents;
 using Twinscript.Scripts;
 
 namespace Twinscript.Offline;
@@ -14,18 +15,18 @@ namespace Twinscript.Offline;
 /// <param name="prefix">Keeps ids that are made here apart from those of other parts.</param>
 internal sealed class TwinWriter(IReadOnlyList<PublishedScript> scripts, string prefix)
 {
-    private readonly StringBuilder _output = new();
+    private readonly StringBuilder _output = TextBuilder.Take();
     private readonly List<(int At, PublishedScript Script)> _said = [];
     private int _pictures;
 
-    /// <summary>What was written, without the languages.</summary>
-    public string Html => _output.ToString();
+    /// <summary>What was written, without the languages. The last call.</summary>
+    public string Finish() => TextBuilder.Finish(_output);
 
     /// <summary>Where each script's language is to be said.</summary>
     public IReadOnlyList<(int At, PublishedScript Script)> Said => _said;
 
-    /// <summary>What was written, as it stands in a document of one language.</summary>
-    public string In(string language)
+    /// <summary>What was written, as it stands in a document of one language. The last call.</summary>
+    public string FinishIn(string language)
     {
         var html = new StringBuilder(_output.Length);
         var copied = 0;
@@ -36,7 +37,9 @@ internal sealed class TwinWriter(IReadOnlyList<PublishedScript> scripts, string 
             html.Append(_output, copied, at - copied).Append(TwinText.Saying(script));
             copied = at;
         }
-        return html.Append(_output, copied, _output.Length - copied).ToString();
+        html.Append(_output, copied, _output.Length - copied);
+        TextBuilder.Return(_output);
+        return html.ToString();
     }
 
     /// <param name="elements">One per script.</param>

@@ -59,7 +59,8 @@ internal sealed class HtmlReferences(Func<string, string>? id, HtmlAddressChange
     }
 
     /// <summary>Whether an attribute's value may change; the others need not be decoded.</summary>
-    public static bool MayStandIn(ReadOnlySpan<char> attribute) => Attributes.ContainsKey(attribute);
+    public bool MayChange(ReadOnlySpan<char> attribute) =>
+        Attributes.TryGetValue(attribute, out var kind) && (id is not null || kind > Kind.Ids);
 
     /// <param name="value">Decoded.</param>
     /// <returns>The value to write, the same instance when nothing changes; null leaves the attribute out.</returns>

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Twinscript.Documents;
 
 namespace Twinscript.Scripts;
 
@@ -9,7 +10,12 @@ internal sealed class HtmlRewriter(HtmlReferences references, params string[] le
 {
     private static readonly SearchValues<char> NeedQuotes = SearchValues.Create(" \t\n\r\f\"'`=<>");
 
-    public string Rewrite(string html)
+    public string Rewrite(string html) => Copied(html).Finish();
+
+    /// <summary>The same in UTF-8.</summary>
+    public byte[] RewriteUtf8(string html) => Copied(html).FinishUtf8();
+
+    private Copy Copied(string html)
     {
         var output = new Copy(html);
         var scanner = new HtmlScanner(html);
@@ -32,7 +38,7 @@ internal sealed class HtmlRewriter(HtmlReferences references, params string[] le
             else
                 style &= scanner.Kind == HtmlTokenKind.Other;
         }
-        return output.ToString();
+        return output;
     }
 
     private void WriteTag(string html, HtmlScanner tag, Copy output)
@@ -49,7 +55,7 @@ internal sealed class HtmlRewriter(HtmlReferences references, params string[] le
                 Remove(html, attribute, output);
                 continue;
             }
-            if (!HtmlReferences.MayStandIn(name) || attribute.ValueStart == attribute.ValueEnd)
+            if (attribute.ValueStart == attribute.ValueEnd || !references.MayChange(name))
                 continue;
             var value = HtmlText.Decode(html.AsSpan(attribute.ValueStart..attribute.ValueEnd));
             var changed = references.Change(element, name, value);
@@ -111,10 +117,14 @@ internal sealed class HtmlRewriter(HtmlReferences references, params string[] le
 
         public void Replace(int start, int end, string by)
         {
-            (_output ??= new(text.Length + 1024)).Append(text, _copied, start - _copied).Append(by);
+            (_output ??= TextBuilder.Take()).Append(text, _copied, start - _copied).Append(by);
             _copied = end;
         }
 
-        public override string ToString() => _output?.Append(text, _copied, text.Length - _copied).ToString() ?? text;
+        public string Finish() => _output is null ? text : TextBuilder.Finish(Rest(_output));
+
+        public byte[] FinishUtf8() => _output is null ? Encoding.UTF8.GetBytes(text) : TextBuilder.FinishUtf8(Rest(_output));
+
+        private StringBuilder Rest(StringBuilder output) => output.Append(text, _copied, text.Length - _copied);
     }
 }
