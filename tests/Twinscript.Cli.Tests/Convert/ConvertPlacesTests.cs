@@ -61,6 +61,32 @@ public sealed class ConvertPlacesTests : IDisposable
         Assert.False(Directory.Exists(Path.Combine(_folder, "out")));
     }
 
+    [Fact]
+    public async Task A_file_rewritten_in_place_keeps_its_other_names_and_its_mode()
+    {
+        var file = FileOf("a.txt", "国");
+        var other = Path.Combine(_folder, "b.txt");
+        await Shell($"ln '{file}' '{other}'; chmod 640 '{file}'");
+
+        Assert.Equal(0, (await Run("--in-place", file)).ExitCode);
+
+        Assert.Equal("國", await File.ReadAllTextAsync(other, TestContext.Current.CancellationToken));
+        Assert.Equal("2 640", (await Shell($"stat -c '%h %a' '{file}'")).Trim());
+        Assert.Empty(Directory.GetFiles(_folder, "*.part"));
+    }
+
+    [Fact]
+    public async Task A_file_that_needs_no_change_keeps_its_time()
+    {
+        var file = FileOf("a.txt", "國");
+        var time = new DateTime(2020, 1, 2, 3, 4, 5, DateTimeKind.Utc);
+        File.SetLastWriteTimeUtc(file, time);
+
+        Assert.Equal(0, (await Run("--in-place", file)).ExitCode);
+
+        Assert.Equal(time, File.GetLastWriteTimeUtc(file));
+    }
+
     [Theory]
     [InlineData("--bogus")]
     [InlineData("-x")]

@@ -28,6 +28,15 @@ public sealed class FilterTests : IDisposable
         Assert.Equal((0, "頭髮\n", ""), await Shell("yes 头发 2>/dev/null | $TWINSCRIPT convert | head -n 1"));
 
     [Fact]
+    public async Task A_closed_standard_input_is_named_and_not_waited_for()
+    {
+        var (exitCode, _, error) = await Shell("$TWINSCRIPT convert <&-");
+
+        Assert.Equal(1, exitCode);
+        Assert.StartsWith("twinscript convert: standard input: it is closed.", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task It_writes_where_the_shells_other_commands_have_stopped() =>
         Assert.Equal((0, "一\n頭髮\n二\n", ""), await Shell("(echo 一; echo 头发 | $TWINSCRIPT convert; echo 二) > all.txt; cat all.txt"));
 

@@ -74,28 +74,6 @@ public sealed class DifferenceTests(Microsite site, Chromium chromium)
         Assert.Equal(text, selected.Trim());
     }
 
-    [Theory]
-    [InlineData(1440, true)]
-    [InlineData(820, false)]
-    [InlineData(390, false)]
-    public async Task Side_by_side_on_wide_screens_and_alternating_on_narrow_ones(int width, bool beside)
-    {
-        await using var context = await chromium.NewContextAsync(
-            new() { Locale = "zh-TW", ViewportSize = new() { Width = width, Height = 900 } });
-        var page = await context.NewPageAsync();
-        foreach (var address in site.Pages.Where(p => p.EndsWith("/facing/", StringComparison.Ordinal)))
-        {
-            await page.GotoAsync(site.At(address));
-            var wrong = await page.EvaluateAsync<string[]>("""
-                beside => [...document.querySelectorAll('.pair')].filter(pair => pair.children.length === 2).filter(pair => {
-                  const [a, b] = [...pair.children].map(side => side.getBoundingClientRect());
-                  return beside ? !(a.right <= b.left && a.top < b.bottom && b.top < a.bottom) : a.bottom > b.top;
-                }).map(pair => pair.textContent.slice(0, 40))
-                """, beside);
-            Assert.Empty(wrong);
-        }
-    }
-
     [Fact]
     public async Task Side_by_side_stays_so_on_paper_and_belongs_to_its_page_for_search_engines()
     {
