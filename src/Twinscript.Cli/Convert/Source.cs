@@ -1,5 +1,7 @@
 using Hanzi;
 using System.Text.Unicode;
+using Microsoft.Win32.SafeHandles;
+using Twinscript.Documents;
 
 namespace Twinscript.Cli.Convert;
 
@@ -42,10 +44,15 @@ internal sealed class Source : IDisposable
 
     public void Dispose() => Stream.Dispose();
 
-    private static Stream StandardInput() => OperatingSystem.IsWindows()
-        ? Console.OpenStandardInput()
-        // A redirected file can be read twice, which the console's stream does not offer.
-        : new FileStream(new Microsoft.Win32.SafeHandles.SafeFileHandle(0, ownsHandle: false), FileAccess.Read, bufferSize: 0);
+    private static Stream StandardInput()
+    {
+        if (FilesOnDisk.IsStandardInputClosed())
+            throw new IOException("it is closed. Name a file, or send a text to it.");
+        return OperatingSystem.IsWindows()
+            ? Console.OpenStandardInput()
+            // A redirected file can be read twice, which the console's stream does not offer.
+            : new FileStream(new SafeFileHandle(0, ownsHandle: false), FileAccess.Read, bufferSize: 0);
+    }
 
     private static void Validate(Stream stream)
     {

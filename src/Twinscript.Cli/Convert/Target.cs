@@ -5,6 +5,8 @@ namespace Twinscript.Cli.Convert;
 /// <summary>Where a converted text goes. A file takes its place only when it is whole.</summary>
 internal sealed class Target : IDisposable
 {
+    private const int Piece = 1 << 16;
+
     private readonly string? _temporary;
     private readonly string? _path;
 
@@ -52,7 +54,15 @@ internal sealed class Target : IDisposable
         path = Path.GetFullPath(path);
         path = File.Exists(path) && File.ResolveLinkTarget(path, returnFinalTarget: true) is { } linked ? linked.FullName : path;
         var temporary = $"{path}.{Environment.ProcessId}.part";
-        return new(new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0), temporary, path);
+        try
+        {
+            return new(new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0), temporary, path);
+        }
+        catch (FileNotFoundException e)
+        {
+            // The name of the file beside it means nothing to the author.
+            throw new IOException("no file can be made there.", e);
+        }
     }
 
     /// <summary>Puts the finished file in its place.</summary>
@@ -62,9 +72,52 @@ internal sealed class Target : IDisposable
         if (_temporary is null || _path is null)
             return;
         Stream.Dispose();
-        if (File.Exists(_path) && !OperatingSystem.IsWindows())
-            File.SetUnixFileMode(_temporary, File.GetUnixFileMode(_path));
+        if (File.Exists(_path))
+        {
+            // A text that needs no change keeps its time, and what depends on it need not be made anew.
+            if (HaveSameBytes(_temporary, _path))
+                return;
+            if (FilesOnDisk.IsShared(_path))
+            {
+                WriteInto(_path, _temporary);
+                return;
+            }
+            if (!OperatingSystem.IsWindows())
+                File.SetUnixFileMode(_temporary, File.GetUnixFileMode(_path));
+        }
         File.Move(_temporary, _path, overwrite: true);
+    }
+
+    // The file keeps its owner and its other names. Until all is written, the whole text also lies beside it.
+    private static void WriteInto(string path, string temporary)
+    {
+        using var from = File.OpenRead(temporary);
+        // The text that was read is still open.
+        using var into = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
+        from.CopyTo(into);
+        into.SetLength(from.Length);
+    }
+
+    private static bool HaveSameBytes(string one, string other)
+    {
+        try
+        {
+            using var first = File.OpenRead(one);
+            using var second = File.OpenRead(other);
+            if (first.Length != second.Length)
+                return false;
+            var (a, b) = (new byte[Piece], new byte[Piece]);
+            int read;
+            while ((read = first.ReadAtLeast(a, Piece, throwOnEndOfStream: false)) > 0)
+                if (second.ReadAtLeast(b, read, throwOnEndOfStream: false) < read || !a.AsSpan(0, read).SequenceEqual(b.AsSpan(0, read)))
+                    return false;
+            return true;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            // It may be written to and not read.
+            return false;
+        }
     }
 
     public void Dispose()

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text;
+using Microsoft.Win32.SafeHandles;
 
 namespace Twinscript.Documents;
 
@@ -13,6 +14,12 @@ internal static class FilesOnDisk
     private const int DeviceAt = 88;
     private const int NumberAt = 104;
     private const int RoomForState = 256;
+
+    // Of the record of Linux's statx, which is laid out alike on every kind of processor.
+    private const int NamesAt = 16;
+    private const int OwnerAt = 20;
+    private const int CurrentFolder = -100;
+    private const uint NamesAndOwner = 4 | 8;
     private const int TypeMask = 0xF000;
     private const int RegularFile = 0x8000;
     private const int Folder = 0x4000;
@@ -25,6 +32,37 @@ internal static class FilesOnDisk
         Path.GetFullPath(one) == Path.GetFullPath(other)
         || (StateOf(one) is { } first && StateOf(other) is { } second
             && (first.Device, first.Number) == (second.Device, second.Number));
+
+    /// <summary>Whether a new file in its place would leave another name of it, or its owner, behind. True where nothing tells.</summary>
+    public static bool IsShared(string path)
+    {
+        if (OperatingSystem.IsWindows())
+            return false;
+        var state = new byte[RoomForState];
+        try
+        {
+            return !OperatingSystem.IsLinux()
+                || StatX(CurrentFolder, [.. Encoding.UTF8.GetBytes(path), 0], 0, NamesAndOwner, state) != 0
+                || BitConverter.ToUInt32(state, NamesAt) > 1
+                || BitConverter.ToUInt32(state, OwnerAt) != User();
+        }
+        catch (Exception e) when (e is EntryPointNotFoundException or DllNotFoundException)
+        {
+            return true;
+        }
+    }
+
+    /// <summary>Whether the process was started with its standard input closed.</summary>
+    public static bool IsStandardInputClosed()
+    {
+        if (OperatingSystem.IsWindows())
+            return false;
+        // The runtime opens files of its own under the free number, and marks them to be closed for children; what a parent hands
+        // over is never marked.
+        const int closedForChildren = 1;
+        using var input = new SafeFileHandle(0, ownsHandle: false);
+        return DescriptorFlags(input) is < 0 or closedForChildren;
+    }
 
     /// <summary>The path with every link in it followed; parts that don't exist stay as they are written.</summary>
     public static string RealPath(string path)
@@ -62,4 +100,16 @@ internal static class FilesOnDisk
     [DllImport("libSystem.Native", EntryPoint = "SystemNative_Stat")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories | DllImportSearchPath.AssemblyDirectory)]
     private static extern int Stat(byte[] path, byte[] state);
+
+    [DllImport("libSystem.Native", EntryPoint = "SystemNative_FcntlGetFD")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories | DllImportSearchPath.AssemblyDirectory)]
+    private static extern int DescriptorFlags(SafeFileHandle file);
+
+    [DllImport("libSystem.Native", EntryPoint = "SystemNative_GetEUid")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories | DllImportSearchPath.AssemblyDirectory)]
+    private static extern uint User();
+
+    [DllImport("libc", EntryPoint = "statx")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int StatX(int folder, byte[] path, int flags, uint mask, byte[] state);
 }
