@@ -22,12 +22,6 @@ internal sealed class HostedSite(string folder, OpenPages? pages)
 
     public async Task AnswerAsync(HttpContext context)
     {
-        if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
-        {
-            context.Response.Headers.Allow = "GET, HEAD";
-            context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
-            return;
-        }
         for (var tries = 0; ; tries++)
         {
             await _files.WhilePublishingAsync(context.RequestAborted);

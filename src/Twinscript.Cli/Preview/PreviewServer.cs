@@ -33,9 +33,11 @@ internal sealed class PreviewServer(string folder, OpenPages? pages, AuthorPages
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
+            PreviewGuard.Limit(kestrel.Limits);
             kestrel.Listen(endPoint);
         });
         var application = builder.Build();
+        application.Use(new PreviewGuard(endPoint).AnswerAsync);
         pages?.MapTo(application);
         authors?.MapTo(application);
         application.Run(_site.AnswerAsync);

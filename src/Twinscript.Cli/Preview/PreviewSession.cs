@@ -57,6 +57,7 @@ internal sealed class PreviewSession(BuildOptions options, MemoryFile cache, Com
             // The pages for authors need a site, and the first edit what a build leaves in memory.
             if (first is { Succeeded: true, Pages: null })
                 await PublishAsync(await SiteBuilder.BuildAsync(options with { Again = true }, cancellation), server, authors, pages);
+            authors.Start();
             await RebuildAsync(changes, (result, isNews) => PublishAsync(result, server, authors, isNews ? pages : null), cancellation);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)

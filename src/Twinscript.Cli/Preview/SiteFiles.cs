@@ -1,3 +1,5 @@
+using Twinscript.Documents;
+
 namespace Twinscript.Cli.Preview;
 
 /// <param name="FullPath">Of the file to send; for a folder, of its <c>index.html</c>.</param>
@@ -14,6 +16,11 @@ internal sealed class SiteFiles(string folder)
     {
         if (path.Segments is [var only] && HostFiles.Contains(only, StringComparer.OrdinalIgnoreCase))
             return null;
+        return FindAt(path) is { } file && IsWithin(file.FullPath) ? file : null;
+    }
+
+    private SiteFile? FindAt(RequestPath path)
+    {
         var full = Path.Combine([folder, .. path.Segments]);
         if (!path.EndsWithSlash && path.Segments.Count > 0)
         {
@@ -24,6 +31,13 @@ internal sealed class SiteFiles(string folder)
         }
         var index = Path.Combine(full, "index.html");
         return File.Exists(index) ? new(index, IsFolder: true) : null;
+    }
+
+    // A build writes no links; what another program's link leads to may be anything.
+    private bool IsWithin(string file)
+    {
+        var root = FilesOnDisk.RealPath(folder);
+        return FilesOnDisk.RealPath(file) == Path.Combine(root, Path.GetRelativePath(folder, file));
     }
 
     /// <summary>A new build is put in the place of the old one in two steps; between them there is no folder.</summary>

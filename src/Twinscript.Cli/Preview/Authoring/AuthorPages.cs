@@ -18,12 +18,20 @@ internal sealed class AuthorPages(OpenPages open)
             + "form-action 'none'; frame-ancestors 'none'";
 
     private readonly SiteFindings _findings = new();
+    private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile BuiltPages? _built;
 
     public static string AddressOf(PageInScript page) =>
         $"{Root}/{string.Join('/', page.Address.Id.Split('/').Select(Uri.EscapeDataString))}";
 
-    public void Publish(BuiltPages built) => _built = built;
+    public void Publish(BuiltPages built)
+    {
+        _built = built;
+        Start();
+    }
+
+    /// <summary>The first build has ended: nobody waits for its pages any longer.</summary>
+    public void Start() => _started.TrySetResult();
 
     public void MapTo(WebApplication application)
     {
@@ -34,6 +42,7 @@ internal sealed class AuthorPages(OpenPages open)
 
     private async Task AnswerAsync(HttpContext context)
     {
+        await _started.Task.WaitAsync(context.RequestAborted);
         // Before the page is made, so that it is never said to be of a newer build than it is.
         var build = open.Build;
         var (page, status) = Find(context.Request);

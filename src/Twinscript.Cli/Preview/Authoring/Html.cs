@@ -1,3 +1,4 @@
+using Twinscript.Cli.Preview.Reloading;
 using System.Net;
 
 namespace Twinscript.Cli.Preview.Authoring;
@@ -5,8 +6,8 @@ namespace Twinscript.Cli.Preview.Authoring;
 /// <summary>The frame of the pages for authors.</summary>
 internal static class Html
 {
-    public const string Styles = "/_twinscript/author.css";
-    public const string Script = "/_twinscript/author.js";
+    public const string Styles = ReloadScript.Root + "/author.css";
+    public const string Script = ReloadScript.Root + "/author.js";
 
     public static string Text(string text) => WebUtility.HtmlEncode(text);
 

@@ -28,7 +28,7 @@ internal sealed class OpenPages : IDisposable
     public void MapTo(WebApplication application)
     {
         application.Map(ReloadScript.Path, branch => branch.Run(SendScriptAsync));
-        application.Map("/_twinscript/events", branch => branch.Run(ListenAsync));
+        application.Map(ReloadScript.Root + "/events", branch => branch.Run(ListenAsync));
     }
 
     /// <param name="published">Whether there is something new to see.</param>

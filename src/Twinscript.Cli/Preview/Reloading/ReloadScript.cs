@@ -5,7 +5,10 @@ namespace Twinscript.Cli.Preview.Reloading;
 /// <summary>The script that keeps an open page in step with the files; it is added to what is sent, never to what is built.</summary>
 internal static class ReloadScript
 {
-    public const string Path = "/_twinscript/reload.js";
+    /// <summary>Of what the preview's own pages fetch.</summary>
+    public const string Root = "/_twinscript";
+
+    public const string Path = Root + "/reload.js";
 
     private static readonly string[] Parts = ["overlay.js", "morph.js", "place.js", "page.js", "listen.js"];
 
