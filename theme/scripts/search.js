@@ -67,7 +67,10 @@
     const query = input.value.trim();
     remember(query);
     const results = query && search ? search.find(query) : [];
+    const focused = list.contains(document.activeElement) && document.activeElement.href;
     list.replaceChildren(...results.slice(0, 50).map(entry));
+    // More of the index came while the reader was among the results.
+    if (focused) ([...list.querySelectorAll('a')].find(link => link.href === focused) || input).focus();
     all.hidden = results.length > 0;
     status.textContent = !query || !search ? '' : results.length ? word('found', { count: results.length }) : word('none', { query });
   };

@@ -70,6 +70,8 @@ public sealed class SearchTests(Microsite site, Chromium chromium, ITestOutputHe
         var page = await OpenAsync(context, "zh-hant");
         await page.Keyboard.TypeAsync("slack");
         await page.Locator(".found a").First.WaitForAsync();
+        // Until the whole index is there, another page may come first.
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         await page.Keyboard.PressAsync("ArrowDown");
         await page.Keyboard.PressAsync("ArrowDown");
         var second = await page.Locator(".found a").Nth(1).GetAttributeAsync("href");
