@@ -47,7 +47,7 @@ internal sealed class WriteFeeds(SiteConfiguration configuration, ScriptConverte
         {
             Url = url,
             Title = page.Title,
-            Summary = page.Description,
+            Summary = page.Summary,
             Html = AbsoluteHtml.Of(page.Html, url),
             Published = page.FrontMatter.Date ?? changed,
             Updated = changed,

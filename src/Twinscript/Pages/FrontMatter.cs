@@ -32,6 +32,12 @@ internal sealed record FrontMatter
 
     public IReadOnlyList<LocatedText> Tags { get; init; } = [];
 
+    /// <summary>As other generators group pages; the first is the section too, the others are tags too.</summary>
+    public IReadOnlyList<LocatedText> Categories { get; init; } = [];
+
+    /// <summary>The comment that ends the excerpt, when it isn't 'more'.</summary>
+    public string? ExcerptSeparator { get; init; }
+
     public string? Author { get; init; }
 
     public string? Editor { get; init; }

@@ -78,7 +78,7 @@ internal static class FrontMatterReader
         if (string.IsNullOrWhiteSpace(title))
             title = null;
         var heading = title is null ? PageTitle.In(body) : null;
-        var (section, tags) = Groups(root);
+        var (section, tags, categories) = Groups(root);
         var frontMatter = new FrontMatter
         {
             Title = title ?? heading?.Text ?? HeroTitle(root) ?? name.Title(homeTitle),
@@ -92,6 +92,8 @@ internal static class FrontMatterReader
             Order = root.Integer(First(root, "order", "weight", "sidebar_position", "nav_order")),
             Layout = Located(root, "layout"),
             Tags = tags,
+            Categories = categories,
+            ExcerptSeparator = Scalar(root, "excerpt_separator")?.Value,
             Author = Author(root),
             Editor = root.Text("editor"),
             Column = root.Text("column"),
@@ -140,7 +142,7 @@ internal static class FrontMatterReader
     }
 
     /// <summary>The first category names the section; the others are as good as tags.</summary>
-    private static (string? Section, IReadOnlyList<LocatedText> Tags) Groups(YamlMapping root)
+    private static (string? Section, IReadOnlyList<LocatedText> Tags, IReadOnlyList<LocatedText> Categories) Groups(YamlMapping root)
     {
         var tags = root.Words(First(root, "tags", "tag"));
         var key = First(root, "categories", "category");
@@ -148,8 +150,8 @@ internal static class FrontMatterReader
             ? [new(text.Trim(), root.SpanOf(key))]
             : [.. root.Words(key)];
         if (root.Text("section") is { } section)
-            return (section, Together(tags, categories));
-        return (categories.FirstOrDefault().Text, Together(tags, categories.Skip(1)));
+            return (section, Together(tags, categories), categories);
+        return (categories.FirstOrDefault().Text, Together(tags, categories.Skip(1)), categories);
     }
 
     private static IReadOnlyList<LocatedText> Together(IReadOnlyList<LocatedText> tags, IEnumerable<LocatedText> categories) =>

@@ -69,8 +69,21 @@ internal sealed record PageInScript
     /// <summary>Stands for all of this, except that related pages are only named.</summary>
     public Digest Digest { get; init; }
 
+    /// <summary>What the author set before <c>&lt;!-- more --></c>; null without such a mark.</summary>
+    public string? Excerpt => Listing is null ? PageExcerpt.In(Html, FrontMatter.ExcerptSeparator) : null;
+
+    /// <summary>The description, or else the words of the excerpt.</summary>
+    public string? Summary => Description ?? (Excerpt is { } excerpt ? PageExcerpt.Words(excerpt) : null);
+
+    /// <summary>In the page's script.</summary>
+    public IEnumerable<string> Categories => FrontMatter.Categories.Select(category =>
+        category.Text == FrontMatter.Section && Section is { } section ? section
+        : FrontMatter.Tags.Index().FirstOrDefault(tag => tag.Item.Text == category.Text) is { Item.Text: { } } found
+            && found.Index < Tags.Count ? Tags[found.Index]
+        : category.Text);
+
     /// <summary>Stands for what lists of pages show.</summary>
-    public Digest LinkDigest => Digest.Of(Address.Id, Title, Url, Description, Section,
+    public Digest LinkDigest => Digest.Of(Address.Id, Title, Url, Summary, Excerpt, Section,
         FrontMatter.Date?.ToString("O", CultureInfo.InvariantCulture),
         FrontMatter.Updated?.ToString("O", CultureInfo.InvariantCulture),
         Characters.ToString(CultureInfo.InvariantCulture));

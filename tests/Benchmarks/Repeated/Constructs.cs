@@ -41,9 +41,9 @@ internal static class Constructs
         }.Select(piece => Construct.Times(piece)),
         new("`…` of rising length", 1_000, n => Construct.Each(n, i => new string('`', i % 500 + 1) + "a ")),
         new("``` of rising length", 500, n => Construct.Each(n, i => new string('`', i + 3) + "\na\n")),
-        new("nested lists", 2_000, n => Construct.Each(Math.Min(n, 4_000), i => new string(' ', 2 * i) + "- a\n")),
-        new("nested quotations", 2_000, n => Construct.Each(n, i => new string('>', i) + " a\n")),
-        new("nested :::", 10_000, n => Construct.Each(n, i => ":::" + new string(':', (n - i) % 1000) + " note\n")),
+        new("lists 90 deep", 5_000, n => Construct.Each(n, i => new string(' ', 2 * (i % 90)) + "- a\n")),
+        new("quotations 90 deep", 5_000, n => Construct.Each(n, i => new string('>', i % 90) + " a\n")),
+        new("::: of falling length", 5_000, n => Construct.Each(n, i => new string(':', 3 + (n - i) % 1000) + " note\n")),
         new("a table of n columns", 10_000, n =>
             Construct.Repeat("|a", n) + "|\n" + Construct.Repeat("|-", n) + "|\n" + Construct.Repeat("|b", n) + "|\n"),
         new("a table of n rows", 20_000, n => "|a|b|\n|-|-|\n" + Construct.Repeat("|软件|b|\n", n)),
