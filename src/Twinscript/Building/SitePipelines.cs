@@ -111,7 +111,8 @@ internal static partial class SitePipelines
             new GatherLinks(links),
             Cached(
                 site, PageStep,
-                new RenderMarkdown(links), new CheckScripts(), new ConvertScript(site.Configuration, site.Converters, links, pictures)),
+                new RenderMarkdown(links, site.Input), new CheckScripts(),
+                new ConvertScript(site.Configuration, site.Converters, links, pictures)),
             new CheckAnchors(),
         ],
         PostProcess = [Rendered(site, output, new RenderPages(site.Models))],

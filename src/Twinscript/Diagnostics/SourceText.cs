@@ -17,11 +17,16 @@ public sealed class SourceText(string file, string text)
 
     public string Text => text;
 
+    /// <summary>Where the text came from when it was put together from several files, by <see cref="SourcePiece.Start"/>.</summary>
+    internal IReadOnlyList<SourcePiece> Pieces { get; init; } = [];
+
     /// <param name="start">Offset in UTF-16 units; offsets past the end mean the end.</param>
     /// <param name="length">In UTF-16 units; cut at the end of the line.</param>
     public SourceSpan Span(int start, int length = 1)
     {
         start = Math.Clamp(start, 0, text.Length);
+        if (Pieces.Count > 0)
+            return SpanInPieces(start, length);
         var starts = _lineStarts.Value;
         var line = Array.BinarySearch(starts, start);
         if (line < 0)
@@ -51,6 +56,21 @@ public sealed class SourceText(string file, string text)
 
     public static SourceSpan WholeFile(string file) => new(file);
 
+    private SourceSpan SpanInPieces(int start, int length)
+    {
+        var (low, high) = (0, Pieces.Count - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (Pieces[middle].Start <= start)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+        var piece = Pieces[low];
+        return piece.From.Span(piece.FromStart + (piece.IsAdded ? 0 : Math.Max(0, start - piece.Start)), length);
+    }
+
     private int LineLength(int lineStart)
     {
         var length = text.AsSpan(lineStart).IndexOfAny('\r', '\n');
@@ -78,4 +98,13 @@ public sealed class SourceText(string file, string text)
 
     /// <param name="Counted">How far into the line code points have been counted.</param>
     private sealed record Line(int Number, int Length, string? Text, int Counted, int CodePoints);
+}
+
+/// <summary>A stretch of a text that was put together, up to where the next begins.</summary>
+/// <param name="Start">Offset in the whole.</param>
+/// <param name="From">The file it stands in.</param>
+internal readonly record struct SourcePiece(int Start, SourceText From, int FromStart)
+{
+    /// <summary>It stands in no file, and <see cref="FromStart"/> is where its problems are shown.</summary>
+    public bool IsAdded { get; init; }
 }

@@ -203,7 +203,7 @@ internal sealed class SourceFiles(KnownFiles? known = null, Action<string, strin
             {
                 return new FileSystemEnumerable<Entry>(folder, (ref entry) => Entry.Of(ref entry, stamped: known is not null), AllEntries)
                 {
-                    ShouldIncludePredicate = (ref entry) => entry.FileName is not ['.', ..] and not "node_modules",
+                    ShouldIncludePredicate = (ref entry) => IsListed(ref entry),
                 };
             }
             catch (UnauthorizedAccessException)
@@ -213,6 +213,12 @@ internal sealed class SourceFiles(KnownFiles? known = null, Action<string, strin
             }
         }
     }
+
+    // VuePress and VitePress keep what is published as it is in a hidden folder, beside their machinery.
+    private static bool IsListed(ref FileSystemEntry entry) =>
+        Path.GetFileName(entry.Directory) is ".vuepress" or ".vitepress" ? entry is { IsDirectory: true, FileName: "public" }
+        : entry.FileName is [] or not ['.', ..] ? entry.FileName is not "node_modules"
+        : entry is { IsDirectory: true, FileName: ".vuepress" or ".vitepress" };
 
     /// <param name="Stamp">Null for a link, whose stamp says nothing about its target, and when no stamps were asked for.</param>
     private readonly record struct Entry(string Path, bool IsFolder, bool IsLink, FileStamp? Stamp)

@@ -52,7 +52,8 @@ internal sealed class MarkdownRenderer
         }
         foreach (var contents in walk.Contents)
             contents.Entries = entries;
-        var html = page.Tagged.Replace(writer.Page(document), TagHtmlText.Of);
+        // A grid table's columns cut lines at any unit.
+        var html = WellFormed.Of(page.Tagged.Replace(writer.Page(document), TagHtmlText.Of));
         _writers.Add(writer);
         return new(html, headings, page.Ids, page.Links, walk.Characters, page.Assets)
         {

@@ -41,8 +41,10 @@ internal static partial class RawHtml
             return html;
         }
         var isChanged = false;
-        var resolved = Linking().Replace(html, tag => Located().Replace(tag.Value, attribute =>
+        var resolved = Linking().Replace(html, tag => Located().Replace(Bound().Replace(tag.Value, " ${name}=\"${url}\""), attribute =>
         {
+            if (attribute.Groups["before"].Value.Contains("srcset", StringComparison.OrdinalIgnoreCase))
+                return Several(attribute, url => links.Resolve(url, isLink: false, span), ref isChanged);
             var written = System.Net.WebUtility.HtmlDecode(attribute.Groups["url"].Value.Trim('"', '\'')).Trim();
             var isLink = tag.Groups["name"].Value is "a" or "A" or "area";
             if (TaggedText.MayHold(written) || links.Resolve(written, isLink, span) is not { } url)
@@ -51,6 +53,24 @@ internal static partial class RawHtml
             return $"{attribute.Groups["before"].Value}\"{System.Net.WebUtility.HtmlEncode(url)}\"";
         }));
         return isChanged ? resolved : html;
+    }
+
+    /// <summary>Several pictures with what each is for: <c>a.png 1x, b.png 2x</c>.</summary>
+    private static string Several(Match attribute, Func<string, string?> resolve, ref bool isChanged)
+    {
+        var shown = new List<string>();
+        foreach (var part in System.Net.WebUtility.HtmlDecode(attribute.Groups["url"].Value.Trim('"', '\'')).Split(','))
+        {
+            var words = part.Trim().Split(' ', 2);
+            if (TaggedText.MayHold(words[0]) || resolve(words[0]) is not { } url)
+            {
+                shown.Add(part.Trim());
+                continue;
+            }
+            isChanged = true;
+            shown.Add(words.Length > 1 ? $"{url} {words[1]}" : url);
+        }
+        return $"{attribute.Groups["before"].Value}\"{System.Net.WebUtility.HtmlEncode(string.Join(", ", shown))}\"";
     }
 
     public static void Gather(HtmlBlock block, HashSet<string> ids, ref TextLength length)
@@ -84,7 +104,12 @@ internal static partial class RawHtml
     private static partial Regex Linking();
 
     [GeneratedRegex(
-        @"(?<before>\s(src|href|poster)\s*=\s*)(?<url>""[^""]*""|'[^']*'|[^\s""'>]+)",
+        @"(?<before>\s(src|srcset|href|poster)\s*=\s*)(?<url>""[^""]*""|'[^']*'|[^\s""'>]+)",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Located();
+
+    // Vue: <img :src="$withBase('/a.png')">.
+    [GeneratedRegex(
+        @"\s:(?<name>src|href|poster)=""\$withBase\('(?<url>[^'""]*)'\)""", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Bound();
 }

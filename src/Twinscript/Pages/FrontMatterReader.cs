@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using Twinscript.Diagnostics;
 using Twinscript.Documents;
 using Twinscript.Scripts;
@@ -89,7 +90,7 @@ internal static class FrontMatterReader
                 ?? name.Date,
             Updated = Updated(root),
             Section = section,
-            Order = root.Integer(First(root, "order", "weight", "sidebar_position", "nav_order")),
+            Order = root.Integer(First(root, "order", "weight", "sidebar_position", "nav_order")) ?? MenuWeight(root),
             Layout = Located(root, "layout"),
             Tags = tags,
             Categories = categories,
@@ -195,6 +196,14 @@ internal static class FrontMatterReader
         YamlMappingNode mapping => Inner(mapping, "enable", "show", "enabled") is not { } shown || YamlMapping.AsFlag(shown) != false,
         _ => true,
     };
+
+    // Hugo: menu: { main: { weight: 3 } }.
+    private static int? MenuWeight(YamlMapping root) =>
+        root.Node(First(root, "menu", "menus")) is YamlMappingNode menus
+            && menus.Children.Values.OfType<YamlMappingNode>().Select(m => Inner(m, "weight")).OfType<string>().ToList() is [var weight, ..]
+            && int.TryParse(weight, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var order)
+            ? order
+            : null;
 
     private static string? HeroTitle(YamlMapping root) =>
         root.Node("hero") is YamlMappingNode hero && Inner(hero, "name", "text") is { } name ? name : Scalar(root, "heroText")?.Value;

@@ -52,13 +52,15 @@ internal readonly partial record struct PageFileName
     /// <summary>Whether the file is a page, and not a part of some generator's machinery.</summary>
     public static bool IsPage(SourcePath path)
     {
-        if (path.Extension.ToUpperInvariant() is not (".MD" or ".MDX" or ".MARKDOWN"))
+        if (!IsMarkdown(path))
             return false;
         var parts = path.Value.Split('/');
-        return parts[..^1].All(f => f[0] != '_' || f is "_posts" or Drafts)
+        return parts[..^1].All(f => f[0] is not ('_' or '.') || f is "_posts" or Drafts)
             && (parts[^1][0] != '_' || FolderPages.IsOne(path))
             && !(parts is ["SUMMARY.md"]);
     }
+
+    public static bool IsMarkdown(SourcePath path) => path.Extension.ToUpperInvariant() is ".MD" or ".MDX" or ".MARKDOWN";
 
     private static bool InFolder(SourcePath path, string name) =>
         path.Value.StartsWith(name + "/", StringComparison.Ordinal) || path.Value.Contains($"/{name}/", StringComparison.Ordinal);

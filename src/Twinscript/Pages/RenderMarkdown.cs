@@ -9,15 +9,16 @@ namespace Twinscript.Pages;
 /// Renders each page once, in its own script, with placeholders for the author's conversion markup and <c>twin:</c> references
 /// where addresses differ by script.
 /// </summary>
-internal sealed class RenderMarkdown(PageLinks links) : DocumentModule
+internal sealed class RenderMarkdown(PageLinks links, FileFolder input) : DocumentModule
 {
     private readonly MarkdownRenderer _renderer = new();
 
     protected override IReadOnlyList<Document> Run(Document document, PipelineContext context)
     {
-        if (document is not { Source: { } path, SourceText: { } text })
+        if (document is not { Source: { } path, SourceText: { } own })
             return [];
         var bodyStart = document.Get(PageKeys.BodyStart);
+        var text = IncludeFiles.Of(own, bodyStart, path, input, context.Diagnostics);
         var extracted = MarkupExtractor.Extract(text, bodyStart, document.Get(PageKeys.Script), context.Diagnostics);
         var matter = document.Get(PageKeys.FrontMatter);
         var title = new ShownTitle(matter.Title, matter.TitleStandsFirst);

@@ -125,10 +125,15 @@ internal sealed class ScriptedHtmlCompiler(string html, SourceLanguage source, M
             var key = html.AsSpan(attribute.NameStart..attribute.NameEnd);
             if (value.IsWhiteSpace())
                 continue;
+            if (attribute.Quote != '\0' && Is(key, "srcset") && value.Contains(ScriptedHtml.ReferencePrefix, StringComparison.Ordinal))
+            {
+                AddReferences(attribute, ref copied);
+                continue;
+            }
             if (value.StartsWith(ScriptedHtml.ReferencePrefix))
             {
                 AddLiteral(copied, attribute.ValueStart);
-                AddReference(attribute);
+                AddReference(attribute.ValueStart, attribute.ValueEnd, attribute.Quote);
             }
             else if (inside == Protection.None && (Is(key, "lang") || Is(key, "xml:lang")) && source.Is(value))
             {
@@ -148,13 +153,24 @@ internal sealed class ScriptedHtmlCompiler(string html, SourceLanguage source, M
         AddLiteral(copied, tag.End);
     }
 
-    private void AddReference(HtmlAttribute attribute)
+    // Several pictures with what each is for: twin:asset/a.png 1x, twin:asset/b.png 2x.
+    private void AddReferences(HtmlAttribute attribute, ref int copied)
     {
-        _pieces.Add(new(
-            HtmlPieceKind.Reference, attribute.ValueStart, attribute.ValueEnd - attribute.ValueStart, _references.Count,
-            Quote: attribute.Quote));
+        for (var at = attribute.ValueStart;
+            (at = html.IndexOf(ScriptedHtml.ReferencePrefix, at, attribute.ValueEnd - at, StringComparison.Ordinal)) >= 0;)
+        {
+            var end = html.AsSpan(at..attribute.ValueEnd).IndexOfAny(" ,") is var stop and >= 0 ? at + stop : attribute.ValueEnd;
+            AddLiteral(copied, at);
+            AddReference(at, end, attribute.Quote);
+            copied = at = end;
+        }
+    }
+
+    private void AddReference(int start, int end, char quote)
+    {
+        _pieces.Add(new(HtmlPieceKind.Reference, start, end - start, _references.Count, Quote: quote));
         var text = new TextStretchBuilder(html, -1, 0);
-        foreach (var run in new TextRuns(html, attribute.ValueStart + ScriptedHtml.ReferencePrefix.Length, attribute.ValueEnd))
+        foreach (var run in new TextRuns(html, start + ScriptedHtml.ReferencePrefix.Length, end))
         {
             if (run.Decoded is { } decoded)
                 text.Append(decoded);

@@ -111,4 +111,56 @@ public sealed class FoldersOfOthersTests
         Assert.Equal("前篇:丙,甲篇,;後篇:乙,;", built.Main("zh-hant/b/index.html"));
         Assert.DoesNotContain(built.Files.Keys, f => f.Contains("SUMMARY", StringComparison.Ordinal));
     }
+
+    private const string Titles = """
+        -- theme/layouts/page.liquid --
+        <main>{% for s in nav %}{{ s.title }}:{% for p in s.pages %}{{ p.title }},{% endfor %};{% endfor %}</main>
+        -- input/a.md --
+        沒有題目
+        -- input/deep/b.md --
+        # 乙
+        -- input/c/index.md --
+        # 丙
+        -- input/index.md --
+        # 首頁
+
+        """;
+
+    [Theory]
+    [InlineData(
+        "mkdocs.yml",
+        "site_name: 站\nnav:\n  - index.md\n  - 前篇:\n    - 丙: c/index.md\n    - 內:\n      - 甲篇: a.md\n"
+            + "  - 後篇:\n    - deep/b.md\nmarkdown_extensions:\n  - x: !!python/name:a.b\n",
+        "前篇:丙,甲篇,;後篇:乙,;")]
+    [InlineData(
+        "hugo.toml",
+        "[[menu.main]]\nname = '甲篇'\npageRef = '/a'\nweight = 3\n[[menu.main]]\nname = 'x'\nurl = '/c/'\nweight = 1\n"
+            + "[[menu.main]]\nurl = 'https://example.org'\n",
+        ":丙,甲篇,乙,;")]
+    [InlineData(
+        "config.yaml",
+        "menu:\n  main:\n    - { identifier: b, pageRef: deep/b, weight: 1 }\n    - { url: /a/, name: 甲, weight: 2 }\n",
+        ":乙,甲,丙,;")]
+    public async Task A_generators_own_file_gives_order_sections_and_titles(string file, string text, string shown)
+    {
+        using var site = new TinySite($"{Titles}-- input/{file} --\n{text}");
+        var options = new Twinscript.Building.BuildOptions { WorkingFolder = "", Memory = new() };
+        var token = TestContext.Current.CancellationToken;
+        var built = await site.BuildAsync(options, token);
+
+        Assert.Empty(built.Problems);
+        Assert.EndsWith(shown, built.Main("zh-hant/a/index.html"), StringComparison.Ordinal);
+
+        site.Delete("input/" + file);
+        Assert.EndsWith(":a,丙,乙,;", (await site.BuildAsync(options, token)).Main("zh-hant/a/index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_menu_in_front_matter_gives_the_order()
+    {
+        var site = await TinySite.BuildAsync($"{Titles}-- input/a.md --\n---\nmenu:\n  main:\n    weight: 2\n---\n"
+            + "-- input/deep/b.md --\n---\ntitle: 乙\nmenu: { main: { weight: 1, name: x } }\n---\n");
+        Assert.Empty(site.Problems);
+        Assert.EndsWith(":乙,a,丙,;", site.Main("zh-hant/a/index.html"), StringComparison.Ordinal);
+    }
 }

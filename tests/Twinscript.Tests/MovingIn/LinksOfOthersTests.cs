@@ -119,6 +119,42 @@ public sealed class LinksOfOthersTests
     }
 
     [Theory]
+    [InlineData(".vuepress/public/img/a.svg")]
+    [InlineData(".vitepress/public/img/a.svg")]
+    [InlineData("docs/.vuepress/public/img/a.svg")]
+    [InlineData("static/img/a.svg")]
+    [InlineData("public/img/a.svg")]
+    [InlineData("assets/img/a.svg")]
+    [InlineData("source/img/a.svg")]
+    [InlineData("website/static/img/a.svg")]
+    public async Task A_picture_is_found_in_the_folder_of_what_is_published(string file)
+    {
+        var site = await TinySite.BuildAsync($"""
+            -- input/docs/page.md --
+            # 甲
+
+            字 ![圖](/img/a.svg) 字
+
+            <img src="/img/a.svg"><img :src="$withBase('/img/a.svg')">
+            <source srcset="/img/a.svg 1x, /img/a.svg 2x"><video src='/img/a.svg'></video><a href="/img/a.svg">x</a>
+            -- input/.vuepress/config.md --
+            # 設定
+            -- input/{file} --
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0"/></svg>
+            """);
+
+        Assert.Empty(site.Problems);
+        var main = site.Main("zh-hant/docs/page/index.html");
+        // What lies in static/ keeps its address, and the others get one that changes with their bytes.
+        var url = System.Text.RegularExpressions.Regex.Match(
+            main, "<a href=\"(?<url>[^\"]+)\">", System.Text.RegularExpressions.RegexOptions.NonBacktracking).Groups["url"].Value;
+        Assert.Contains(url[1..], site.Files.Keys);
+        Assert.Contains($"<img src=\"{url}\"><img src=\"{url}\">", main, StringComparison.Ordinal);
+        Assert.Contains($"<source srcset=\"{url} 1x, {url} 2x\"><video src=\"{url}\"></video>", main, StringComparison.Ordinal);
+        Assert.DoesNotContain(site.Files.Keys, f => f.Contains("config", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("[x](nope)", "TS104")]
     [InlineData("[x](/nope/)", "TS104")]
     [InlineData("[x](nope.png)", "TS106")]

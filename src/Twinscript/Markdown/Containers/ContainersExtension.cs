@@ -15,6 +15,7 @@ internal sealed class ContainersExtension : IMarkdownExtension
         pipeline.BlockParsers.Replace<FootnoteParser>(new KeptFootnoteParser());
         pipeline.BlockParsers.Insert(0, new IndentedContainerParser());
         pipeline.BlockParsers.Insert(0, new ContentsParser());
+        pipeline.BlockParsers.Insert(0, new TabLineParser());
         pipeline.InlineParsers.Replace<AlertInlineParser>(new AlertParser());
     }
 

@@ -20,6 +20,11 @@ internal sealed class ContainerHtml : PartHtml<CustomContainer>
             WriteFold(renderer, obj, title, isOpen: false);
             return;
         }
+        if (obj.Info is { } name && TabLineParser.IsTabs(name) && obj.Any(b => b is TitledBlock { IsTab: true }))
+        {
+            renderer.WriteChildren(obj);
+            return;
+        }
         if (obj.Info is "code-group" or "code-tabs")
         {
             CodeGroupHtml.Write(renderer, obj);

@@ -13,15 +13,16 @@ internal sealed class LinkFinder
     private static readonly string[] FolderEndings = ["/index", "/readme", "/_index"];
 
     // Where generators keep what is published as it is.
-    private static readonly string[] Roots =
-    [
-        "", "static/", "public/", "assets/", "source/", ".vuepress/public/", ".vitepress/public/", "docs/public/", "docs/", "src/",
-        "images/",
-    ];
+    private static readonly string[] Roots = ["", "static/", "public/", "assets/", "source/", "docs/", "src/", "images/"];
+
+    private static readonly string[] Published = ["static", "public", "assets", "source"];
 
     private readonly Dictionary<string, SourcePath> _pages = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, SourcePath> _files = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<SourcePath> _exact;
+
+    // By the path below such a folder, wherever it lies: docs/.vuepress/public, themes/one/static.
+    private readonly Dictionary<string, SourcePath> _published = new(StringComparer.OrdinalIgnoreCase);
 
     /// <param name="pages">With every address a page has or had; what stands before goes before.</param>
     public LinkFinder(IReadOnlyCollection<(SourcePath Page, IReadOnlyList<string> Addresses)> pages, HashSet<SourcePath> files)
@@ -37,8 +38,16 @@ internal sealed class LinkFinder
                     _pages.TryAdd(Key(addresses[rank]), page);
             }
         }
-        foreach (var file in files)
+        foreach (var file in files.OrderBy(f => f.Value, StringComparer.Ordinal))
+        {
             _files.TryAdd(file.Value, file);
+            var parts = file.Value.Split('/');
+            for (var i = 1; i < parts.Length - 1; i++)
+            {
+                if (Published.Contains(parts[i], StringComparer.Ordinal))
+                    _published.TryAdd(string.Join('/', parts[(i + 1)..]), file);
+            }
+        }
     }
 
     public SourcePath? Page(SourcePath from, string written)
@@ -64,7 +73,7 @@ internal sealed class LinkFinder
                     return file;
             }
         }
-        return null;
+        return path.StartsWith('/') && _published.TryGetValue(path.TrimStart('/'), out var published) ? published : null;
     }
 
     /// <summary>What the address may mean, below the input folder, the likeliest first.</summary>
@@ -85,8 +94,10 @@ internal sealed class LinkFinder
     private static string Plain(string written)
     {
         var path = written.IndexOf('?', StringComparison.Ordinal) is var query and >= 0 ? written[..query] : written;
-        if (path.StartsWith("@site/", StringComparison.Ordinal) || path.StartsWith("@/", StringComparison.Ordinal))
-            path = path[path.IndexOf('/', StringComparison.Ordinal)..];
+        // A bundler's names for folders: @/a.png, ~@/a.png, @assets/a.png.
+        path = path.StartsWith("~@", StringComparison.Ordinal) ? path[1..] : path;
+        if (path.StartsWith('@') && path.IndexOf('/', StringComparison.Ordinal) is var slash and > 0)
+            path = path[slash..];
         return path.Replace('\\', '/');
     }
 

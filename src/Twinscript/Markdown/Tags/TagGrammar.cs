@@ -67,6 +67,9 @@ internal static partial class TagGrammar
             return null;
         length = written.Length;
         var rest = inside[name.Length..].Trim();
+        // What could be included has been, and what is left is shown.
+        if (form == TagForm.Include && name is not "title")
+            return new(index, form, name.ToString(), rest.ToString(), written) { Literal = written };
         var closesItself = form == TagForm.Shortcode && rest is [.., '/'] && rest is not [.., not ' ', '/'];
         return new(index, form, name.ToString(), (closesItself ? rest[..^1].TrimEnd() : rest).ToString(), written)
         {

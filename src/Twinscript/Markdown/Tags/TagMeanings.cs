@@ -98,7 +98,7 @@ internal static class TagMeanings
             case TagForm.Value:
                 return TagMeaning.Address;
             case TagForm.Include:
-                return tag.Name == "title" ? TagMeaning.Hidden : TagMeaning.Page;
+                return TagMeaning.Hidden;
             case TagForm.Code:
                 return TagMeaning.Hidden;
             case TagForm.Comment:
