@@ -17,6 +17,7 @@ internal sealed class ChineseExtension : IMarkdownExtension
         // Before attributes, which begin with the same brace.
         pipeline.InlineParsers.Insert(0, new RubyParser());
         pipeline.InlineParsers.Add(new EmojiNames());
+        pipeline.InlineParsers.Replace<LinkInlineParser>(new BoundedLinkParser());
         pipeline.InlineParsers.Replace<AutoLinkParser>(new BareAddressParser(AutoLinks));
         // Between characters there are no spaces for ""titles"" to stand beside.
         if (pipeline.InlineParsers.Find<EmphasisInlineParser>() is { } emphasis

@@ -3,6 +3,12 @@ namespace Twinscript.Markdown;
 /// <summary>Recognizes what Markdown keeps as written inside a paragraph.</summary>
 internal static class MarkdownInline
 {
+    /// <summary>The specification asks for three levels; cmark reads 32.</summary>
+    private const int DeepestBrackets = 32;
+
+    /// <param name="text">Starts with <c>](</c>.</param>
+    public static bool MayBeDestination(ReadOnlySpan<char> text) => text is [_, _, '<', ..] || Destination(text) > 0;
+
     /// <returns>
     /// Where an escape, code, mathematics, a comment or an address that begins at an offset ends; the offset itself when none begins there.
     /// </returns>
@@ -73,8 +79,8 @@ internal static class MarkdownInline
                 at++;
             else if (char.IsWhiteSpace(rest[at]) || (rest[at] == ')' && depth-- == 0))
                 return at;
-            else if (rest[at] == '(')
-                depth++;
+            else if (rest[at] == '(' && depth++ == DeepestBrackets)
+                return 0;
         }
         return 0;
     }
