@@ -5,7 +5,7 @@ using Twinscript.Engine;
 
 namespace Twinscript.Pages;
 
-/// <summary>Gives a site without a home page one that lists its pages by folder, the newest posts first.</summary>
+/// <summary>Gives a site without a home page one that lists its pages by section or folder, the newest posts first.</summary>
 internal sealed class AddHome(SiteConfiguration configuration) : IModule
 {
     private static readonly SourcePath Home = new("index.md");
@@ -27,7 +27,9 @@ internal sealed class AddHome(SiteConfiguration configuration) : IModule
     private static string List(IEnumerable<Document> documents)
     {
         var text = new StringBuilder();
-        foreach (var folder in documents.GroupBy(FolderOf, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
+        var groups = documents.GroupBy(GroupOf, StringComparer.Ordinal).OrderBy(g => g.Key.Length > 0)
+            .ThenBy(g => g.Min(p => p.Get(PageKeys.FrontMatter).Order ?? int.MaxValue)).ThenBy(g => g.Key, StringComparer.Ordinal);
+        foreach (var folder in groups)
         {
             if (folder.Key.Length > 0)
                 text.Append("\n## ").Append(Escaped(NameOf(folder.Key, folder))).Append("\n\n");
@@ -43,9 +45,11 @@ internal sealed class AddHome(SiteConfiguration configuration) : IModule
         return text.ToString();
     }
 
-    // The folders that stand in addresses: posts have none.
-    private static string FolderOf(Document page)
+    // The part of a list of contents, else the folder that stands in addresses: posts have none.
+    private static string GroupOf(Document page)
     {
+        if (page.Get(PageKeys.FrontMatter) is { Order: not null, Section: { } section })
+            return section;
         var address = page.Get(PageKeys.Original);
         return PageFileName.IsPost(address) || address.Folder.Length == 0 ? "" : address.Folder.Split('/')[0];
     }

@@ -163,6 +163,7 @@ public sealed class TagTests
     [InlineData(
         "<Diagram name=\"a_b\" alt=\"樹上有 A\">\n\n圖\n\n</Diagram>",
         "<div class=\"titled\">\n<p class=\"container-title\">樹上有 A</p>\n<p>圖</p>\n</div>")]
+    [InlineData("文\n\n{/* truncate */}\n\n字 {/* 照寫 */}", "<p>文</p>\n<p>字 {/* 照寫 */}</p>")]
     [InlineData("字<Badge type=\"tip\" text=\"新\" />", "<p>字新</p>")]
     public void A_component_goes_and_its_words_stay(string source, string html) => Assert.Equal(html, MarkdownSite.Html(source));
 

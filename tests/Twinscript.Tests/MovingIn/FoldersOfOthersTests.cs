@@ -34,6 +34,40 @@ public sealed class FoldersOfOthersTests
     }
 
     [Fact]
+    public async Task The_home_page_that_is_made_follows_a_list_of_contents()
+    {
+        var site = await TinySite.BuildAsync("""
+            -- input/SUMMARY.md --
+            # 目錄
+            - [前言](preface.md)
+
+            ## 後篇
+
+            - [丙](a/c.md)
+            - [乙](z/b.md)
+
+            ## 前篇
+
+            - [甲](a/a.md)
+            -- input/preface.md --
+            # 前言
+            -- input/a/a.md --
+            # 甲
+            -- input/a/c.md --
+            # 丙
+            -- input/z/b.md --
+            # 乙
+            -- input/b/d.md --
+            # 丁
+            """);
+
+        var main = site.Main("zh-hant/index.html");
+        string[] parts = [">前言<", ">後篇<", ">丙<", ">乙<", ">前篇<", ">甲<", ">b<", ">丁<"];
+        Assert.Equal(parts, parts.OrderBy(p => main.IndexOf(p, StringComparison.Ordinal)));
+        Assert.All(parts, part => Assert.Contains(part, main, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_page_called_search_keeps_its_address_and_the_sites_own_search_gives_way()
     {
         var site = await TinySite.BuildAsync("""

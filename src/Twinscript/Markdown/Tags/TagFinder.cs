@@ -9,6 +9,9 @@ internal sealed partial class TagFinder(string body, bool isMdx)
 {
     private static readonly SearchValues<char> Marks = SearchValues.Create("{<\\`$]:");
 
+    // Docusaurus writes it in plain Markdown, too.
+    private const string ExcerptMark = "{/* truncate */}";
+
     private readonly Dictionary<string, Stack<Tag>> _open = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Match>> _closers = new(StringComparer.Ordinal);
     private readonly List<FoundTag> _found = [];
@@ -16,7 +19,8 @@ internal sealed partial class TagFinder(string body, bool isMdx)
     private readonly Stack<(string Name, int Count)> _tabs = new();
 
     public static bool MayHold(string body, bool isMdx) =>
-        isMdx || body.Contains("{%", StringComparison.Ordinal) || body.Contains("{{", StringComparison.Ordinal)
+        isMdx || body.Contains("{%", StringComparison.Ordinal) || body.Contains(ExcerptMark, StringComparison.Ordinal)
+        || body.Contains("{{", StringComparison.Ordinal)
         || ComponentStart().IsMatch(body);
 
     public List<FoundTag> Find()
@@ -61,7 +65,7 @@ internal sealed partial class TagFinder(string body, bool isMdx)
     private Tag? ReadTag(int at, int end)
     {
         var text = body.AsSpan(at..end);
-        if (text is ['{', '/', '*', ..] && isMdx)
+        if (text is ['{', '/', '*', ..] && (isMdx || text.StartsWith(ExcerptMark)))
             return ReadMdxComment(text, at);
         if (text[0] == '{')
             return TagGrammar.ReadBraces(text, _found.Count, out _);
