@@ -10,7 +10,7 @@ public sealed class ContextTests
 
     [Theory]
     [InlineData("流行程度", "流行程度")]
-    [InlineData("暫存檔案", "暂存文件")]
+    [InlineData("暫存檔案", "临时文件")]
     [InlineData("兩位元老", "两位元老")]
     public void A_word_of_Taiwan_is_not_cut(string source, string expected) => Assert.Equal(expected, ToMainland.Convert(source));
 
@@ -19,6 +19,59 @@ public sealed class ContextTests
     [InlineData("就能推导出结论", "就能推導出結論")]
     [InlineData("复习补码表示", "複習補碼表示")]
     public void A_word_of_the_mainland_is_not_cut(string source, string expected) => Assert.Equal(expected, ToTaiwan.Convert(source));
+
+    [Theory]
+    [InlineData("這場電影的導演說，政府執行政策時要支援災區。", "这场电影的导演说，政府执行政策时要支援灾区。")]
+    [InlineData("他說執行力是關鍵指標。", "他说执行力是关键指标。")]
+    [InlineData("在作業系統裡，行程與執行緒由排程器管理。", "在操作系统里，进程与线程由调度器管理。")]
+    public void A_word_with_two_senses_has_the_one_the_text_asks_for(string source, string expected) =>
+        Assert.Equal(expected, ToMainland.Convert(source));
+
+    [Theory]
+    [InlineData("余先生姓余，业余时间写作", "余先生姓余，業餘時間寫作")]
+    [InlineData("涂先生糊涂地涂上了漆", "涂先生糊塗地塗上了漆")]
+    public void A_surname_keeps_its_form(string source, string expected) => Assert.Equal(expected, ToTaiwan.Convert(source));
+
+    [Theory]
+    [InlineData("三、四個人", "三四个人")]
+    [InlineData("一、二、三個步驟", "一、二、三个步骤")]
+    [InlineData("第三、四個人", "第三、四个人")]
+    [InlineData("請看〈關於本站〉", "请看《关于本站》")]
+    [InlineData("《論語〈學而〉》", "《论语〈学而〉》")]
+    public void Numbers_and_marks_of_titles_are_written_as_on_the_mainland(string source, string expected) =>
+        Assert.Equal(expected, ToMainland.Convert(source));
+
+    [Fact]
+    public void Names_can_be_left_as_they_are()
+    {
+        Assert.Equal("特朗普在悉尼", ToMainland.Convert("川普在雪梨"));
+        Assert.Equal("川普在雪梨", Converter.Create("tw2sp", new() { ByContext = true, Names = false }).Convert("川普在雪梨"));
+    }
+
+    [Fact]
+    public void A_word_in_a_longer_one_is_another()
+    {
+        Assert.Equal("方程式", ToMainland.Convert("方程式"));
+    }
+
+    [Fact]
+    public void Languages_are_converted_by_context_unless_said_otherwise()
+    {
+        Assert.Equal("流行程度", Converter.Create("zh-TW", "zh-CN", vocabulary: true).Convert("流行程度"));
+        Assert.Equal("流进程度", Converter.Create("zh-TW", "zh-CN", vocabulary: true, new() { ByContext = false }).Convert("流行程度"));
+    }
+
+    [Fact]
+    public void The_given_sentences_come_out_right()
+    {
+        foreach (var line in File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Data", "conversion.tsv")).Where(l => l[0] != '#'))
+        {
+            var fields = line.Split('\t');
+            var pattern = System.Text.RegularExpressions.Regex.Escape(fields[2]).Replace("\\{", "(?:", StringComparison.Ordinal)
+                .Replace("}", ")", StringComparison.Ordinal).Replace("\\|", "|", StringComparison.Ordinal);
+            Assert.Matches($"^{pattern}$", (fields[0] == "s2t" ? ToTaiwan : ToMainland).Convert(fields[1]));
+        }
+    }
 
     [Fact]
     public void A_name_of_a_configuration_is_exact_unless_context_is_asked_for()

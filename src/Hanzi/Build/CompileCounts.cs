@@ -30,11 +30,12 @@ internal sealed class CompileCounts(string counts, string data)
     private Dictionary<string, string> Entries(string name)
     {
         var entries = new Dictionary<string, string>(StringComparer.Ordinal);
+        var written = new RegionalWords(Path.Combine(counts, "../Words"), Converted);
         if (name[0] == 's')
         {
             var region = Region(name);
-            foreach (var row in Rows("forms.txt"))
-                entries[row[0]] = ContextRules.Always + region(row[1]);
+            foreach (var (word, form) in Rows("forms.txt").Select(r => (r[0], r[1])).Concat(written.Forms()))
+                entries[word] = ContextRules.Always + region(form);
         }
 
         if (name is "s2twp" or "tw2sp")
@@ -42,11 +43,34 @@ internal sealed class CompileCounts(string counts, string data)
                 entries[row[0]] = row is [_, var technical, var everyday, "technical"]
                     ? $"{ContextRules.Technical}{technical}{ContextRules.Technical}{everyday}"
                     : ContextRules.Always + row[1];
+        foreach (var (word, value) in written.Of(name))
+            entries[word] = value;
+        var needless = entries.Where(e => IsNeedless(name, e.Key, e.Value, entries)).Select(e => e.Key).ToList();
+        needless.ForEach(word => entries.Remove(word));
         return entries;
     }
 
-    private Dictionary<string, string> Topics() => Rows("topics.txt").ToDictionary(
-        r => r[0], r => $"+{(char)(Neighbours.Even + int.Parse(r[1], CultureInfo.InvariantCulture))}", StringComparer.Ordinal);
+    /// <summary>Whether the dictionaries do the same without a row, and it keeps no shorter word from being found in it.</summary>
+    private bool IsNeedless(string name, string word, string value, Dictionary<string, string> entries)
+    {
+        if (value[0] is not (ContextRules.Always or ContextRules.Name) || Converted(name)(word) != value[1..])
+            return false;
+        for (var start = 0; start < word.Length; start++)
+            for (var end = start + 2; end <= word.Length; end++)
+                if (end - start < word.Length && entries.ContainsKey(word[start..end]))
+                    return false;
+        return true;
+    }
+
+    private Dictionary<string, string> Topics()
+    {
+        var scores = Rows("topics.txt").ToDictionary(r => r[0], r => int.Parse(r[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
+        foreach (var (word, score) in new RegionalWords(Path.Combine(counts, "../Words"), Converted).Topics())
+            scores[word] = score;
+        foreach (var character in new RegionalWords(Path.Combine(counts, "../Words"), Converted).GivenNames())
+            scores[$"{Surnames.Mark}{character}"] = 1;
+        return scores.ToDictionary(s => s.Key, s => $"+{(char)(Neighbours.Even + s.Value)}", StringComparer.Ordinal);
+    }
 
     private Dictionary<string, string> Neighbourhoods(string name)
     {

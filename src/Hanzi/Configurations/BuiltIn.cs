@@ -24,8 +24,8 @@ internal static class BuiltIn
             throw new ArgumentException($"There is no configuration '{name}'. Use one of: {string.Join(", ", Names)}.", nameof(name));
         // Two threads may both make one; either will do.
         var plan = Plans[(2 * index) + (options.IncludeTofuRisk ? 1 : 0)] ??= Plan(name, options.IncludeTofuRisk);
-        if (options.ByContext)
-            plan = plan with { Context = ContextTables.Of(name) };
+        if (options.ByContext == true)
+            plan = plan with { Context = ContextTables.Of(name), Names = options.Names };
         return plan.With(options.Dictionaries);
     }
 

@@ -4,13 +4,17 @@ namespace Hanzi;
 /// Goes before a configuration's own passes and reads words in their context: it cuts the text where a key of a dictionary would join
 /// parts of two words, and settles what the dictionaries would get wrong. All else goes on as it came.
 /// </summary>
-internal sealed class ContextPass(ContextRules rules, IReadOnlyList<PrefixTable> tables, TextSink next, EditLog? log) : BufferedPass(next)
+internal sealed class ContextPass(ContextRules rules, PrefixTable[] tables, bool names, TextSink next, EditLog? log) : BufferedPass(next)
 {
     /// <summary>How much text is read at once: lines, as far as they fit.</summary>
     private const int Block = 8192;
 
+    /// <summary>A word of so many characters is hardly ever two others.</summary>
+    private const int LongWord = 4;
+
     private readonly WordCuts _cuts = new(rules.Lexicon);
-    private char[] _folded = new char[Block];
+    private readonly char[] _folded = new char[Block];
+    private int? _topic;
 
     protected override int Process(ReadOnlySpan<char> text, bool final)
     {
@@ -44,7 +48,10 @@ internal sealed class ContextPass(ContextRules rules, IReadOnlyList<PrefixTable>
     {
         for (var i = 0; i < text.Length; i++)
             _folded[i] = rules.Lexicon.Fold(text[i]);
+        _topic = null;
         var folded = _folded.AsSpan(0, text.Length);
+        // Up to where a word of the dictionary reaches, and whether it becomes what its characters become.
+        var (start, covered, isRegular) = (0, 0, true);
         var (at, run, limit) = (0, 0, text.Length);
         while (at < text.Length)
         {
@@ -61,30 +68,31 @@ internal sealed class ContextPass(ContextRules rules, IReadOnlyList<PrefixTable>
             }
 
             var rest = text[at..limit];
-            var key = LongestKey(rest);
-            var value = rules.Words.Longest(rest, out var word);
-            if (word > 1 && word >= key && _cuts.Inside(folded, at, word) < 0)
+            var isFree = at >= covered;
+            var key = 0;
+            if (isFree)
+                key = LongestKey(rest, out isRegular);
+            if ((isFree || (isRegular && !IsTail(text, at, start, covered))) && Word(text, folded, at, rest, isRegular ? 0 : key, ref run))
             {
-                Settle(text, ref run, at, word, rules.ValueOf(value, folded, at, word));
-                at = run;
+                covered = at = run;
                 continue;
             }
 
             if (key > 1)
             {
-                var cut = _cuts.Inside(folded, at, key);
-                if (cut < 0)
+                if (_cuts.Inside(folded, at, key) is var cut and >= 0)
                 {
-                    at += key;
+                    // What a shorter key finds before the cut is read first.
+                    limit = cut;
                     continue;
                 }
 
-                // What a shorter key finds before the cut is read first.
-                limit = cut;
+                (start, covered) = (at, at + key);
+                at = isRegular ? at + 1 : covered;
                 continue;
             }
 
-            if (rules.Choose(folded, at) is var form and not '\0')
+            if (isFree && Form(text, folded, at) is var form and not '\0')
                 Settle(text, ref run, at, 1, [form]);
             at++;
         }
@@ -92,11 +100,63 @@ internal sealed class ContextPass(ContextRules rules, IReadOnlyList<PrefixTable>
         Next.Write(text[run..]);
     }
 
-    private int LongestKey(ReadOnlySpan<char> rest)
+    /// <summary>Whether a word is all but the first character of a longer one: 程式 in 方程式 is another.</summary>
+    private bool IsTail(ReadOnlySpan<char> text, int at, int start, int covered) =>
+        at == start + 1 && rules.Words.Longest(text[at..], out var word).Length > 0 && at + word == covered;
+
+    private char Form(ReadOnlySpan<char> text, ReadOnlySpan<char> folded, int at)
+    {
+        if (rules.ToSimplified)
+            return Marks.ToSimplified(text, at);
+        return rules.Surnames?.Choose(folded, at) is { } name and not '\0' ? name : rules.Choose(folded, at);
+    }
+
+    /// <summary>Settles a word that is known at a place, if it is one where it stands.</summary>
+    private bool Word(ReadOnlySpan<char> text, ReadOnlySpan<char> folded, int at, ReadOnlySpan<char> rest, int least, ref int run)
+    {
+        if (rules.ToSimplified && Marks.IsDoubtfulNumber(text, at))
+        {
+            Settle(text, ref run, at, 3, [text[at], text[at + 2]]);
+            return true;
+        }
+
+        var counted = rules.Words.Longest(rest, out var word);
+        if (word < 2 || word < least || (counted[0] == ContextRules.Name && !names)
+            || (word < LongWord && _cuts.Inside(folded, at, word, word == 2 ? WordCuts.Known : WordCuts.KnownLong) >= 0))
+            return false;
+        var values = counted[1..];
+        if (counted[0] is ContextRules.Technical or ContextRules.Cued)
+        {
+            var between = values.IndexOf(ContextRules.Technical);
+            var first = values[..between];
+            var second = values[(between + 1)..];
+            if (counted[0] == ContextRules.Technical)
+            {
+                values = rules.Topics.IsTechnical(folded, at, word, _topic ??= rules.Topics.Of(folded)) ? first : second;
+            }
+            else
+            {
+                between = second.IndexOf(ContextRules.Technical);
+                values = ContextRules.HasCue(second[(between + 1)..], folded, at, word) ? first : second[..between];
+            }
+        }
+
+        Settle(text, ref run, at, word, values);
+        return true;
+    }
+
+    private int LongestKey(ReadOnlySpan<char> rest, out bool isRegular)
     {
         var longest = 0;
+        isRegular = true;
         foreach (var table in tables)
-            longest = Math.Max(longest, table.Match(rest, final: true, out _));
+        {
+            var length = table.Match(rest, final: true, out var record);
+            if (length > 1)
+                isRegular &= table.IsRegular(record);
+            longest = Math.Max(longest, length);
+        }
+
         return longest;
     }
 

@@ -5,17 +5,33 @@ namespace Hanzi;
 /// <param name="words">What single words become, where the dictionaries lack them or get them wrong.</param>
 /// <param name="neighbours">What a character becomes that stands for several.</param>
 /// <param name="topics">Which words tell a text about software from any other.</param>
-internal class ContextRules(Lexicon lexicon, PrefixTable words, Neighbours neighbours, Topics topics)
+/// <param name="surnames">Finds names of persons; null where a conversion has one form for each surname.</param>
+internal class ContextRules(Lexicon lexicon, PrefixTable words, Neighbours neighbours, Topics topics, Surnames? surnames)
 {
     /// <summary>Before the value of a word that is always that.</summary>
     public const char Always = '=';
 
-    /// <summary>Between the two values of a word: in a text about software, and in any other.</summary>
+    /// <summary>Before the value of a name that a site can do without.</summary>
+    public const char Name = '@';
+
+    /// <summary>Before and between the two values of a word: in a text about software, and in any other.</summary>
     public const char Technical = '?';
+
+    /// <summary>Before the two values of a word and the words that, standing near, ask for the first.</summary>
+    public const char Cued = ':';
+
+    private const int CueReach = 60;
 
     public Lexicon Lexicon => lexicon;
 
     public PrefixTable Words => words;
+
+    public Topics Topics => topics;
+
+    public Surnames? Surnames => surnames;
+
+    /// <summary>Whether marks and numbers are written as in Simplified texts.</summary>
+    public bool ToSimplified { get; init; }
 
     /// <summary>Whether something may begin at this character.</summary>
     public static bool IsOfInterest(char unit) => unit >= '\u3000';
@@ -23,13 +39,15 @@ internal class ContextRules(Lexicon lexicon, PrefixTable words, Neighbours neigh
     /// <summary>The form of a character that stands for several, by its neighbours; 0 leaves it to the dictionaries.</summary>
     public virtual char Choose(ReadOnlySpan<char> folded, int at) => neighbours.Choose(folded, at);
 
-    /// <summary>What a word becomes where it stands.</summary>
-    public ReadOnlySpan<char> ValueOf(ReadOnlySpan<char> counted, ReadOnlySpan<char> folded, int at, int length)
+    /// <summary>Whether one of the words in a list stands near.</summary>
+    public static bool HasCue(ReadOnlySpan<char> cues, ReadOnlySpan<char> folded, int at, int length)
     {
-        var values = counted[1..];
-        if (counted[0] == Always || values.IndexOf(Technical) is var between && between < 0)
-            return values;
-        return topics.IsTechnical(folded, at, length) ? values[..between] : values[(between + 1)..];
+        var (from, to) = (Math.Max(0, at - CueReach), Math.Min(folded.Length, at + length + CueReach));
+        foreach (var cue in cues.Split(' '))
+            if (folded[from..at].Contains(cues[cue], StringComparison.Ordinal)
+                || folded[(at + length)..to].Contains(cues[cue], StringComparison.Ordinal))
+                return true;
+        return false;
     }
 
     public static Decision Decision(ReadOnlySpan<char> source, ReadOnlySpan<char> value) =>

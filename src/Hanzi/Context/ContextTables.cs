@@ -30,11 +30,16 @@ internal static unsafe class ContextTables
         var index = Array.IndexOf(Names, name);
         if (index < 0 || Memory is null)
             return null;
+        var counted = new Neighbours(At(Header()[2]), Memory);
         return Rules[index] ??= new(
             Words,
             Table(First + (2 * index)),
             new(At(Header()[First + 1 + (2 * index)]), Memory),
-            new(new(At(Header()[2]), Memory)));
+            new(counted),
+            name[0] == 's' ? new(Words, counted) : null)
+        {
+            ToSimplified = name[0] != 's',
+        };
     }
 
     /// <summary>The keys of a configuration that is one table.</summary>
@@ -43,22 +48,25 @@ internal static unsafe class ContextTables
     /// <summary>Puts the sections together: records, lexicon, topics, then two tables for each configuration.</summary>
     public static byte[] Lay(IReadOnlyList<byte[]> sections)
     {
-        var target = new MemoryStream();
-        using var writer = new BinaryWriter(target);
+        // Configurations that differ in their words alone share the rest.
+        var distinct = sections.Distinct(new SameBytes()).ToList();
         var offset = Lead + (sections.Count * sizeof(int));
-        var starts = new List<int>();
-        foreach (var section in sections)
+        var starts = new Dictionary<byte[], int>(new SameBytes());
+        foreach (var section in distinct)
         {
             offset += (Lead + 8 - (offset % 8)) % 8;
-            starts.Add(offset);
+            starts.Add(section, offset);
             offset += section.Length;
         }
 
+        var target = new MemoryStream();
+        using var writer = new BinaryWriter(target);
         writer.Write(0);
-        starts.ForEach(writer.Write);
-        foreach (var (section, start) in sections.Zip(starts))
+        foreach (var section in sections)
+            writer.Write(starts[section]);
+        foreach (var section in distinct)
         {
-            while (target.Length < start)
+            while (target.Length < starts[section])
                 writer.Write((byte)0);
             writer.Write(section);
         }
@@ -71,4 +79,11 @@ internal static unsafe class ContextTables
     private static byte* At(int offset) => Memory!.PositionPointer + offset;
 
     private static PrefixTable Table(int section) => new(At(Header()[section]), (char*)At(Header()[0]), Memory);
+
+    private sealed class SameBytes : IEqualityComparer<byte[]>
+    {
+        public bool Equals(byte[]? x, byte[]? y) => x.AsSpan().SequenceEqual(y);
+
+        public int GetHashCode(byte[] obj) => obj.Length;
+    }
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Hanzi;
 
 /// <summary>Tells a word's technical sense from its everyday one by the words around it.</summary>
@@ -7,26 +9,64 @@ internal sealed class Topics(Neighbours words)
     private const int Reach = 24;
     private const int Near = 8;
 
-    /// <summary>A word that the dictionaries replace is technical unless its neighbours say otherwise.</summary>
-    private const int Threshold = -72;
+    /// <summary>How much of a text is read to tell what it is about.</summary>
+    private const int Sample = 2048;
 
-    public bool IsTechnical(ReadOnlySpan<char> folded, int at, int length)
+    private const int OfTheText = 2;
+
+    /// <summary>A sentence is about everyday things and a label about its program, unless the words there say otherwise.</summary>
+    private const int SentenceNeeds = -16;
+
+    private const int LabelNeeds = -40;
+
+    private static readonly SearchValues<char> OfSentences = SearchValues.Create("，。；！？我你他她们这那吗呢吧");
+
+    /// <summary>What a text is about: above 0 software, below 0 anything else.</summary>
+    public int Of(ReadOnlySpan<char> folded)
     {
-        var score = 0;
-        for (var i = Math.Max(0, at - Reach); i < Math.Min(folded.Length, at + length + Reach); i++)
+        var (sum, count) = (0, 0);
+        folded = folded[..Math.Min(Sample, folded.Length)];
+        for (var i = 0; i + 1 < folded.Length; i++)
         {
-            if (i >= at && i < at + length)
+            if (folded[i] < '\u3400' || Score(folded, i, folded.Length) is not (not 0 and var score))
                 continue;
-            var distance = i < at ? at - i : i - at - length;
-            var weight = distance < Near ? 2 : 1;
-            for (var size = 2; size <= 3 && i + size <= folded.Length; size++)
-            {
-                if (i < at && i + size > at)
-                    break;
-                score += weight * words.Score(folded.Slice(i, size));
-            }
+            sum += score;
+            count++;
         }
 
-        return score > Threshold;
+        return count == 0 ? 0 : sum * 4 / (count + 4);
     }
+
+    /// <summary>Whether a word has its technical sense where it stands.</summary>
+    /// <param name="folded">The text.</param>
+    /// <param name="at">Where the word begins.</param>
+    /// <param name="length">How long it is.</param>
+    /// <param name="text">What the whole text is about, from <see cref="Of"/>.</param>
+    public bool IsTechnical(ReadOnlySpan<char> folded, int at, int length, int text)
+    {
+        var (from, to) = (Math.Max(0, at - Reach), Math.Min(folded.Length, at + length + Reach));
+        var score = OfTheText * text;
+        for (var i = from; i < to; i++)
+        {
+            if (i == at)
+                i += length;
+            var limit = i < at ? at : to;
+            if (i + 1 >= limit)
+                continue;
+            var distance = i < at ? at - i : i - at - length;
+            score += (distance < Near ? 2 : 1) * Score(folded, i, limit);
+        }
+
+        return score > (IsSentence(folded[from..to]) ? SentenceNeeds : LabelNeeds);
+    }
+
+    /// <summary>The score of the longest word counted that begins at a place.</summary>
+    private int Score(ReadOnlySpan<char> folded, int at, int limit)
+    {
+        if (at + 3 <= limit && words.Score(folded.Slice(at, 3)) is not 0 and var three)
+            return three;
+        return at + 2 <= limit ? words.Score(folded.Slice(at, 2)) : 0;
+    }
+
+    private static bool IsSentence(ReadOnlySpan<char> text) => text.ContainsAny(OfSentences);
 }

@@ -9,7 +9,13 @@ internal sealed class WordCuts(Lexicon lexicon)
     private const int Most = (2 * Reach) + 32;
 
     /// <summary>The cost of a key that is no word of the lexicon: a word seen a few times.</summary>
-    private const int Key = 190;
+    private const int Key = 140;
+
+    /// <summary>The cost of a word that is known to be one.</summary>
+    public const int Known = 128;
+
+    /// <summary>The same for one of three characters or more, which seldom comes about by chance.</summary>
+    public const int KnownLong = 88;
 
     /// <summary>How much likelier other words must be before a key of the dictionary gives way, in eighths of a bit.</summary>
     private const int Margin = 4;
@@ -18,13 +24,14 @@ internal sealed class WordCuts(Lexicon lexicon)
     /// <param name="folded">The text in Simplified characters.</param>
     /// <param name="start">Where the key begins.</param>
     /// <param name="length">How long it is.</param>
+    /// <param name="cost">How rare it is when the lexicon lacks it.</param>
     /// <returns>-1 if it is; else a place inside it where words meet.</returns>
-    public int Inside(ReadOnlySpan<char> folded, int start, int length)
+    public int Inside(ReadOnlySpan<char> folded, int start, int length, int cost = Key)
     {
         var end = start + length;
         var left = start > 0 && lexicon.MayJoin(folded[start - 1], folded[start]);
         var right = end < folded.Length && lexicon.MayJoin(folded[end - 1], folded[end]);
-        return (!left && !right) || length > Most - (2 * Reach) ? -1 : Weigh(folded, start, end);
+        return (!left && !right) || length > Most - (2 * Reach) ? -1 : Weigh(folded, start, end, cost);
     }
 
     /// <summary>Cuts a text into its most likely words.</summary>
@@ -36,14 +43,14 @@ internal sealed class WordCuts(Lexicon lexicon)
         for (var i = 0; i < folded.Length; i++)
             lexicon.Words(folded[i..], words.AsSpan(i * (Lexicon.LongestWord + 1), Lexicon.LongestWord + 1));
         var path = new int[folded.Length + 1];
-        Best(folded, words, -1, -1, keep: false, path);
+        Best(folded, words, -1, -1, Key, keep: false, path);
         var first = ends.Count;
         for (var at = folded.Length; at > 0; at = path[at])
             ends.Add(at);
         ends.Reverse(first, ends.Count - first);
     }
 
-    private int Weigh(ReadOnlySpan<char> folded, int start, int end)
+    private int Weigh(ReadOnlySpan<char> folded, int start, int end, int cost)
     {
         var (from, to) = (start, end);
         while (from > 0 && start - from < Reach && lexicon.MayJoin(folded[from - 1], folded[from]))
@@ -56,8 +63,8 @@ internal sealed class WordCuts(Lexicon lexicon)
         for (var i = 0; i < window.Length; i++)
             lexicon.Words(window[i..], words.Slice(i * (Lexicon.LongestWord + 1), Lexicon.LongestWord + 1));
         Span<int> path = stackalloc int[window.Length + 1];
-        var kept = Best(window, words, keyStart, keyEnd, keep: true, path);
-        var free = Best(window, words, keyStart, keyEnd, keep: false, path);
+        var kept = Best(window, words, keyStart, keyEnd, cost, keep: true, path);
+        var free = Best(window, words, keyStart, keyEnd, cost, keep: false, path);
         if (kept - free <= Margin)
             return -1;
         var cut = Last(path, window.Length, keyStart, keyEnd);
@@ -83,7 +90,7 @@ internal sealed class WordCuts(Lexicon lexicon)
         return atStart || start == 0 ? last : first;
     }
 
-    private int Best(ReadOnlySpan<char> window, ReadOnlySpan<byte> words, int keyStart, int keyEnd, bool keep, Span<int> path)
+    private int Best(ReadOnlySpan<char> window, ReadOnlySpan<byte> words, int keyStart, int keyEnd, int cost, bool keep, Span<int> path)
     {
         Span<int> costs = stackalloc int[window.Length + 1];
         costs.Fill(int.MaxValue / 2);
@@ -102,7 +109,7 @@ internal sealed class WordCuts(Lexicon lexicon)
             }
 
             if (i == keyStart)
-                Step(costs, path, i, keyEnd, Key);
+                Step(costs, path, i, keyEnd, cost);
         }
 
         return costs[window.Length];

@@ -39,6 +39,7 @@ public sealed partial class Converter
     public static Converter Create(string sourceTag, string targetTag, bool vocabulary = false, ConverterOptions? options = null)
     {
         options ??= new();
+        options = options with { ByContext = options.ByContext ?? true };
         var route = Route.Between(
             WrittenChinese.Parse(sourceTag, nameof(sourceTag)), WrittenChinese.Parse(targetTag, nameof(targetTag)), vocabulary);
         if (route.Count == 0 && options.Dictionaries.Count > 0)

@@ -10,10 +10,14 @@ public sealed record ConverterOptions
     public bool IncludeTofuRisk { get; init; }
 
     /// <summary>
-    /// Whether words are read in their context, so that none is cut by an entry of a dictionary and characters with several forms take
-    /// the likeliest. Otherwise the result is OpenCC's, byte for byte.
+    /// Whether words are read in their context, so that none is cut by an entry of a dictionary, characters with several forms take the
+    /// likeliest, and words have the sense they have there. Otherwise the result is OpenCC's, byte for byte. Where it is not said, a
+    /// configuration called by its name is exact, and languages are converted by context.
     /// </summary>
-    public bool ByContext { get; init; }
+    public bool? ByContext { get; init; }
+
+    /// <summary>Whether reading in context also changes what persons, brands and places are called (雪梨 to 悉尼).</summary>
+    public bool Names { get; init; } = true;
 
     /// <summary>
     /// Dictionaries of one's own, layered over the configuration's, the first the strongest.

@@ -11,6 +11,9 @@ internal sealed record PassPlan(
     /// <summary>Reads words in context before the other passes; null converts exactly as the configuration says.</summary>
     public ContextRules? Context { get; init; }
 
+    /// <summary>Whether persons, brands and places are called as in the target's region.</summary>
+    public bool Names { get; init; }
+
     /// <summary>Flattens a configuration's dictionaries and packs them.</summary>
     public static PassPlan Of(Configuration configuration)
     {
@@ -57,7 +60,7 @@ internal sealed record PassPlan(
         }
 
         if (Context is not null)
-            sink = new ContextPass(Context, Keys(), sink, log);
+            sink = new ContextPass(Context, Keys(), Names, sink, log);
         for (var i = Normalization.Count - 1; i >= 0; i--)
             sink = Pass(Normalization[i], sink, rare: true);
         return sink;
@@ -66,14 +69,14 @@ internal sealed record PassPlan(
             log is null ? new ReplacementPass(step.Table, rare, next) : new RecordingPass(step, next, log);
     }
 
-    private List<PrefixTable> Keys()
+    private PrefixTable[] Keys()
     {
         List<PrefixTable> keys = Fused is not null ? [Fused] : [.. Chain.Select(s => s.Table)];
         if (Fused is null && Segmentation is { } segmentation)
             keys.Add(segmentation.WordTable);
         if (Segmentation?.Own is { } own)
             keys.Add(own);
-        return keys;
+        return [.. keys];
     }
 
     private static Step Step(string name, DictionaryTree tree) => new(name, Table(tree), tree.Flatten);

@@ -14,4 +14,8 @@ internal sealed unsafe partial class PrefixTable
         Match(text[..length], final: true, out var found);
         return new(_records + found + 2 + _records[found], _records[found + 1] & LongestText);
     }
+
+    /// <summary>Whether a key becomes what its units become alone.</summary>
+    /// <param name="record">From <see cref="Match"/>.</param>
+    public bool IsRegular(uint record) => record <= Regular || (_records[record] & RegularFlag) != 0;
 }

@@ -20,7 +20,12 @@ internal static class ConvertCommand
         };
         var from = new Option<string?>("--from") { Description = "The text's language, instead of a configuration.", HelpName = "tag" };
         var to = new Option<string?>("--to") { Description = "The language to convert to, such as zh-Hant-TW.", HelpName = "tag" };
-        var vocabulary = new Option<bool>("--vocabulary") { Description = "With --from and --to: convert regional words too." };
+        var vocabulary = new Option<bool?>("--vocabulary")
+        {
+            Description = "With --from and --to: whether regional words are converted too. Default: true.",
+            HelpName = "true|false",
+        };
+        var exact = new Option<bool>("--exact") { Description = "With --from and --to: exactly as OpenCC, not by context." };
         var dictionary = new Option<string[]>("--dictionary")
         {
             Description = "A dictionary of your own, laid over the configuration's. May be repeated.",
@@ -62,7 +67,7 @@ internal static class ConvertCommand
 
         var command = new ConvertWithExamples
         {
-            files, config, from, to, vocabulary, dictionary, path, input, output, inPlace, check, lossy, tofu, noFlush,
+            files, config, from, to, vocabulary, exact, dictionary, path, input, output, inPlace, check, lossy, tofu, noFlush,
         };
         command.SetAction((result, cancellation) =>
         {
@@ -73,6 +78,7 @@ internal static class ConvertCommand
                 From = result.GetValue(from),
                 To = result.GetValue(to),
                 Vocabulary = result.GetValue(vocabulary),
+                Exact = result.GetValue(exact),
                 Dictionaries = result.GetValue(dictionary) ?? [],
                 Folders = result.GetValue(path) ?? [],
                 Output = result.GetValue(output),

@@ -14,7 +14,11 @@ internal sealed record ConvertRequest
 
     public string? To { get; init; }
 
-    public bool Vocabulary { get; init; }
+    /// <summary>Whether regional words are converted; said only together with languages.</summary>
+    public bool? Vocabulary { get; init; }
+
+    /// <summary>Whether languages are converted as OpenCC does, not by context.</summary>
+    public bool Exact { get; init; }
 
     public IReadOnlyList<string> Dictionaries { get; init; } = [];
 
@@ -49,7 +53,8 @@ internal sealed record ConvertRequest
         { Config: not null } and ({ From: not null } or { To: not null }) =>
             "--config and --from/--to exclude each other. Use one of them.",
         { From: not null, To: null } or { From: null, To: not null } => "--from and --to belong together. Give both.",
-        { Vocabulary: true, From: null } =>
+        { Exact: true, From: null } => "--exact belongs to --from and --to. With --config the result is exact anyway.",
+        { Vocabulary: not null, From: null } =>
             "--vocabulary belongs to --from and --to. With --config, name a configuration with words, such as s2twp.",
         { Check: true } and ({ Output: not null } or { InPlace: true }) => "--check writes nothing. Leave --output and --in-place out.",
         { InPlace: true, Output: not null } => "--in-place and --output exclude each other. Use one of them.",

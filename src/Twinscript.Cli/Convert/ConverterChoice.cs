@@ -18,7 +18,7 @@ internal static class ConverterChoice
             Dictionaries = [.. request.Dictionaries.Select(ConversionDictionary.Load)],
         };
         if (request is { From: { } from, To: { } to })
-            return Converter.Create(from, to, request.Vocabulary, options);
+            return Converter.Create(from, to, request.Vocabulary ?? true, options with { ByContext = !request.Exact });
 
         // A file wins over a built-in name, as in OpenCC's command, where the names are files too.
         var name = request.Config ?? Default;

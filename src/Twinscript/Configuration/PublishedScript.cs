@@ -18,6 +18,12 @@ internal sealed record PublishedScript
     /// <summary>Whether regional words change too (軟體 → 软件), not only their script.</summary>
     public bool Vocabulary { get; init; } = true;
 
+    /// <summary>Whether words are read in their context; otherwise the result is OpenCC's.</summary>
+    public bool ByContext { get; init; } = true;
+
+    /// <summary>Whether persons, brands and places are called as in this script's region.</summary>
+    public bool Names { get; init; } = true;
+
     /// <summary>Whether quotation marks change to this script's own.</summary>
     public bool Quotes { get; init; } = true;
 

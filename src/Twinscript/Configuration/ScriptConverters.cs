@@ -32,8 +32,13 @@ internal sealed class ScriptConverters(SiteConfiguration configuration, Glossary
     /// <summary>The dictionary alone, without terms and quotation marks.</summary>
     public static TextConverter Words(string sourceTag, PublishedScript target) =>
         target.Conversion == "none" || sourceTag == target.Tag ? IdentityTextConverter.Instance
-        : target.Conversion is { } conversion ? new DictionaryTextConverter(Hanzi.Converter.Create(conversion))
-        : new DictionaryTextConverter(Hanzi.Converter.Create(sourceTag, target.Tag, target.Vocabulary));
+        : new DictionaryTextConverter(Converts(sourceTag, target));
+
+    /// <summary>What converts between two scripts; a configuration of OpenCC's that is asked for by name is followed exactly.</summary>
+    public static Hanzi.Converter Converts(string sourceTag, PublishedScript target) => target.Conversion is { } conversion
+        ? Hanzi.Converter.Create(conversion)
+        : Hanzi.Converter.Create(
+            sourceTag, target.Tag, target.Vocabulary, new() { ByContext = target.ByContext, Names = target.Names });
 
     /// <summary>Dictionary and quotation marks, without terms.</summary>
     private TextConverter Dictionary(string sourceTag, PublishedScript target) =>

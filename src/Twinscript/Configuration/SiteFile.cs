@@ -9,6 +9,9 @@ internal static partial class SiteFile
 {
     public const string Name = "site.yml";
 
+    private const string Exact = "exact";
+    private const string ByContext = "context";
+
     private static readonly YamlCodes Codes = new(DiagnosticCodes.UnknownSiteKey, DiagnosticCodes.WrongSiteType)
     {
         UnknownKeySeverity = Severity.Warning,
@@ -37,7 +40,7 @@ internal static partial class SiteFile
             Url = Url(root, diagnostics),
             SourceScript = ScriptTags.Canonical(sourceScript),
             Offline = Offline(root.Mapping("offline")),
-            Scripts = Scripts(root, ScriptTags.Canonical(sourceScript), diagnostics),
+            Scripts = Converted(root, Scripts(root, ScriptTags.Canonical(sourceScript), diagnostics), diagnostics),
             Reading = ReadingOptions.Read(root),
             Pictures = root.Flag("pictures") ?? true,
             Cards = root.Flag("cards") ?? false,
@@ -100,6 +103,19 @@ internal static partial class SiteFile
         };
         offline.ReportUnknownKeys();
         return configuration;
+    }
+
+    /// <summary>Says how the scripts are converted, which is the same for all of a site.</summary>
+    private static IReadOnlyList<PublishedScript> Converted(
+        YamlMapping root, IReadOnlyList<PublishedScript> scripts, DiagnosticBag diagnostics)
+    {
+        var (convert, names) = (root.Text("convert"), root.Flag("names") ?? true);
+        if (convert is not (null or Exact or ByContext))
+            diagnostics.Error(
+                DiagnosticCodes.WrongSiteType,
+                $"'convert' must be '{ByContext}' (the default) or '{Exact}', not '{convert}'.",
+                root.SpanOf("convert"));
+        return [.. scripts.Select(s => s with { ByContext = convert != Exact, Names = names })];
     }
 
     private static IReadOnlyList<PublishedScript> Scripts(YamlMapping root, string sourceScript, DiagnosticBag diagnostics)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Twinscript.Configuration;
 using Twinscript.Diagnostics;
 using Twinscript.Scripts;
 
@@ -64,7 +65,7 @@ internal sealed class ConversionLock
             foreach (var script in site.Configuration.Scripts.Where(s => ConversionReview.Converts(page, s)))
             {
                 var converter = site.Glossary.Over(
-                    new DictionaryTextConverter(ConversionReview.Converter(page.SourceScript, script)),
+                    new DictionaryTextConverter(ScriptConverters.Converts(page.SourceScript, script)),
                     page.SourceScript,
                     script.RulesTag,
                     page.FrontMatter.Conversions);

@@ -1,4 +1,3 @@
-using Hanzi;
 using Twinscript.Configuration;
 using Twinscript.Diagnostics;
 
@@ -16,8 +15,4 @@ internal static class ConversionReview
 
     public static bool Converts(ReviewedPage page, PublishedScript script) =>
         page.FrontMatter.Convert && script.Conversion != "none" && script.Tag != page.SourceScript;
-
-    public static Converter Converter(string sourceTag, PublishedScript script) => script.Conversion is { } name
-        ? Hanzi.Converter.Create(name)
-        : Hanzi.Converter.Create(sourceTag, script.Tag, script.Vocabulary);
 }

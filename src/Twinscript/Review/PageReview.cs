@@ -19,7 +19,7 @@ internal sealed class PageReview(ReviewedSite site, double below, AcceptedFindin
         foreach (var script in site.Configuration.Scripts.Where(s => ConversionReview.Converts(page, s)))
         {
             if (!_reviewers.TryGetValue((page.SourceScript, script.Tag), out var reviewer))
-                _reviewers.Add((page.SourceScript, script.Tag), reviewer = new(ConversionReview.Converter(page.SourceScript, script)));
+                _reviewers.Add((page.SourceScript, script.Tag), reviewer = new(ScriptConverters.Converts(page.SourceScript, script)));
             foreach (var finding in Review(page, script, reviewer))
                 yield return finding;
         }

@@ -71,7 +71,7 @@ internal static partial class FormCounts
         foreach (var line in lines)
         {
             counts.Written = line;
-            var pass = new ContextPass(rules, [ContextTables.Keys("s2tw")], output, null);
+            var pass = new ContextPass(rules, [ContextTables.Keys("s2tw")], false, output, null);
             pass.Write(Fold.Of(line));
             pass.EndText();
             ((System.Buffers.ArrayBufferWriter<char>)output.Output).ResetWrittenCount();
@@ -133,7 +133,8 @@ internal static partial class FormCounts
         }
     }
 
-    private sealed class RecordingRules(PrefixTable words, NeighbourCounts counts) : ContextRules(ContextTables.Words, words, null!, null!)
+    private sealed class RecordingRules(PrefixTable words, NeighbourCounts counts)
+        : ContextRules(ContextTables.Words, words, null!, null!, null)
     {
         public override char Choose(ReadOnlySpan<char> folded, int at)
         {

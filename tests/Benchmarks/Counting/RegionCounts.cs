@@ -115,7 +115,7 @@ internal static partial class RegionCounts
     /// <summary>How much likelier a word is in a text about software.</summary>
     private static void Topics(string texts, string target, List<(string Simplified, string Traditional)> pairs)
     {
-        var software = Words(pairs.Select(p => p.Simplified));
+        var software = Words(pairs.SelectMany(p => new[] { p.Simplified, Fold.Of(p.Traditional) }));
         var everyday = Words(TraditionalSpeech.Files(Path.Combine(texts, "transcript"), heldOut: false).Where((_, i) => i % 4 == 0)
             .SelectMany(TraditionalSpeech.Lines).Select(Fold.Of));
         double softwareTotal = software.Values.Sum(), everydayTotal = everyday.Values.Sum();

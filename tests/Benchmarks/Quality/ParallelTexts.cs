@@ -25,10 +25,12 @@ internal sealed partial record ParallelTexts(string Name, bool Tuned, IReadOnlyL
         var browser = Path.Combine(folder, "debian/usr/lib/firefox-esr/browser/extensions");
         if (Directory.Exists(browser))
             yield return new("Firefox's messages", false, [.. Strings(browser)]);
-        foreach (var more in new[] { "catalogues" })
+        foreach (var (more, name, tuned) in new[]
+        {
+            ("programs", "programs' messages", true), ("catalogues", "other programs' messages", false),
+        })
             if (Directory.Exists(Path.Combine(folder, more)))
-                yield return new("other programs' messages", false,
-                    [.. Messages(Path.Combine(folder, more, "zh_CN"), Path.Combine(folder, more, "zh_TW"))]);
+                yield return new(name, tuned, [.. Messages(Path.Combine(folder, more, "zh_CN"), Path.Combine(folder, more, "zh_TW"))]);
     }
 
     private static IEnumerable<(string, string)> Chapters(string folder, bool tuned)

@@ -13,7 +13,8 @@ internal static class WrongWords
     [
         ("臺", "台"), ("佈", "布"), ("佔", "占"), ("汙", "污"), ("僱", "雇"), ("唸", "念"), ("註", "注"), ("儘", "盡"), ("瞭解", "了解"),
         ("計劃", "計畫"), ("迴", "回"), ("回覆", "回復"), ("答覆", "答復"), ("藉助", "借助"), ("藉由", "借由"), ("夥伴", "伙伴"), ("並行", "併行"),
-        ("嘆", "歎"), ("溼", "濕"), ("群", "羣"),
+        ("身份", "身分"), ("嘆", "歎"),
+        ("櫃檯", "櫃台"), ("收穫", "收獲"), ("橋樑", "橋梁"), ("紮實", "扎實"), ("動盪", "動蕩"), ("激盪", "激蕩"), ("账", "帐"), ("溼", "濕"), ("群", "羣"),
     ];
 
     /// <summary>Neighbouring wrong characters make one wrong word.</summary>
@@ -34,18 +35,53 @@ internal static class WrongWords
 
         var wrongOurs = Stretches(Alignment.Wrong(written, ours));
         comparison.Ours = wrongOurs.Count;
-        // Where the two differ, either may be what was written.
-        var theirsDiffer = Stretches(Alignment.Wrong(ours, theirs));
-        var oursDiffer = Stretches(Alignment.Wrong(theirs, ours));
-        comparison.Mended = theirsDiffer.Count(d => wrongTheirs.Exists(d.Touches));
-        comparison.Broken = oursDiffer.Count(d => wrongOurs.Exists(d.Touches));
-        foreach (var d in oursDiffer.Where(d => wrongOurs.Exists(d.Touches)))
-            comparison.BrokenWords.Add(Around(ours, d));
-        foreach (var d in theirsDiffer.Where(d => wrongTheirs.Exists(d.Touches)))
-            comparison.MendedWords.Add(Around(theirs, d));
+        foreach (var (their, our) in Differences(theirs, ours))
+        {
+            var (wrongThere, wrongHere) = (wrongTheirs.Exists(their.Touches), wrongOurs.Exists(our.Touches));
+            // Where a person wrote a third thing, neither is better.
+            if (wrongThere == wrongHere)
+                continue;
+            if (wrongThere)
+                comparison.MendedWords.Add(Around(theirs, their));
+            else
+                comparison.BrokenWords.Add(Around(ours, our));
+        }
+
+        (comparison.Mended, comparison.Broken) = (comparison.MendedWords.Count, comparison.BrokenWords.Count);
         foreach (var d in wrongOurs)
             comparison.LeftWords.Add(Around(ours, d));
         return comparison;
+    }
+
+    /// <summary>The stretches in which two conversions differ, each with a character more where one of the two has nothing.</summary>
+    private static List<(Stretch Theirs, Stretch Ours)> Differences(string theirs, string ours)
+    {
+        var common = new int[theirs.Length + 1, ours.Length + 1];
+        for (var i = theirs.Length - 1; i >= 0; i--)
+            for (var j = ours.Length - 1; j >= 0; j--)
+                common[i, j] = theirs[i] == ours[j] ? common[i + 1, j + 1] + 1 : Math.Max(common[i + 1, j], common[i, j + 1]);
+        var found = new List<(Stretch, Stretch)>();
+        for (int i = 0, j = 0; i < theirs.Length || j < ours.Length;)
+        {
+            if (i < theirs.Length && j < ours.Length && theirs[i] == ours[j])
+            {
+                (i, j) = (i + 1, j + 1);
+                continue;
+            }
+
+            var (first, second) = (i, j);
+            while ((i < theirs.Length || j < ours.Length) && (i == theirs.Length || j == ours.Length || theirs[i] != ours[j]))
+            {
+                if (j == ours.Length || (i < theirs.Length && common[i + 1, j] >= common[i, j + 1]))
+                    i++;
+                else
+                    j++;
+            }
+
+            found.Add((new(first, Math.Max(i, first + 1)), new(second, Math.Max(j, second + 1))));
+        }
+
+        return found;
     }
 
     /// <summary>Which form Taiwan writes in these is a matter of house style; neither is a wrong word.</summary>
@@ -58,8 +94,8 @@ internal static class WrongWords
 
     private static string Around(string text, Stretch stretch)
     {
-        var (from, to) = (Math.Max(0, stretch.Start - 4), Math.Min(text.Length, stretch.End + 4));
-        return $"{text[from..stretch.Start]}⟦{text[stretch.Start..stretch.End]}⟧{text[stretch.End..to]}";
+        var (start, end) = (Math.Min(stretch.Start, text.Length), Math.Min(stretch.End, text.Length));
+        return $"{text[Math.Max(0, start - 4)..start]}⟦{text[start..end]}⟧{text[end..Math.Min(text.Length, end + 4)]}";
     }
 
     private static List<Stretch> Stretches(bool[] marks)

@@ -133,4 +133,15 @@ public sealed class ScriptChoiceTests
         Assert.Equal(["TS117", "TS208"], site.Result.Diagnostics.Select(d => d.Code));
         Assert.Contains("Did you mean 'zh-Hans-CN'?", site.Problems[1], StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("", "流行程度，悉尼")]
+    [InlineData("convert: exact\n", "流进程度，雪梨")]
+    [InlineData("names: false\n", "流行程度，雪梨")]
+    public async Task A_site_converts_by_context_unless_it_asks_for_what_OpenCC_does(string setting, string expected)
+    {
+        var site = await TinySite.BuildAsync($"-- input/site.yml --\ntitle: t\n{setting}-- input/index.md --\n流行程度，雪梨\n");
+
+        Assert.Contains(expected, site.Main("zh-hans/index.html"), StringComparison.Ordinal);
+    }
 }

@@ -11,6 +11,9 @@ internal static class TermCheck
     [StructLayout(LayoutKind.Auto)]
     public readonly record struct Script(string SourceTag, string RulesTag, TextConverter Dictionary);
 
+    // The beginning of a sentence that is not about computers.
+    private const string Everyday = "我和学校的老师在医院里谈了家庭、婚姻与健康，";
+
     public static void Run(IReadOnlyList<GlossaryTerm> terms, IReadOnlyList<Script> scripts, DiagnosticBag diagnostics)
     {
         var said = scripts.Select(_ => new Dictionary<string, (string To, GlossaryTerm By)>(StringComparer.Ordinal)).ToArray();
@@ -21,7 +24,7 @@ internal static class TermCheck
         foreach (var term in terms)
         {
             if (Enumerable.Range(0, scripts.Count).All(i => Effects(term, scripts[i]).All(pair =>
-                scripts[i].Dictionary.Convert(pair.Key) == pair.Value && !HoldsAnother(pair.Key, keys[i]))))
+                BecomesAnyway(scripts[i].Dictionary, pair) && !HoldsAnother(pair.Key, keys[i]))))
             {
                 diagnostics.Warning(DiagnosticCodes.UselessTerm,
                     $"'{term.Label}' changes nothing: every published script gets the same text without it. "
@@ -37,6 +40,11 @@ internal static class TermCheck
             }
         }
     }
+
+    // A word with two senses has one alone and may have the other in a sentence.
+    private static bool BecomesAnyway(TextConverter dictionary, KeyValuePair<string, string> pair) =>
+        dictionary.Convert(pair.Key) == pair.Value
+        && dictionary.Convert(Everyday + pair.Key) == dictionary.Convert(Everyday) + pair.Value;
 
     // A term as the dictionary has it keeps a shorter term from its middle.
     private static bool HoldsAnother(string key, HashSet<string> keys)
