@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
-using System.Text;
 using Twinscript.Configuration;
 using Twinscript.Documents;
 using Twinscript.Engine.Caching;
@@ -71,15 +70,26 @@ internal sealed class RelativeLinks(SiteConfiguration site)
     /// <param name="Escaped">The same as addresses write them.</param>
     private sealed record Target(string? Question, bool IsHeld, string[] Parts, string[] Escaped)
     {
+        private readonly string?[] _behind = new string?[Parts.Length];
+
         public string From(string[] folders, ReadOnlySpan<char> rest)
         {
             var shared = 0;
             while (shared < folders.Length && shared < Parts.Length - 1 && folders[shared] == Parts[shared])
                 shared++;
-            var address = new StringBuilder();
-            for (var up = shared; up < folders.Length; up++)
-                address.Append("../");
-            return address.AppendJoin('/', Escaped.AsSpan(shared)).Append(rest).ToString();
+            return string.Concat(Up(folders.Length - shared), Behind(shared), rest);
         }
+
+        private static string Up(int folders) => folders switch
+        {
+            0 => "",
+            1 => "../",
+            2 => "../../",
+            3 => "../../../",
+            _ => string.Concat(Enumerable.Repeat("../", folders)),
+        };
+
+        /// <summary>What follows the folders that are shared.</summary>
+        private string Behind(int shared) => _behind[shared] ??= string.Join('/', Escaped.AsSpan(shared));
     }
 }

@@ -30,6 +30,9 @@ internal struct ForeignContent()
 
     private void Start(ReadOnlySpan<char> name, bool selfClosing)
     {
+        // Most tags are none that a table must be asked about.
+        if (!Inside && name.Length < "svg".Length)
+            return;
         if (Inside && IsEndedBy(name))
         {
             while (Inside)

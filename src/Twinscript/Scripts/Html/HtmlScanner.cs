@@ -110,7 +110,9 @@ internal ref struct HtmlScanner(ReadOnlySpan<char> html)
         var closed = attributes.Position < _html.Length;
         End = closed ? attributes.Position + 1 : _html.Length;
         Kind = !closed ? HtmlTokenKind.Other : closing ? HtmlTokenKind.EndTag : HtmlTokenKind.StartTag;
-        if (Kind == HtmlTokenKind.StartTag && !foreign && Elements.TraitsOf(_html[name..NameEnd]).Any(ElementTraits.RawText))
+        // Most tags are one or two letters long, and no element of raw text is.
+        if (Kind == HtmlTokenKind.StartTag && !foreign && NameEnd - name > 2
+            && Elements.TraitsOf(_html[name..NameEnd]).Any(ElementTraits.RawText))
             _rawElement = _html[name..NameEnd];
     }
 
