@@ -58,7 +58,7 @@ internal sealed class BuildCommand : Command, IHasExamples
                 Profile = result.GetValue(profile) ? new(options.Time) : null,
             };
             var file = result.GetValue(fresh) ? null : CacheFolder.MemoryOf(options);
-            options = options with { Memory = file?.Load() ?? new(), KeepPictures = file is not null };
+            options = options with { Memory = file?.Load() ?? new() { Keeps = false }, KeepPictures = file is not null };
             var built = await ReportedBuild.RunAsync(options, console, cancellation);
             if (built.Summary is { UpToDate: false })
                 file?.Save(options.Memory);

@@ -18,6 +18,9 @@ public sealed class BuildMemory
     /// </summary>
     public bool Trusts { get; init; }
 
+    /// <summary>Whether another build may use it. Without it a build need not note what its results depend on.</summary>
+    public bool Keeps { get => Store.Keeps; init => Store.Keeps = value; }
+
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     internal CacheStore Store { get; } = new();

@@ -31,7 +31,7 @@ internal static class Rebuild
                 Run(options(Options(site, memory)) with { PagesFirst = true });
             return Run(options(Options(site, memory)));
         });
-        var cold = Run(options(Options(site, new(), "cold")) with { KeepPictures = false });
+        var cold = Run(options(Options(site, new() { Keeps = false }, "cold")) with { KeepPictures = false });
         Assert.True(
             cold.Diagnostics.SequenceEqual(warm.Diagnostics),
             $"The diagnostics are\n{string.Join('\n', warm.Diagnostics)}\nand not\n{string.Join('\n', cold.Diagnostics)}\nafter:\n{edits}");

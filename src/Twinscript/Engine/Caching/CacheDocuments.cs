@@ -15,6 +15,9 @@ internal sealed class CacheDocuments(CacheStep step, params IModule[] children) 
     public Task<IReadOnlyList<Document>> RunAsync(IReadOnlyList<Document> documents, PipelineContext context)
     {
         step.Table.Open();
+        if (!step.Table.Keeps)
+            return Task.FromResult<IReadOnlyList<Document>>(
+                [.. documents.SelectInParallel(document => Make(document, context), context.Cancellation).SelectMany(r => r)]);
         var answers = step.Answers(context);
         var subjectOf = step.Subject(context);
         var results = documents.SelectInParallel(document => Run(document, answers, subjectOf(document), context), context.Cancellation);
@@ -37,6 +40,12 @@ internal sealed class CacheDocuments(CacheStep step, params IModule[] children) 
         step.Table.Add(key, entry);
         Report(entry, context);
         return entry.Results ?? [];
+    }
+
+    private IReadOnlyList<Document> Make(Document document, PipelineContext context)
+    {
+        step.Table.CountMade();
+        return RunChildren(document, context);
     }
 
     private CacheEntry Make(Document document, Digest identity, Answers answers, object? subject, PipelineContext context)

@@ -7,9 +7,12 @@ internal sealed class CacheStore
 {
     private readonly ConcurrentDictionary<string, CacheTable> _tables = new(StringComparer.Ordinal);
 
+    /// <summary>Whether a later build may come. Otherwise nothing is recorded.</summary>
+    public bool Keeps { get; set; } = true;
+
     public IEnumerable<CacheTable> Tables => _tables.Values.OrderBy(t => t.Step, StringComparer.Ordinal);
 
-    public CacheTable Table(string step) => _tables.GetOrAdd(step, static step => new(step));
+    public CacheTable Table(string step) => _tables.GetOrAdd(step, static (step, keeps) => new(step, keeps), Keeps);
 
     public void Begin()
     {
@@ -26,7 +29,7 @@ internal sealed class CacheStore
 }
 
 /// <summary>The results of one step by document.</summary>
-internal sealed class CacheTable(string step)
+internal sealed class CacheTable(string step, bool keeps)
 {
     private ConcurrentDictionary<string, CacheEntry> _kept = new(StringComparer.Ordinal);
     private ConcurrentDictionary<string, CacheEntry> _used = new(StringComparer.Ordinal);
@@ -34,6 +37,8 @@ internal sealed class CacheTable(string step)
     private bool _opened;
 
     public string Step => step;
+
+    public bool Keeps => keeps;
 
     /// <summary>How many documents the current build did not find.</summary>
     public int Made => _made;
@@ -50,9 +55,11 @@ internal sealed class CacheTable(string step)
 
     public void Use(string key, CacheEntry entry) => _used[key] = entry;
 
+    public void CountMade() => Interlocked.Increment(ref _made);
+
     public void Add(string key, CacheEntry entry)
     {
-        Interlocked.Increment(ref _made);
+        CountMade();
         _used[key] = entry;
     }
 
