@@ -80,7 +80,7 @@ internal sealed class ContextPass(ContextRules rules, PrefixTable[] tables, bool
 
             if (key > 1)
             {
-                if (_cuts.Inside(folded, at, key) is var cut and >= 0)
+                if ((!isRegular || HidesAnother(rest, key)) && _cuts.Inside(folded, at, key) is var cut and >= 0)
                 {
                     // What a shorter key finds before the cut is read first.
                     limit = cut;
@@ -98,6 +98,15 @@ internal sealed class ContextPass(ContextRules rules, PrefixTable[] tables, bool
         }
 
         Next.Write(text[run..]);
+    }
+
+    /// <summary>Whether a longer word of the dictionary that becomes another begins inside this one and goes on behind it.</summary>
+    private bool HidesAnother(ReadOnlySpan<char> rest, int key)
+    {
+        for (var i = 1; i < key; i++)
+            if (LongestKey(rest[i..], out var isRegular) > key - i && !isRegular)
+                return true;
+        return false;
     }
 
     /// <summary>Whether a word is all but the first character of a longer one: 程式 in 方程式 is another.</summary>
