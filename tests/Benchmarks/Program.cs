@@ -31,7 +31,7 @@ static int Usage()
           sample DIR PAGES|TREE [--everything] [--hugo]
                                  the site these builds build, to try by hand
           conversion [--quick]   Hanzi beside opencc-js and Debian's opencc
-          growth [NAME | --from NAME]
+          growth [--times N] [NAME | --from NAME]
                                  whether a page's time grows with its length, whatever is repeated on it
           lost --tree DIR … [--all] [--tags]
                                  which text of trees of Markdown their pages don't show;

@@ -165,7 +165,7 @@ internal sealed class PageWalk(Page page, MarkdownDocument document, ILinkTarget
                     break;
                 // As elsewhere a table's bars are escaped even in code, and the backslash is no part of it.
                 case CodeInline code:
-                    code.Content = page.Tagged.Restore(code.Content);
+                    code.Content = Unescape(page.Tagged.Restore(code.Content));
                     if (_inTable)
                         code.Content = code.Content.Replace("\\|", "|", StringComparison.Ordinal);
                     break;
@@ -185,15 +185,21 @@ internal sealed class PageWalk(Page page, MarkdownDocument document, ILinkTarget
     // What stands in code after all is shown as it was written.
     private void Restore(LeafBlock code)
     {
-        if (page.Tagged.Tags.Count == 0)
-            return;
         for (var i = 0; i < code.Lines.Count; i++)
         {
             ref var line = ref code.Lines.Lines[i];
-            if (TaggedText.MayHold(line.Slice.AsSpan()))
+            if (page.Tagged.Tags.Count > 0 && TaggedText.MayHold(line.Slice.AsSpan()))
                 line.Slice = new(page.Tagged.Restore(line.Slice.ToString()), line.NewLine);
+            if (line.Slice.AsSpan().IndexOf("/*") >= 0 && Unescape(line.Slice.ToString()) is var shown && shown.Length < line.Slice.Length)
+                line.Slice = new(shown, line.NewLine);
         }
     }
+
+    // Hugo's authors write a shortcode they talk about as {{</* name */>}}, in code too.
+    private static string Unescape(string code) =>
+        !code.Contains("{{</*", StringComparison.Ordinal) && !code.Contains("{{%/*", StringComparison.Ordinal) ? code
+        : code.Replace("{{</*", "{{<", StringComparison.Ordinal).Replace("*/>}}", ">}}", StringComparison.Ordinal)
+            .Replace("{{%/*", "{{%", StringComparison.Ordinal).Replace("*/%}}", "%}}", StringComparison.Ordinal);
 
     private void Picture(LinkInline image)
     {

@@ -26,7 +26,9 @@ internal static class FrontMatterReader
 
     /// <summary>Known to other generators and their themes, and of no meaning here: templates find them under <c>extra</c>.</summary>
     private static readonly FrozenSet<string> OfOtherGenerators = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, [.. """
-        abbrlink abstract actionlink actions actiontext aplayer article aside auto_excerpt autothumbnailimage avatar background
+        abbrlink abstract actionlink actions actiontext aplayer article aside authoremail authorlink auto_excerpt autothumbnailimage
+        avatar background featuredimagepreview fontawesome fraction linktomarkdown linktosource linktowechat mapbox rssfulltext ruby
+        twemoji
         backtotop bg_color body_class breadcrumb breadcrumbexclude breadcrumbs build canonical canonical_url caption cascade catalog
         categories_slug chart child_nav_order class clearreading collapse comment comment_id comments containerclass content_type
         contributors copyright copyright_author copyright_author_href copyright_info copyright_url coverimage covermeta coversize
@@ -176,7 +178,7 @@ internal static class FrontMatterReader
     {
         var key = First(
             root, "image", "cover", "cover_image", "thumbnail", "thumb", "banner", "banner_img", "index_img", "featured_image",
-            "featuredImage", "feature", "img");
+            "featuredImage", "feature", "img", "images");
         var text = root.Node(key) switch
         {
             YamlScalarNode { Value: var value } => value,

@@ -8,7 +8,8 @@ namespace Benchmarks.Repeated;
 internal sealed record Construct(string Name, int Count, Func<int, string> Of)
 {
     public static Construct Times(string piece, int count = 20_000) =>
-        new(piece.Replace("\n", "\\n", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal), count, n => Repeat(piece, n));
+        new(piece.Replace("\n", "\\n", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal), count,
+            n => Repeat(piece, n));
 
     public static string Repeat(string piece, int count) => new StringBuilder(piece.Length * count).Insert(0, piece, count).ToString();
 
@@ -30,14 +31,21 @@ internal static class Constructs
     [
         .. new[]
         {
-            "<!--", "<!-- a", "[a](b(", "[a](<b", "「", "」", "“", "”", "《", "<div>", "<div>\n", "<b>", "</b>", "<a ", "<a b='", "<?", "<![CDATA[",
+            "<!--", "<!-- a", "[a](b(", "[a](<b", "[a](b (c", "[a](b 'c", "「", "」", "“", "”", "《", "<div>", "<div>\n", "<b>", "</b>",
+            "<a ", "<a b='", "<?", "<![CDATA[",
             "{汉|", "{", "{{", "{%", "{% a ", "{% a %}", "{% note %}", "{% raw %}", "{% tabs x %}\n", "{{< a ", "{{< a >}}", "{{#include ",
-            "-{", "-{A|", "-{a}-", "}-", "[", "![", "]", "[[", "[[a", "[^", "[^1]", "[a]", "[a][b]", "[a]: ", "*a_", "*a **b ", "*", "_", "~", "~~a",
-            "==a", "^a^", "$", "$a", "$$", "`", "`a", "\\", "&", "&amp", "&#1;", ":", ":a", ":smile", "www.", "http://", "http://a ", "a@b", "\"\"", "\"",
-            "{.a", "]{.a}", "{#a}", "{/*", "|", "|a", "a|b\n", "| a | b |\n", "> ", ">\n", "- ", "1. ", "- a\n", "> a\n", "::: a\n", ":::\n",
-            "!!! note\n    ", "=== \"a\"\n", "```\n", "~~~\n", "$$\n", "    a\n", "# a\n", "## \n", "a\n===\n", "a\n\n", "a\n", "---\n", "a  \n", "\\\n",
-            "<Card>", "<Card a={", "<X>\n", "import ", "<details>\n", "<table><tr><td>", "<p>", "*[a]: b\n", "a\n: b\n", "- [ ] a\n", "+-+\n", "^^^\n",
-            "[TOC]\n\n", "<!-- tab a -->\n", "\t", " ", "\u3000", "\U000F0000", "\U00100000", "\0", "a", "漢", "软件", "𠮷", "e\u0301", "a.b.",
+            "-{", "-{A|", "-{a}-", "}-", "[", "![", "]", "[[", "[[a", "[^", "[^1]", "[a]", "[a][b]", "[a]: ", "*a_", "*a **b ", "*",
+            "_", "~", "~~a",
+            "==a", "^a^", "$", "$a", "$$", "`", "`a", "\\", "&", "&amp", "&#1;", ":", ":a", ":smile", "www.", "http://", "http://a ",
+            "a@b", "\"\"", "\"",
+            "{.a", "]{.a}", "{#a}", "{/*", "|", "|a", "a|b\n", "| a | b |\n", "> ", ">\n", "- ", "1. ", "- a\n", "> a\n", "::: a\n",
+            ":::\n",
+            "!!! note\n    ", "=== \"a\"\n", "```\n", "~~~\n", "$$\n", "    a\n", "# a\n", "## \n", "a\n===\n", "a\n\n", "a\n",
+            "---\n", "a  \n", "\\\n",
+            "<Card>", "<Card a={", "<X>\n", "import ", "<details>\n", "<table><tr><td>", "<p>", "*[a]: b\n", "a\n: b\n", "- [ ] a\n",
+            "+-+\n", "^^^\n",
+            "[TOC]\n\n", "<!-- tab a -->\n", "\t", " ", "\u3000", "\U000F0000", "\U00100000", "\0", "a", "漢", "软件", "𠮷", "e\u0301",
+            "a.b.",
         }.Select(piece => Construct.Times(piece)),
         new("`…` of rising length", 1_000, n => Construct.Each(n, i => new string('`', i % 500 + 1) + "a ")),
         new("``` of rising length", 500, n => Construct.Each(n, i => new string('`', i + 3) + "\na\n")),

@@ -15,6 +15,8 @@ internal static class RepeatedBenchmark
     public static int Run(string[] options)
     {
         var folder = Directory.CreateTempSubdirectory("growth-").FullName;
+        var times = options is ["--times", var factor, ..] ? int.Parse(factor, CultureInfo.InvariantCulture) : 1;
+        options = times > 1 ? options[2..] : options;
         var wanted = options.FirstOrDefault();
         try
         {
@@ -26,7 +28,7 @@ internal static class RepeatedBenchmark
             var all = options is ["--from", var first] ? Constructs.All.SkipWhile(c => c.Name != first)
                 : Constructs.All.Where(c => wanted is null || c.Name.Contains(wanted, StringComparison.Ordinal));
             foreach (var construct in all)
-                failed += Measure(construct, folder, empty) ? 0 : 1;
+                failed += Measure(construct with { Count = construct.Count * times }, folder, empty) ? 0 : 1;
             return failed == 0 ? 0 : 1;
         }
         finally

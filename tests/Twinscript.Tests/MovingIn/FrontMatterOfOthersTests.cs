@@ -54,6 +54,7 @@ public sealed class FrontMatterOfOthersTests
     [InlineData("cover_image: a.png")]
     [InlineData("thumbnail: a.png")]
     [InlineData("image: { path: a.png }")]
+    [InlineData("images: [a.png]")]
     [InlineData("cover: { image: a.png, alt: 图 }")]
     public void A_cover_is_text_or_mapping(string line) => Assert.Equal("a.png", Read(line).Image?.Text);
 

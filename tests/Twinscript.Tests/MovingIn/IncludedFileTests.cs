@@ -69,6 +69,7 @@ public sealed class IncludedFileTests
     [InlineData(
         "- 甲\n\n  <!--@include: ../parts/text.md-->", "<ul>\n<li><p>甲</p>\n<p>第一段後</p>\n<p>第二段</p>\n</li>\n</ul>")]
     [InlineData("{{#include ../parts/outer.md}}", "<p>外第一段後外</p>")]
+    [InlineData("<!-- @include: @text.md -->", "<p>第一段後</p>\n<p>第二段</p>")]
     [InlineData("[甲] <<< 乙 {{#include}}", "<p>[甲] &lt;&lt;&lt; 乙 {{#include}}</p>")]
     public async Task Text_is_read_as_if_it_stood_on_the_page(string written, string html)
     {

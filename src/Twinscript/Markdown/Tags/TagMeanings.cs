@@ -74,10 +74,10 @@ internal static class TagMeanings
             + "music spotify",
         [TagMeaning.Contents] = "toc table_of_contents tableofcontents",
         [TagMeaning.Text] = "label span u emp wavy del kbd sub mark text-color color ruby psw underline hideinline "
-            + "glossary_tooltip abbr badge",
+            + "glossary_tooltip abbr badge version",
         [TagMeaning.Nothing] = "style typeit param tabs subtabs tabpane codegroup codegrouptabs gallery galleries grid columns "
             + "column col row center left right "
-            + "fa-icon icon icons version if elsif else unless case when for assign capture cycle break continue includecode clear "
+            + "fa-icon icon icons if elsif else unless case when for assign capture cycle break continue includecode clear "
             + "cards steps fragment br blank notoc endtoc more truncate",
     }.SelectMany(group => group.Value.Split(' ').Select(name => (name.ToLowerInvariant(), group.Key)))
         .DistinctBy(pair => pair.Item1, StringComparer.Ordinal)

@@ -110,6 +110,11 @@ internal sealed class IncludeFiles
         var near = path.Resolve(plain);
         if ((near is { } first && _input.Exists(first) ? first : new SourcePath("").Resolve(plain)) is { } file && _input.Exists(file))
             return file;
+        // VuePress' settings give folders names: @small.snippet.md.
+        var ending = "/" + written.TrimStart('@');
+        if (written is ['@', not '/', ..]
+            && _input.List().FirstOrDefault(f => ("/" + f.Value).EndsWith(ending, StringComparison.Ordinal)) is { Value: { } } named)
+            return named;
         var leaves = near is null && !written.Contains("://", StringComparison.Ordinal);
         _diagnostics.Warning(
             DiagnosticCodes.MissingFile,
