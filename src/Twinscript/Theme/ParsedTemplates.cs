@@ -36,11 +36,12 @@ internal sealed partial class ParsedTemplates
         (_script, _root, _globals) = (script, root, globals);
         _texts = sources.ToDictionary(s => s.Name, s => convert(s.Text.Text), StringComparer.Ordinal);
         Options = new() { FileProvider = new TemplateFiles(_texts, NoteUse), MaxSteps = 50_000_000, StrictFilters = true };
+        Options.TemplateParsed = (name, template) => BoundedRanges.In(template, _texts.GetValueOrDefault(name, ".."));
         TemplateFilters.Add(Options);
         foreach (var (name, _) in sources.Where(s => s.Name.StartsWith(LayoutFolder, StringComparison.Ordinal)))
         {
             if (Parser.TryParse(_texts[name], out var template, out _))
-                _layouts[Path.GetFileNameWithoutExtension(name)] = template;
+                _layouts[Path.GetFileNameWithoutExtension(name)] = BoundedRanges.In(template, _texts[name]);
         }
     }
 

@@ -21,6 +21,30 @@ public sealed class TemplateTests
         Assert.Contains("title=\"軟體軟體\"><code>軟體</code>網路：下一頁是</main>", site["zh-hant/index.html"], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("{% for i in (1..999999999) %}x{% endfor %}")]
+    [InlineData("{% assign most = 999999999 %}{% for i in (1..most) %}x{% endfor %}")]
+    [InlineData("{% include 'long' %}")]
+    public async Task A_range_without_a_reasonable_end_is_an_error_and_takes_no_memory(string template)
+    {
+        var site = await TinySite.BuildStrictAsync(
+            "-- theme/partials/long.liquid --\n{% for i in (1..999999999) %}x{% endfor %}\n"
+                + $"-- theme/layouts/page.liquid --\n<main>{template}</main>\n-- input/index.md --\n# 軟體\n");
+
+        Assert.Contains("TS304", site.Report, StringComparison.Ordinal);
+        Assert.Contains("(1..999999999) has more than 100000 numbers", site.Report, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_short_range_counts_as_before()
+    {
+        var site = await TinySite.BuildAsync(
+            "-- theme/layouts/page.liquid --\n<main>{% for i in (1..3) %}{{ i }}{% endfor %}{% if true %}{{ page.title }}{% endif %}</main>\n"
+                + "-- input/index.md --\n# 軟體\n");
+
+        Assert.Equal("123軟體", site.Main("zh-hant/index.html"));
+    }
+
     [Fact]
     public async Task A_page_knows_itself_in_every_script()
     {
