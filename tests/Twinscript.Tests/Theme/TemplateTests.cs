@@ -31,8 +31,8 @@ public sealed class TemplateTests
             "-- theme/partials/long.liquid --\n{% for i in (1..999999999) %}x{% endfor %}\n"
                 + $"-- theme/layouts/page.liquid --\n<main>{template}</main>\n-- input/index.md --\n# 軟體\n");
 
-        Assert.Contains("TS304", site.Report, StringComparison.Ordinal);
-        Assert.Contains("(1..999999999) has more than 100000 numbers", site.Report, StringComparison.Ordinal);
+        Assert.Contains("TS304", string.Join("\n", site.Problems), StringComparison.Ordinal);
+        Assert.Contains("(1..999999999) has more than 100000 numbers", string.Join("\n", site.Problems), StringComparison.Ordinal);
     }
 
     [Fact]
