@@ -28,6 +28,12 @@ public sealed class ContextTests
         Assert.Equal(expected, ToMainland.Convert(source));
 
     [Theory]
+    [InlineData("公司用云服务", "公司用雲端服務")]
+    [InlineData("这个开源项目的代码在仓库里", "這個開源專案的程式碼在倉庫裡")]
+    [InlineData("运动会有十个项目", "運動會有十個項目")]
+    public void A_word_is_said_as_Taiwan_says_it(string source, string expected) => Assert.Equal(expected, ToTaiwan.Convert(source));
+
+    [Theory]
     [InlineData("余先生姓余，业余时间写作", "余先生姓余，業餘時間寫作")]
     [InlineData("涂先生糊涂地涂上了漆", "涂先生糊塗地塗上了漆")]
     public void A_surname_keeps_its_form(string source, string expected) => Assert.Equal(expected, ToTaiwan.Convert(source));

@@ -12,7 +12,7 @@ internal sealed class Topics(Neighbours words)
     /// <summary>How much of a text is read to tell what it is about.</summary>
     private const int Sample = 2048;
 
-    private const int OfTheText = 2;
+    private const int OfTheText = 8;
 
     /// <summary>A sentence is about everyday things and a label about its program, unless the words there say otherwise.</summary>
     private const int SentenceNeeds = -16;

@@ -222,6 +222,8 @@ public sealed class SiteBuilderTests
             "/zh-hant/%E6%96%87%E5%8C%96  /zh-hant/culture/  301",
             "/zh-hans/old-culture  /zh-hans/culture/  301",
             "/zh-hans/%E6%96%87%E5%8C%96  /zh-hans/culture/  301",
+            "/old-culture  /zh-hant/culture/  301",
+            "/%E6%96%87%E5%8C%96/  /zh-hant/culture/  301",
         ], site["_redirects"].Split('\n').Where(line => line.EndsWith("301", StringComparison.Ordinal)));
     }
 
