@@ -80,7 +80,8 @@
     load();
     show();
   };
-  input.addEventListener('focus', load, { once: true });
+  // A page that only stands open needs no index; the first touch or key asks for it.
+  for (const sign of ['pointerdown', 'keydown']) input.addEventListener(sign, load, { once: true });
   input.addEventListener('input', typed);
   input.addEventListener('compositionend', () => typed({}));
 

@@ -41,7 +41,7 @@ internal sealed class CompileCounts(string counts, string data)
         if (name is "s2twp" or "tw2sp")
             foreach (var row in Rows(name == "s2twp" ? "to-taiwan.txt" : "to-mainland.txt"))
                 entries[row[0]] = row is [_, var technical, var everyday, "technical"]
-                    ? $"{ContextRules.Technical}{technical}{ContextRules.Technical}{everyday}"
+                    ? $"{ContextRules.Technical}{technical}{ContextRules.Technical}{everyday}{ContextRules.Technical}"
                     : ContextRules.Always + row[1];
         foreach (var (word, value) in written.Of(name))
             entries[word] = value;

@@ -62,12 +62,12 @@ internal sealed class RegionalWords(string folder, Func<string, Func<string, str
 
     private string Value(string written)
     {
-        var (values, cues) = written.Split(" : ") is [var before, var behind] ? (before, behind) : (written, null);
-        if (values.Split('/') is not [var first, var second])
-            return ContextRules.Always + written;
-        return cues is null
-            ? $"{ContextRules.Technical}{first}{ContextRules.Technical}{second}"
-            : $"{ContextRules.Cued}{first}{ContextRules.Technical}{second}{ContextRules.Technical}{converted("t2s")(cues)}";
+        var (values, cues, kind) = written.Split(" : ") is [var before, var behind] ? (before, behind, ContextRules.Cued)
+            : written.Split(" + ") is [var left, var right] ? (left, right, ContextRules.Technical)
+            : (written, "", ContextRules.Technical);
+        return values.Split('/') is not [var first, var second]
+            ? ContextRules.Always + written
+            : $"{kind}{first}{ContextRules.Technical}{second}{ContextRules.Technical}{converted("t2s")(cues)}";
     }
 
     /// <summary>Taiwan writes both.</summary>

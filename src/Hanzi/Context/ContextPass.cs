@@ -136,22 +136,25 @@ internal sealed class ContextPass(ContextRules rules, PrefixTable[] tables, bool
         var values = counted[1..];
         if (counted[0] is ContextRules.Technical or ContextRules.Cued)
         {
-            var between = values.IndexOf(ContextRules.Technical);
-            var first = values[..between];
-            var second = values[(between + 1)..];
-            if (counted[0] == ContextRules.Technical)
-            {
-                values = rules.Topics.IsTechnical(folded, at, word, _topic ??= rules.Topics.Of(folded)) ? first : second;
-            }
-            else
-            {
-                between = second.IndexOf(ContextRules.Technical);
-                values = ContextRules.HasCue(second[(between + 1)..], folded, at, word) ? first : second[..between];
-            }
+            var first = Part(ref values);
+            var second = Part(ref values);
+            var asksForFirst = ContextRules.HasCue(values, folded, at, word)
+                || (counted[0] == ContextRules.Technical
+                    && rules.Topics.IsTechnical(folded, at, word, _topic ??= rules.Topics.Of(folded)));
+            values = asksForFirst ? first : second;
         }
 
         Settle(text, ref run, at, word, values);
         return true;
+    }
+
+    /// <summary>Takes what stands before the next separator.</summary>
+    private static ReadOnlySpan<char> Part(scoped ref ReadOnlySpan<char> values)
+    {
+        var end = values.IndexOf(ContextRules.Technical);
+        var part = values[..end];
+        values = values[(end + 1)..];
+        return part;
     }
 
     private int LongestKey(ReadOnlySpan<char> rest, out bool isRegular)

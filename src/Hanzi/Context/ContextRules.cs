@@ -14,10 +14,13 @@ internal class ContextRules(Lexicon lexicon, PrefixTable words, Neighbours neigh
     /// <summary>Before the value of a name that a site can do without.</summary>
     public const char Name = '@';
 
-    /// <summary>Before and between the two values of a word: in a text about software, and in any other.</summary>
+    /// <summary>
+    /// Before and behind the two values of a word, in a text about software and in any other; then words that, standing near, ask for the
+    /// first too.
+    /// </summary>
     public const char Technical = '?';
 
-    /// <summary>Before the two values of a word and the words that, standing near, ask for the first.</summary>
+    /// <summary>The same where the text does not count, and only the words that stand near do.</summary>
     public const char Cued = ':';
 
     private const int CueReach = 60;
@@ -43,6 +46,8 @@ internal class ContextRules(Lexicon lexicon, PrefixTable words, Neighbours neigh
     public static bool HasCue(ReadOnlySpan<char> cues, ReadOnlySpan<char> folded, int at, int length)
     {
         var (from, to) = (Math.Max(0, at - CueReach), Math.Min(folded.Length, at + length + CueReach));
+        if (cues.IsEmpty)
+            return false;
         foreach (var cue in cues.Split(' '))
             if (folded[from..at].Contains(cues[cue], StringComparison.Ordinal)
                 || folded[(at + length)..to].Contains(cues[cue], StringComparison.Ordinal))
