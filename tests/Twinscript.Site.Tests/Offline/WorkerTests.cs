@@ -192,6 +192,8 @@ public sealed class WorkerTests(Chromium chromium)
     {
         var page = await context.NewPageAsync();
         await page.GotoAsync(url);
+        // Each look opens the caches that the worker is filling, so it is given time between two.
+        await page.WaitForTimeoutAsync(1000);
         await UntilAsync(
             page,
             $"(async () => !!navigator.serviceWorker.controller && (await {Caches}).some(urls => "
@@ -201,7 +203,15 @@ public sealed class WorkerTests(Chromium chromium)
 
     // The browser's own waiting takes a promise for an answer.
     private static Task UntilAsync(IPage page, string condition) =>
-        RunningPreview.WaitAsync(() => page.EvaluateAsync<bool>(condition), condition);
+        RunningPreview.WaitAsync(
+            async () =>
+            {
+                if (await page.EvaluateAsync<bool>(condition))
+                    return true;
+                await page.WaitForTimeoutAsync(100);
+                return false;
+            },
+            condition);
 
     private static async Task<string> CacheNameAsync(IPage page) => Assert.Single(await page.EvaluateAsync<string[][]>(Caches))[0];
 

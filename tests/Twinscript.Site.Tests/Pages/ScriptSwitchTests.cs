@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Twinscript.Cli.Tests.Preview;
 using Twinscript.Site.Tests.Browsers;
 using Xunit;
 
@@ -125,6 +126,9 @@ public sealed class ScriptSwitchTests(Microsite site, Chromium chromium)
         await page.ClickAsync(Switch);
         await page.WaitForURLAsync(url =>
             Uri.UnescapeDataString(new Uri(url).AbsolutePath) == Uri.UnescapeDataString(address)
-                && url.StartsWith(site.Address.AbsoluteUri, StringComparison.Ordinal));
+                && url.StartsWith(site.Address.AbsoluteUri, StringComparison.Ordinal),
+            new() { WaitUntil = WaitUntilState.Commit });
+        // The browser's own word that a page has loaded may come before anybody listens.
+        await RunningPreview.WaitAsync(() => page.EvaluateAsync<bool>("() => document.readyState === 'complete'"), address);
     }
 }

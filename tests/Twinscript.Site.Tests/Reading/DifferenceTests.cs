@@ -68,9 +68,9 @@ public sealed class DifferenceTests(Microsite site, Chromium chromium)
 
         var (selected, text) = (
             await page.EvaluateAsync<string>(
-                "() => { const p = document.querySelector('main [data-from]').closest('p'); getSelection().selectAllChildren(p); "
+                "() => { const p = document.querySelector('main p [data-from]').closest('p'); getSelection().selectAllChildren(p); "
                     + "return getSelection().toString(); }"),
-            await page.EvaluateAsync<string>("() => document.querySelector('main [data-from]').closest('p').textContent"));
+            await page.EvaluateAsync<string>("() => document.querySelector('main p [data-from]').closest('p').textContent"));
         Assert.Equal(text, selected.Trim());
     }
 
