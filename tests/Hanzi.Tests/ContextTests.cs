@@ -22,6 +22,8 @@ public sealed class ContextTests
 
     [Theory]
     [InlineData("這場電影的導演說，政府執行政策時要支援災區。", "这场电影的导演说，政府执行政策时要支援灾区。")]
+    [InlineData("銀行程式設計師搭捷運。\n政府執行政策時要支援災區。", "银行程序员搭地铁。\n政府执行政策时要支援灾区。")]
+    [InlineData("所有東西都在Azure這個雲端平台上執行。", "所有东西都在Azure这个云端平台上运行。")]
     [InlineData("他說執行力是關鍵指標。", "他说执行力是关键指标。")]
     [InlineData("在作業系統裡，行程與執行緒由排程器管理。", "在操作系统里，进程与线程由调度器管理。")]
     public void A_word_with_two_senses_has_the_one_the_text_asks_for(string source, string expected) =>

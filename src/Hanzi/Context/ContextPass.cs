@@ -138,9 +138,10 @@ internal sealed class ContextPass(ContextRules rules, PrefixTable[] tables, bool
         {
             var first = Part(ref values);
             var second = Part(ref values);
-            var asksForFirst = ContextRules.HasCue(values, folded, at, word)
-                || (counted[0] == ContextRules.Technical
-                    && rules.Topics.IsTechnical(folded, at, word, _topic ??= rules.Topics.Of(folded)));
+            var asksForFirst = counted[0] == ContextRules.Technical
+                ? ContextRules.HasCueInSentence(values, folded, at, word)
+                    || rules.Topics.IsTechnical(folded, at, word, _topic ??= rules.Topics.Of(folded))
+                : ContextRules.HasCue(values, folded, at, word);
             values = asksForFirst ? first : second;
         }
 

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Hanzi;
 
 /// <summary>What is known, by counting, of the words of one conversion.</summary>
@@ -24,6 +26,9 @@ internal class ContextRules(Lexicon lexicon, PrefixTable words, Neighbours neigh
     public const char Cued = ':';
 
     private const int CueReach = 60;
+    private const int CueInSentence = 20;
+
+    private static readonly SearchValues<char> EndsOfSentences = SearchValues.Create("。！？；\n");
 
     public Lexicon Lexicon => lexicon;
 
@@ -43,17 +48,32 @@ internal class ContextRules(Lexicon lexicon, PrefixTable words, Neighbours neigh
     public virtual char Choose(ReadOnlySpan<char> folded, int at) => neighbours.Choose(folded, at);
 
     /// <summary>Whether one of the words in a list stands near.</summary>
-    public static bool HasCue(ReadOnlySpan<char> cues, ReadOnlySpan<char> folded, int at, int length)
+    public static bool HasCue(ReadOnlySpan<char> cues, ReadOnlySpan<char> folded, int at, int length) =>
+        HasCue(cues, Before(folded, at, CueReach), Behind(folded, at + length, CueReach));
+
+    /// <summary>Whether one stands near in the same sentence.</summary>
+    public static bool HasCueInSentence(ReadOnlySpan<char> cues, ReadOnlySpan<char> folded, int at, int length)
     {
-        var (from, to) = (Math.Max(0, at - CueReach), Math.Min(folded.Length, at + length + CueReach));
+        var before = Before(folded, at, CueInSentence);
+        var behind = Behind(folded, at + length, CueInSentence);
+        var end = behind.IndexOfAny(EndsOfSentences);
+        return HasCue(cues, before[(before.LastIndexOfAny(EndsOfSentences) + 1)..], end < 0 ? behind : behind[..end]);
+    }
+
+    private static bool HasCue(ReadOnlySpan<char> cues, ReadOnlySpan<char> before, ReadOnlySpan<char> behind)
+    {
         if (cues.IsEmpty)
             return false;
         foreach (var cue in cues.Split(' '))
-            if (folded[from..at].Contains(cues[cue], StringComparison.Ordinal)
-                || folded[(at + length)..to].Contains(cues[cue], StringComparison.Ordinal))
+            if (before.Contains(cues[cue], StringComparison.Ordinal) || behind.Contains(cues[cue], StringComparison.Ordinal))
                 return true;
         return false;
     }
+
+    private static ReadOnlySpan<char> Before(ReadOnlySpan<char> folded, int at, int reach) => folded[Math.Max(0, at - reach)..at];
+
+    private static ReadOnlySpan<char> Behind(ReadOnlySpan<char> folded, int at, int reach) =>
+        folded[at..Math.Min(folded.Length, at + reach)];
 
     public static Decision Decision(ReadOnlySpan<char> source, ReadOnlySpan<char> value) =>
         new("context", "counts", new(source.ToString(), value.ToString(), []));
