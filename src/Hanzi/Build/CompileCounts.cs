@@ -13,10 +13,11 @@ internal sealed class CompileCounts(string counts, string data)
     public byte[] Lay()
     {
         var pool = new RecordPool();
-        List<byte[]> sections = [[], Lexicon.Lay([.. Words()], Folded()), Neighbours.Lay(Topics())];
+        var written = new RegionalWords(Path.Combine(counts, "../Words"), Converted);
+        List<byte[]> sections = [[], Lexicon.Lay([.. Words()], Folded()), Neighbours.Lay(Topics(written))];
         foreach (var name in ContextTables.Names)
         {
-            sections.Add(PrefixTableBuilder.Lay(Entries(name).Select(e => new TableEntry(e.Key, e.Value)), pool));
+            sections.Add(PrefixTableBuilder.Lay(Entries(name, written).Select(e => new TableEntry(e.Key, e.Value)), pool));
             sections.Add(Neighbours.Lay(Neighbourhoods(name)));
         }
 
@@ -27,10 +28,9 @@ internal sealed class CompileCounts(string counts, string data)
     private IEnumerable<(string, byte)> Words() =>
         Rows("words.txt").Select(r => (r[0], byte.Parse(r[1], CultureInfo.InvariantCulture)));
 
-    private Dictionary<string, string> Entries(string name)
+    private Dictionary<string, string> Entries(string name, RegionalWords written)
     {
         var entries = new Dictionary<string, string>(StringComparer.Ordinal);
-        var written = new RegionalWords(Path.Combine(counts, "../Words"), Converted);
         if (name[0] == 's')
         {
             var region = Region(name);
@@ -62,12 +62,12 @@ internal sealed class CompileCounts(string counts, string data)
         return true;
     }
 
-    private Dictionary<string, string> Topics()
+    private Dictionary<string, string> Topics(RegionalWords written)
     {
         var scores = Rows("topics.txt").ToDictionary(r => r[0], r => int.Parse(r[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
-        foreach (var (word, score) in new RegionalWords(Path.Combine(counts, "../Words"), Converted).Topics())
+        foreach (var (word, score) in written.Topics())
             scores[word] = score;
-        foreach (var character in new RegionalWords(Path.Combine(counts, "../Words"), Converted).GivenNames())
+        foreach (var character in written.GivenNames())
             scores[$"{Surnames.Mark}{character}"] = 1;
         return scores.ToDictionary(s => s.Key, s => $"+{(char)(Neighbours.Even + s.Value)}", StringComparer.Ordinal);
     }

@@ -9,7 +9,7 @@ internal sealed class Surnames(Lexicon lexicon, Neighbours given)
     public const char Mark = '\u0004';
 
     /// <summary>A word this usual is no given name.</summary>
-    private const int UsualWord = 112;
+    private const int UsualWord = 136;
 
     private const string Written = "于余范涂钟姜岳郁云谷曲丑后种卜朴沈";
     private const string Form = "于余范涂鍾姜岳郁雲谷曲丑后种卜朴沈";
@@ -60,7 +60,7 @@ internal sealed class Surnames(Lexicon lexicon, Neighbours given)
     {
         Span<byte> costs = stackalloc byte[Lexicon.LongestWord + 1];
         lexicon.Words(word, costs);
-        return costs[word.Length] is > 0 and < UsualWord + 24;
+        return costs[word.Length] is > 0 and < UsualWord;
     }
 
     private static bool IsHan(char unit) => unit is >= '\u3400' and <= '\u9FFF';

@@ -50,16 +50,8 @@ internal sealed partial class ContentsFiles
             return null;
         }
 
-        YamlMappingNode? Root(SourcePath file)
-        {
-            // Another generator's file is not for us to find fault with.
-            if (input.ReadText(file, new()) is not { } text)
-                return null;
-            var source = file.Extension == ".toml"
-                ? YamlSource.ParseToml(text, 0, text.Text.Length, "", new())
-                : YamlSource.Parse(text, 0, text.Text.Length, "", new());
-            return source?.Root as YamlMappingNode;
-        }
+        YamlMappingNode? Root(SourcePath file) =>
+            input.ReadText(file, new()) is { } text ? YamlSource.RootOf(text, file.Extension) as YamlMappingNode : null;
     }
 
     private void ReadList(SourcePath file, string text)

@@ -33,6 +33,20 @@ internal sealed class YamlSource
         Load(source, start, code, diagnostics, "JSON", "Write '\"key\": \"value\"' with commas between.",
             () => new Parser(new StringReader(source.Text.Substring(start, length).Replace('\t', ' '))));
 
+    /// <summary>Reads a file of another program, which is not for us to find fault with.</summary>
+    /// <param name="ending">Of its name: <c>.toml</c>, <c>.json</c>; YAML is behind all others.</param>
+    /// <returns>Null when it is broken or holds nothing.</returns>
+    public static YamlNode? RootOf(SourceText source, string ending)
+    {
+        var (length, silent) = (source.Text.Length, new DiagnosticBag());
+        return ending switch
+        {
+            ".toml" => ParseToml(source, 0, length, "", silent),
+            ".json" => ParseJson(source, 0, length, "", silent),
+            _ => Parse(source, 0, length, "", silent),
+        } is { } read ? read.Root : null;
+    }
+
     private static YamlSource? Load(
         SourceText source, int start, string code, DiagnosticBag diagnostics, string language, string advice, Func<IParser> parser)
     {

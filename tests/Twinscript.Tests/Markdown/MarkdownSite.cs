@@ -2,6 +2,7 @@ using Twinscript.Diagnostics;
 using Twinscript.Documents;
 using Twinscript.Markdown;
 using Twinscript.Pages;
+using Twinscript.Tests.Sites;
 
 namespace Twinscript.Tests.Markdown;
 
@@ -74,7 +75,5 @@ internal sealed class MarkdownSite : ILinkTargets
                 .Select(d => $"{d.Span?.File}({d.Span?.Line},{d.Span?.Column},{d.Span?.Length}): {d.Severity} {d.Code}: {d.Message}")
         ];
 
-    private static string Plain(string html) =>
-        System.Text.RegularExpressions.Regex.Replace(
-            html, " data-block=\"[0-9]+\"", "", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(5)).TrimEnd('\n');
+    private static string Plain(string html) => BlockNumbers.Off(html).TrimEnd('\n');
 }

@@ -7,6 +7,12 @@ namespace Twinscript.Tests.MovingIn;
 /// <summary>What a tree's folders and lists of contents say, where its pages say nothing.</summary>
 public sealed class FoldersOfOthersTests
 {
+    private const string ListOfPages = """
+        -- theme/layouts/page.liquid --
+        <main>{% for s in nav %}{{ s.title }}:{% for p in s.pages %}{{ p.title }},{% endfor %};{% endfor %}</main>
+
+        """;
+
     [Fact]
     public async Task A_site_without_a_home_page_gets_one_that_lists_what_there_is()
     {
@@ -89,9 +95,7 @@ public sealed class FoldersOfOthersTests
     [InlineData("nav_exclude")]
     public async Task A_page_that_wants_to_be_in_no_list_is_published_all_the_same(string key)
     {
-        using var site = new TinySite("""
-            -- theme/layouts/page.liquid --
-            <main>{% for s in nav %}{{ s.title }}:{% for p in s.pages %}{{ p.title }},{% endfor %};{% endfor %}</main>
+        using var site = new TinySite(ListOfPages + """
             -- input/index.md --
             # 首頁
             -- input/a.md --
@@ -116,9 +120,7 @@ public sealed class FoldersOfOthersTests
     [InlineData("_sidebar.md")]
     public async Task A_list_of_contents_gives_order_sections_and_titles(string file)
     {
-        using var site = new TinySite("""
-            -- theme/layouts/page.liquid --
-            <main>{% for s in nav %}{{ s.title }}:{% for p in s.pages %}{{ p.title }},{% endfor %};{% endfor %}</main>
+        using var site = new TinySite(ListOfPages + """
             -- input/index.md --
             # 首頁
             -- input/a.md --

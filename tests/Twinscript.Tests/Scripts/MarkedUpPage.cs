@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Twinscript.Diagnostics;
 using Twinscript.Scripts;
 using Twinscript.Tests.Markdown;
+using Twinscript.Tests.Sites;
 
 namespace Twinscript.Tests.Scripts;
 
@@ -42,13 +43,10 @@ internal sealed partial class MarkedUpPage
     };
 
     public RenderedScript In(string variant) =>
-        Html.RenderScript(Target(variant)) is var page ? page with { Html = BlockNumber().Replace(page.Html, "").TrimEnd('\n') } : page;
+        Html.RenderScript(Target(variant)) is var page ? page with { Html = BlockNumbers.Off(page.Html).TrimEnd('\n') } : page;
 
     /// <summary>What a reader reads, one line a block.</summary>
     public static string Text(string markdown, string variant) => Tag().Replace(new MarkedUpPage(markdown).In(variant).Html, "").Trim('\n');
-
-    [GeneratedRegex(" data-block=\"[0-9]+\"", RegexOptions.None, 5000)]
-    private static partial Regex BlockNumber();
 
     [GeneratedRegex("<[^>]*>", RegexOptions.None, 5000)]
     private static partial Regex Tag();

@@ -125,12 +125,9 @@ internal sealed partial record OtherGenerator(string? Name, string Root, string 
     public static YamlNode? Read(string root, string file)
     {
         var text = File.ReadAllText(Path.Combine(root, file));
-        var (source, silent) = (new SourceText(file, text), new DiagnosticBag());
         return Path.GetExtension(file) switch
         {
-            ".toml" => YamlSource.ParseToml(source, 0, text.Length, "", silent)?.Root,
-            ".yml" or ".yaml" => YamlSource.Parse(source, 0, text.Length, "", silent)?.Root,
-            ".json" => YamlSource.ParseJson(source, 0, text.Length, "", silent)?.Root,
+            (".toml" or ".yml" or ".yaml" or ".json") and var ending => YamlSource.RootOf(new(file, text), ending),
             ".md" => null,
             _ => ScriptLiterals.Read(text),
         };
