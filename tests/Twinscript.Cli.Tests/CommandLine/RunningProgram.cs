@@ -38,18 +38,8 @@ internal sealed class RunningProgram : IDisposable
     public static RunningProgram Start(TinySite site, string[] environment, string[] args)
     {
         // A shell that started the tests in the background has made SIGINT ignored, and children inherit that.
-        string[] command =
-        [
-            "env", "--default-signal=INT", .. environment, "dotnet", Path.Combine(AppContext.BaseDirectory, "twinscript.dll"), .. args,
-        ];
-        var start = new ProcessStartInfo(command[0], command[1..])
-        {
-            WorkingDirectory = site.Root,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-        };
-        return new(Process.Start(start) ?? throw new InvalidOperationException("The program did not start."), site.Root);
+        string[] command = ["env", "--default-signal=INT", .. environment, .. ProgramUnderTest.Command, .. args];
+        return new(ProgramUnderTest.Start(site.Root, command), site.Root);
     }
 
     public static async Task<T> WaitForAsync<T>(Func<T?> look, string what) where T : class
@@ -63,9 +53,11 @@ internal sealed class RunningProgram : IDisposable
         throw new TimeoutException($"Waited in vain for {what}.");
     }
 
-    public void Signal(string name)
+    public void Signal(string name) => Signal(_process, name);
+
+    public static void Signal(Process process, string name)
     {
-        using var kill = Process.Start(new ProcessStartInfo("kill", [$"-{name}", _process.Id.ToString()]) { UseShellExecute = false });
+        using var kill = Process.Start(new ProcessStartInfo("kill", [$"-{name}", process.Id.ToString()]) { UseShellExecute = false });
         kill?.WaitForExit();
     }
 

@@ -26,7 +26,7 @@ public sealed class CompletionTests
         var folder = Directory.CreateTempSubdirectory("twinscript-completion-").FullName;
         try
         {
-            ShellScript.Write(folder, "twinscript", $"exec dotnet '{Path.Combine(AppContext.BaseDirectory, "twinscript.dll")}' \"$@\"");
+            ShellScript.Write(folder, "twinscript", $"exec {ProgramUnderTest.ShellCommand} \"$@\"");
             var start = new ProcessStartInfo("bash", ["-c", $"""
                 eval "$(twinscript completion bash)"
                 COMP_LINE='{line}' COMP_POINT={line.Length} COMP_WORDS=({line}) COMP_CWORD={line.Split(' ').Length - 1}

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Twinscript.Cli.Tests.CommandLine;
 using Xunit;
 
 namespace Twinscript.Cli.Tests.Convert;
@@ -69,7 +70,7 @@ public sealed class FilterTests : IDisposable
             RedirectStandardError = true,
             UseShellExecute = false,
         };
-        start.Environment["TWINSCRIPT"] = $"dotnet {Path.Combine(AppContext.BaseDirectory, "twinscript.dll")}";
+        start.Environment["TWINSCRIPT"] = string.Join(' ', ProgramUnderTest.Command);
         using var process = Process.Start(start) ?? throw new InvalidOperationException("The shell did not start.");
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(120));
         var error = process.StandardError.ReadToEndAsync(patience.Token);

@@ -7,7 +7,7 @@ using Twinscript.Tests.Sites;
 
 namespace Twinscript.Cli.Tests.Preview;
 
-/// <summary><c>twinscript serve</c> within this process, on a free port.</summary>
+/// <summary><c>twinscript serve</c> on a free port: within this process, or a native program beside it.</summary>
 internal sealed partial class RunningPreview : IAsyncDisposable
 {
     private readonly CancellationTokenSource _stop = new();
@@ -15,9 +15,13 @@ internal sealed partial class RunningPreview : IAsyncDisposable
     private readonly SharedText _error = new();
     private readonly Task<int> _run;
 
-    private RunningPreview(TinySite site, string[] args) =>
-        _run = TwinscriptCommand.RunAsync(
-            ["serve", "--port", "0", .. args], new CommandConsole { Out = _out, Error = _error }, site.Root, _stop.Token);
+    private RunningPreview(TinySite site, string[] args)
+    {
+        args = ["serve", "--port", "0", .. args];
+        _run = ProgramUnderTest.Native is { } native
+            ? RunNativeAsync(site.Root, ["env", "--default-signal=INT", native, .. args])
+            : TwinscriptCommand.RunAsync(args, new CommandConsole { Out = _out, Error = _error }, site.Root, _stop.Token);
+    }
 
     public Uri Address { get; private set; } = new("http://127.0.0.1/");
 
@@ -73,6 +77,16 @@ internal sealed partial class RunningPreview : IAsyncDisposable
         await _error.DisposeAsync();
     }
 
+    private async Task<int> RunNativeAsync(string root, string[] command)
+    {
+        using var process = ProgramUnderTest.Start(root, command);
+        var reading = Task.WhenAll(_out.CopyAsync(process.StandardOutput), _error.CopyAsync(process.StandardError));
+        await using (_stop.Token.Register(() => RunningProgram.Signal(process, "INT")))
+            await process.WaitForExitAsync();
+        await reading;
+        return process.ExitCode;
+    }
+
     [GeneratedRegex("Serving .*on (?<url>http://[^ ]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Serving();
 
@@ -87,6 +101,13 @@ internal sealed partial class RunningPreview : IAsyncDisposable
         {
             lock (_text)
                 _text.Append(value);
+        }
+
+        public async Task CopyAsync(TextReader reader)
+        {
+            var buffer = new char[1024];
+            while (await reader.ReadAsync(buffer) is > 0 and var read)
+                Write(buffer, 0, read);
         }
 
         public override string ToString()
