@@ -89,6 +89,10 @@ public static class DiagnosticCodes
     public const string UnknownFinding = "TS702";
     public const string MissingLock = "TS703";
 
+    public const string UnreadableScript = "TS811";
+    public const string UnconvertedHydration = "TS812";
+    public const string SearchToRebuild = "TS813";
+
     private static readonly Dictionary<string, string> Names =
         typeof(DiagnosticCodes)
             .GetFields()

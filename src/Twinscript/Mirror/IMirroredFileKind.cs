@@ -57,7 +57,7 @@ internal interface IMirrorTree
     /// <summary>Converts a piece of HTML as pages are converted: words across tags, protected elements left alone.</summary>
     string ConvertHtml(string html);
 
-    /// <summary>Where an address on an original page leads in the new tree, written as it was written: relative, absolute or whole.</summary>
+    /// <summary>Where an address on an original page leads in the new tree, relative, absolute or whole as it was written.</summary>
     /// <param name="page">The original page that holds it; its counterpart is where the result stands.</param>
     /// <returns>The same instance when nothing changes.</returns>
     string MapAddress(string address, SitePath page);
