@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Twinscript.Markdown.Tags;
 
@@ -15,11 +16,13 @@ internal static partial class CodeCaption
             block.SetData(typeof(CodeCaption), caption.Trim());
     }
 
-    /// <summary>What a fence says: <c>js title="a.js"</c>, <c>js [a.js]</c>, <c>js:a.js</c>.</summary>
+    /// <summary>What a fence says: <c>js title="a.js"</c>, <c>js [a.js]</c>, <c>js src/a.js</c>, <c>js:a.js</c>.</summary>
     public static void Read(FencedCodeBlock block)
     {
         if (block.Arguments is { Length: > 0 } arguments && Written().Match(arguments) is { Success: true } match)
             Set(block, match.Groups["caption"].Value);
+        else if (block.TryGetAttributes()?.Properties?.Find(p => p.Key is "title" or "filename" or "caption").Value is { } named)
+            Set(block, named);
     }
 
     /// <summary>What a tag says: <c>{% codeblock 標題 lang:js address %}</c>, <c>{% highlight js %}</c>.</summary>
@@ -45,7 +48,9 @@ internal static partial class CodeCaption
         return (language, words.Count == 0 ? null : string.Join(' ', words));
     }
 
-    [GeneratedRegex("""(?:^|\s)(?:(?:title|filename|caption)=(?:"(?<caption>[^"]*)"|'(?<caption>[^']*)')|\[(?<caption>[^\[\]]+)\])""",
+    [GeneratedRegex(
+        """(?:^|[\s:])(?:(?:title|filename|caption)=(?:"(?<caption>[^"]*)"|'(?<caption>[^']*)')|\[(?<caption>[^\[\]]+)\])"""
+        + """|^\s*:?(?<caption>[A-Za-z0-9_./@-]+\.[A-Za-z][A-Za-z0-9]{0,9})(?:\s|$)""",
         RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Written();
 

@@ -8,6 +8,7 @@ using Markdig.Renderers.Html;
 using Markdig.Syntax.Inlines;
 using Markdig.Syntax;
 using Twinscript.Diagnostics;
+using Twinscript.Markdown.Code;
 using Twinscript.Markdown.Tags;
 
 namespace Twinscript.Markdown;
@@ -108,7 +109,10 @@ internal sealed class PageWalk(Page page, MarkdownDocument document, ILinkTarget
             case CodeBlock code:
                 Restore(code);
                 if (code is FencedCodeBlock fenced)
+                {
                     CodeCaption.Read(fenced);
+                    CodeSettings.Read(fenced);
+                }
                 break;
         }
     }

@@ -29,8 +29,6 @@ public sealed class KeptTextTests
     [InlineData("## {version} 版", "<h2 id=\"version-版\">{version} 版</h2>")]
     [InlineData("- {a}\n- {b}", "<ul>\n<li>{a}</li>\n<li>{b}</li>\n</ul>")]
     [InlineData("> {a}", "<blockquote>\n<p>{a}</p>\n</blockquote>")]
-    [InlineData("```js {1,3}\nx\n```", "<pre tabindex=\"0\"><code class=\"language-js\">x\n</code></pre>")]
-    [InlineData("```js{1,3}\nx\n```", "<pre tabindex=\"0\"><code class=\"language-js\">x\n</code></pre>")]
     [InlineData("```{a}\nx\n```", "<pre tabindex=\"0\"><code>x\n</code></pre>")]
     [InlineData("```js {#i .wide}\nx\n```", "<pre tabindex=\"0\"><code id=\"i\" class=\"wide language-js\">x\n</code></pre>")]
     public void Nor_are_they_elsewhere(string source, string html) => Assert.Equal(html, MarkdownSite.Html(source));

@@ -39,13 +39,13 @@ internal sealed class AttributesExtension : IMarkdownExtension
         return true;
     }
 
-    // The language of ```js{1,3} is js.
+    // The language of ```js{1,3}, ```js:line-numbers and ```js,ignore is js.
     private static bool ReadLanguage(BlockProcessor processor, ref StringSlice line, IFencedBlock fenced, char opening)
     {
         if (!FencedBlockParserBase<FencedCodeBlock>.DefaultInfoParser(processor, ref line, fenced, opening))
             return false;
-        if (fenced.Info is { } info && info.IndexOf('{', StringComparison.Ordinal) is var brace and >= 0)
-            (fenced.Info, fenced.Arguments) = (info[..brace], info[brace..] + " " + fenced.Arguments);
+        if (fenced.Info is { } info && info.AsSpan().IndexOfAny('{', ':', ',') is var end and >= 0)
+            (fenced.Info, fenced.Arguments) = (info[..end], info[end..] + " " + fenced.Arguments);
         return true;
     }
 }
