@@ -1,6 +1,7 @@
 using Benchmarks.Building;
 using Benchmarks.Conversion;
 using Benchmarks.Counting;
+using Benchmarks.Pictures;
 using Benchmarks.Quality;
 using Benchmarks.Repeated;
 using Benchmarks.Review;
@@ -15,6 +16,7 @@ return args switch
     ["lost", .. var options] => LostText.Run(options),
     ["count", .. var options] => CountBenchmark.Run(options),
     ["growth", .. var options] => RepeatedBenchmark.Run(options),
+    ["pictures", .. var options] => PicturesBenchmark.Run(options),
     ["quality", .. var options] => QualityBenchmark.Run(options),
     ["review", .. var options] => ReviewBenchmark.Run(options),
     _ => Usage(),
@@ -36,6 +38,8 @@ static int Usage()
           lost --tree DIR … [--all] [--tags]
                                  which text of trees of Markdown their pages don't show;
                                  --all: every loss, --tags: words in tags count too
+          pictures --tree DIR [--every N]
+                                 what pictures cost to make ready, ours beside sharp
           quality [--texts DIR] [--list]
                                  how many words come out wrong, ours beside OpenCC
           review [--bounds] [--missed]

@@ -8,7 +8,7 @@ namespace Twinscript.Pictures;
 internal sealed record PictureSettings
 {
     /// <summary>Changes when the same picture would become other bytes.</summary>
-    private const int Edition = 1;
+    private const int Edition = 2;
 
     /// <summary>Of a picture that must do for every screen: in programs that know one address only, and in files to take away.</summary>
     public const int SingleWidth = 1200;

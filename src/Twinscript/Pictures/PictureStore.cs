@@ -22,6 +22,9 @@ internal sealed class PictureStore(
 
     private readonly ConcurrentDictionary<(SourcePath File, bool Whole), Lazy<Made>> _made = new();
 
+    /// <summary>By the key of what is made: trees in several languages hold the same picture several times.</summary>
+    private readonly ConcurrentDictionary<string, Lazy<Picture?>> _pictures = new(StringComparer.Ordinal);
+
     public string Sizes => settings.Sizes;
 
     /// <summary>Whether a file is a picture that must not be published as it is.</summary>
@@ -88,18 +91,24 @@ internal sealed class PictureStore(
         if (input.Read(file, diagnostics)?.Bytes is not { } bytes)
             return new(null, null) { Found = diagnostics.InOrder() };
         var key = BuildCache.KeyOf(bytes.Span, $"{version}:{(whole ? "whole" : settings.Key)}");
+        var picture = _pictures.GetOrAdd(key, _ => new(() => Make(bytes, key, whole))).Value;
+        return new(picture, picture is null ? $"can't show '{file}': it is broken, or no picture at all. Export it again." : null);
+    }
+
+    private Picture? Make(ReadOnlyMemory<byte> bytes, string key, bool whole)
+    {
         if (cache.Find(key) is { } entry)
-            return new(PictureEntry.Read(entry), null);
+            return PictureEntry.Read(entry);
         try
         {
             var source = bytes.ToArray();
             var picture = whole ? PictureEncoder.EncodeWhole(source) : PictureEncoder.Encode(source, settings);
             cache.Keep(key, PictureEntry.Write(picture));
-            return new(picture, null);
+            return picture;
         }
         catch (Exception failure) when (failure is VipsException or AggregateException { InnerException: VipsException })
         {
-            return new(null, $"can't show '{file}': it is broken, or no picture at all. Export it again.");
+            return null;
         }
     }
 

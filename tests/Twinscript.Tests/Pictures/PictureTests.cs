@@ -28,7 +28,7 @@ public sealed partial class PictureTests
         [.. built.Files.Keys.Where(f => f.StartsWith("assets/photos/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 
     [Fact]
-    public async Task A_picture_is_offered_in_several_sizes_and_formats()
+    public async Task A_picture_is_offered_in_several_sizes_and_to_older_browsers_in_one()
     {
         using var site = Site();
         var built = await site.BuildAsync(cancellation: TestContext.Current.CancellationToken);
@@ -36,7 +36,7 @@ public sealed partial class PictureTests
         Assert.Empty(built.Problems);
         var figure = Figure().Match(built.Main("zh-hant/index.html")).Value;
         Assert.Matches(
-            """<picture><source type="image/avif" srcset="/assets/photos/hill-480\.[0-9a-f]{10}\.avif 480w, /assets/photos/hill-800\.[0-9a-f]{10}\.avif 800w, /assets/photos/hill-1000\.[0-9a-f]{10}\.avif 1000w" sizes="100vw"><source type="image/webp" srcset="[^"]+ 480w, [^"]+ 800w, [^"]+ 1000w" sizes="100vw"><img src="/assets/photos/hill-1000\.[0-9a-f]{10}\.jpg" alt="山" decoding="async" width="1000" height="500"></picture>""",
+            """<picture><source type="image/avif" srcset="/assets/photos/hill-480\.[0-9a-f]{10}\.avif 480w, /assets/photos/hill-800\.[0-9a-f]{10}\.avif 800w, /assets/photos/hill-1000\.[0-9a-f]{10}\.avif 1000w" sizes="100vw"><source type="image/webp" srcset="/assets/photos/hill-1000\.[0-9a-f]{10}\.webp 1000w" sizes="100vw"><img src="/assets/photos/hill-1000\.[0-9a-f]{10}\.jpg" alt="山" decoding="async" width="1000" height="500"></picture>""",
             figure);
         foreach (var (url, width) in Candidates(built.Main("zh-hant/index.html")))
         {
@@ -44,6 +44,31 @@ public sealed partial class PictureTests
             Assert.Equal(width, picture.Width);
         }
         Assert.DoesNotContain("assets/photos/hill.jpg", string.Join(' ', PublishedPictures(built)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_drawing_of_flat_colours_stays_exact()
+    {
+        using var site = new TinySite("""
+            -- input/site.yml --
+            title: 圖
+            -- input/index.md --
+            ---
+            title: 圖
+            ---
+            ![表](table.png)
+            """);
+        using var square = NetVips.Image.Black(600, 300, bands: 3).Invert().Cast(NetVips.Enums.BandFormat.Uchar)
+            .Mutate(image => image.DrawRect([200, 30, 30], 50, 50, 300, 120, fill: true)).Copy(interpretation: NetVips.Enums.Interpretation.Srgb);
+        await File.WriteAllBytesAsync(
+            Path.Combine(site.Root, "input", "table.png"), square.PngsaveBuffer(), TestContext.Current.CancellationToken);
+        var built = await site.BuildAsync(cancellation: TestContext.Current.CancellationToken);
+
+        var webp = Assert.Single(built.Files, file => file.Key.StartsWith("assets/table-600.", StringComparison.Ordinal)
+            && file.Key.EndsWith(".webp", StringComparison.Ordinal)).Value;
+        Assert.DoesNotContain(built.Files.Keys, file => file.EndsWith(".avif", StringComparison.Ordinal));
+        using var shown = TestPicture.Read(webp);
+        Assert.Equal(0, shown.Subtract(square).Abs().Max());
     }
 
     [Fact]
