@@ -76,7 +76,7 @@ internal sealed class PageTexts
         source = source.Trim();
         target = target.Trim();
         // What stayed may be an id or code, of which a script's texts must learn nothing.
-        if (source.Length is > 0 and < LongestText && HanText.IsIn(source) && !source.SequenceEqual(target))
+        if (source.Length is > 0 and < LongestText && ScriptStrings.IsIn(source) && !source.SequenceEqual(target))
             texts.Add((HtmlText.Decode(source).Trim(), HtmlText.Decode(target).Trim()));
     }
 }

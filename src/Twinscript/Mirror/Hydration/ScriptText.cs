@@ -213,7 +213,7 @@ internal sealed class ScriptText
 
     private void Change(Identifier? name)
     {
-        if (name is null || !HanText.IsIn(name.Name))
+        if (name is null || !ScriptStrings.IsIn(name.Name))
             return;
         var changed = _words.ConvertText(name.Name);
         if (changed != name.Name && changed.All(c => char.IsLetterOrDigit(c) || c is '_' or '$'))

@@ -43,22 +43,22 @@ internal sealed class ScriptWords(
             return based;
         if (key == "relativePath" && addresses.MapFile(value) is { } file)
             return file;
-        var han = HanText.IsIn(value);
+        var han = ScriptStrings.IsIn(value);
         if (use == StringUse.Value && depth < DeepestNesting && value[0] is '{' or '[' && value[^1] is '}' or ']'
-            && (han || HanText.MayBeIn(value) || value.Contains("\"/", StringComparison.Ordinal))
+            && (han || ScriptStrings.MayBeIn(value) || value.Contains("\"/", StringComparison.Ordinal))
             && ConvertJson(value, depth + 1) is { } json)
             return json;
         if (!han)
-            return HanText.IsHtml(value) ? _links.Rewrite(value) : value;
-        if (ScriptKeys.NotRead.Contains(key) && use == StringUse.Value || HanText.IsOtherLanguageOrTable(value))
+            return ScriptStrings.IsHtml(value) ? _links.Rewrite(value) : value;
+        if (ScriptKeys.NotRead.Contains(key) && use == StringUse.Value || ScriptStrings.IsOtherLanguageOrTable(value))
             return value;
-        if (HanText.IsHtml(value))
+        if (ScriptStrings.IsHtml(value))
             return _links.Rewrite(tree.ConvertHtml(value));
-        return HanText.IsAddress(value) ? value : texts.Convert(value);
+        return ScriptStrings.IsAddress(value) ? value : texts.Convert(value);
     }
 
     /// <summary>A text without the rules for addresses, properties and markup.</summary>
-    public string ConvertText(string text) => HanText.IsIn(text) && !HanText.IsOtherLanguageOrTable(text) ? texts.Convert(text) : text;
+    public string ConvertText(string text) => ScriptStrings.IsIn(text) && !ScriptStrings.IsOtherLanguageOrTable(text) ? texts.Convert(text) : text;
 
     /// <returns>Null when it is no JSON.</returns>
     public string? ConvertJson(string json, int depth = 0)

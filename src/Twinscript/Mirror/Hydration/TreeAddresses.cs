@@ -66,7 +66,7 @@ internal sealed class TreeAddresses
 
     private bool Leads(string path)
     {
-        if (path is "404" or "404.html")
+        if (path is "404" or "404.html" or "404.md")
             return false;
         var trimmed = path.TrimEnd('/');
         if (path.EndsWith('/'))

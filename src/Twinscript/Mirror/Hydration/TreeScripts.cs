@@ -78,7 +78,7 @@ internal sealed class TreeScripts
         }
         catch (FormatException problem)
         {
-            if (HanText.MayBeIn(script))
+            if (ScriptStrings.MayBeIn(script))
             {
                 _tree.Diagnostics.Warning(DiagnosticCodes.UnreadableScript,
                     $"This script cannot be read: {problem.Message} Its texts stay in the old script.", SourceText.WholeFile(file));
@@ -111,7 +111,7 @@ internal sealed class TreeScripts
 
     /// <summary>Whether there is anything to convert, seen without parsing.</summary>
     private bool MayChange(string script) =>
-        HanText.MayBeIn(script) || script.AsSpan().ContainsAny(_roots)
+        ScriptStrings.MayBeIn(script) || script.AsSpan().ContainsAny(_roots)
         || script.Contains("lang", StringComparison.OrdinalIgnoreCase) && script.Contains("zh", StringComparison.Ordinal);
 
     private bool IsCopied(Script script) =>

@@ -57,7 +57,7 @@ internal sealed class IndexFiles : IMirroredFileKind
     /// <returns>Null when it isn't an index, or nothing in it changes.</returns>
     internal static string? Convert(SitePath file, string text, ScriptWords words, TreeAddresses addresses)
     {
-        if (!HanText.MayBeIn(text))
+        if (!ScriptStrings.MayBeIn(text))
             return null;
         var converted = Path.GetExtension(file.Value) switch
         {

@@ -3,7 +3,7 @@ using System.Buffers;
 namespace Twinscript.Mirror;
 
 /// <summary>What a string in a script looks like.</summary>
-internal static class HanText
+internal static class ScriptStrings
 {
     private const int TableLength = 200;
 
