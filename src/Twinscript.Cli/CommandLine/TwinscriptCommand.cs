@@ -5,6 +5,7 @@ using Twinscript.Cli.Building;
 using Twinscript.Cli.Checking;
 using Twinscript.Cli.Completion;
 using Twinscript.Cli.Convert;
+using Twinscript.Cli.Mirror;
 using Twinscript.Cli.Preview;
 using Twinscript.Cli.Reporting;
 using Twinscript.Cli.Review;
@@ -70,6 +71,7 @@ internal static class TwinscriptCommand
             CheckCommand.Create(console, workingFolder),
             DoctorCommand.Create(console, workingFolder),
             ConvertCommand.Create(),
+            MirrorCommand.Create(console, workingFolder),
             ReviewCommand.Create(console, workingFolder),
             CompletionCommand.Create(console),
         };

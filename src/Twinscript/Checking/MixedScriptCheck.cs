@@ -32,7 +32,8 @@ internal static class MixedScriptCheck
             isProtected = around = string.Equals(translate, "no", StringComparison.OrdinalIgnoreCase);
         else
             isProtected |= Elements.TraitsOf(element.LocalName).Any(ElementTraits.Protected);
-        if (element.ClassList.Contains("notranslate") || element.ClassList.Contains("no-convert"))
+        if (element.ClassList.Contains("notranslate") || element.ClassList.Contains("no-convert")
+            || element.HasAttribute("data-no-convert"))
             isProtected = around = true;
         if (script != ChineseScript.Unknown && !around)
             Attributes(element, script, page);

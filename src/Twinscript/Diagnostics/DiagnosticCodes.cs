@@ -2,7 +2,7 @@ namespace Twinscript.Diagnostics;
 
 /// <summary>
 /// Every code a build can print. 1xx: pages; 2xx: site configuration and folders; 3xx: theme; 4xx: output; 5xx: script conversion; 6xx: the
-/// built site; 7xx: review.
+/// built site; 7xx: review; 8xx: mirror.
 /// </summary>
 public static class DiagnosticCodes
 {
@@ -89,6 +89,13 @@ public static class DiagnosticCodes
     public const string UnknownFinding = "TS702";
     public const string MissingLock = "TS703";
 
+    public const string NothingToMirror = "TS801";
+    public const string UnknownSourceScript = "TS802";
+    public const string DamagedPage = "TS803";
+    public const string TreeTaken = "TS804";
+    public const string BrokenSelector = "TS805";
+    public const string NoSwitchPlace = "TS806";
+    public const string UnknownHome = "TS807";
     public const string UnreadableScript = "TS811";
     public const string UnconvertedHydration = "TS812";
     public const string SearchToRebuild = "TS813";

@@ -39,6 +39,10 @@ internal sealed class ScriptedHtml
     public static ScriptedHtml Parse(string html, string sourceTag, MarkupTable? markup = null) =>
         new ScriptedHtmlCompiler(html, new(sourceTag), markup ?? MarkupTable.Empty).Compile();
 
+    /// <param name="protects">Elements whose text stays as it is.</param>
+    public static ScriptedHtml Parse(string html, SourceLanguage source, ElementSelector? protects) =>
+        new ScriptedHtmlCompiler(html, source, MarkupTable.Empty, protects).Compile();
+
     public string Render(IScriptTarget target) => RenderScript(target).Html;
 
     /// <param name="target">The script.</param>
@@ -49,6 +53,15 @@ internal sealed class ScriptedHtml
         var alignment = words is null ? null : new AlignmentBuilder(Html, words);
         var title = Render(target, output, alignment);
         return new(output.WrittenSpan.ToString(), title, alignment?.Build());
+    }
+
+    /// <summary>What has to be written over in the HTML; all else stays.</summary>
+    public TextEdits Edits(IScriptTarget target)
+    {
+        var output = new ArrayBufferWriter<char>(Html.Length + 256);
+        var edits = new TextEditsBuilder();
+        new ScriptedHtmlRenderer(this, target, output, alignment: null, edits).Run();
+        return edits.Build(Html.Length, output.WrittenSpan);
     }
 
     /// <returns>The title, see <see cref="RenderedScript.Title"/>.</returns>

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace Twinscript.Scripts;
 
 /// <summary>Finds what of a page is text to convert. One use only.</summary>
-internal sealed class ScriptedHtmlCompiler(string html, SourceLanguage source, MarkupTable markup)
+internal sealed class ScriptedHtmlCompiler(string html, SourceLanguage source, MarkupTable markup, ElementSelector? protects = null)
 {
     private readonly OpenElements _open = new(html);
     private readonly List<HtmlPiece> _pieces = [];
@@ -73,6 +73,8 @@ internal sealed class ScriptedHtmlCompiler(string html, SourceLanguage source, M
         while (reader.MoveNext())
             _attributes.Add(reader.Current);
         var around = ProtectingAttributes.Apply(html, _attributes, source, _open.Protection, out var translate);
+        if (protects?.Matches(html, tag, _open) == true)
+            around |= Protection.Author;
         var inside = traits.Any(ElementTraits.Protected) && !translate ? around | Protection.Element : around;
         AddTag(tag, name, around, inside);
 

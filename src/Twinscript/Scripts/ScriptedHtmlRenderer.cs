@@ -5,7 +5,7 @@ namespace Twinscript.Scripts;
 
 /// <summary>One rendering of a page. One use only.</summary>
 internal sealed class ScriptedHtmlRenderer(
-    ScriptedHtml page, IScriptTarget target, ArrayBufferWriter<char> output, AlignmentBuilder? alignment)
+    ScriptedHtml page, IScriptTarget target, ArrayBufferWriter<char> output, AlignmentBuilder? alignment, TextEditsBuilder? edits = null)
 {
     private readonly StretchBatch _batch = new(page, target.Text.Quotes);
     private readonly ConvertedStretch[] _stretches = new ConvertedStretch[page.Stretches.Length];
@@ -161,7 +161,11 @@ internal sealed class ScriptedHtmlRenderer(
             Escape(source[from..to], piece.Quote);
     }
 
-    private void Copy(int start, int end) => output.Write(page.Html.AsSpan(start..end));
+    private void Copy(int start, int end)
+    {
+        edits?.Copied(start, end, output.WrittenCount);
+        output.Write(page.Html.AsSpan(start..end));
+    }
 
     private void Escape(ReadOnlySpan<char> text, char quote) => HtmlText.Write(text, quote, output);
 

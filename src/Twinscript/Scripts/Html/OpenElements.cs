@@ -14,6 +14,9 @@ internal sealed class OpenElements(string html)
 
     public int Count => _open.Count;
 
+    /// <summary>From the outermost.</summary>
+    public OpenElement this[Index index] => _open[index];
+
     public void Push(OpenElement element) => _open.Add(element);
 
     public OpenElement Pop()

@@ -23,7 +23,9 @@ internal static class ProtectingAttributes
             else if (Is(name, "translate"))
                 (protection, translate) = (protection & ~(Protection.Author | Protection.Element), true);
             else if (Is(name, "class"))
-                byClass = ByClass(value);
+                byClass |= ByClass(value);
+            else if (Is(name, "data-no-convert"))
+                byClass |= Protection.Author;
         }
         return protection | byClass;
     }

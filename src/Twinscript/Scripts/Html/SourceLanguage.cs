@@ -1,7 +1,9 @@
 namespace Twinscript.Scripts;
 
 /// <summary>The language a page was written in, to tell its own text from quoted foreign text.</summary>
-internal sealed class SourceLanguage(string tag)
+/// <param name="mistaken">A tag the page bears that isn't true: many Chinese sites say they are English.</param>
+/// <param name="everyTag">Whether every tag that covers the source is replaced by the target's, not only the same tag.</param>
+internal sealed class SourceLanguage(string tag, string? mistaken = null, bool everyTag = false)
 {
     private readonly Script _script = ScriptOf(tag);
 
@@ -17,10 +19,13 @@ internal sealed class SourceLanguage(string tag)
 
     /// <summary>Whether text marked with this <c>lang</c> is Chinese in the source's script.</summary>
     public bool Covers(ReadOnlySpan<char> lang) =>
-        ScriptOf(lang.Trim()) is var script && script != Script.Other
-        && (script == _script || script == Script.Any || _script == Script.Any);
+        IsMistaken(lang)
+        || (ScriptOf(lang.Trim()) is var script && script != Script.Other
+            && (script == _script || script == Script.Any || _script == Script.Any));
 
-    public bool Is(ReadOnlySpan<char> lang) => lang.Trim().Equals(tag, StringComparison.OrdinalIgnoreCase);
+    public bool Is(ReadOnlySpan<char> lang) => everyTag ? Covers(lang) : lang.Trim().Equals(tag, StringComparison.OrdinalIgnoreCase);
+
+    private bool IsMistaken(ReadOnlySpan<char> lang) => mistaken is not null && Equal(lang.Trim(), mistaken);
 
     private static Script ScriptOf(ReadOnlySpan<char> tag)
     {

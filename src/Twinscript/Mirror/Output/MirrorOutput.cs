@@ -1,0 +1,252 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Twinscript.Diagnostics;
+using Twinscript.Documents;
+
+namespace Twinscript.Mirror;
+
+/// <summary>
+/// Where a run writes: a hidden folder beside the output folder. Only when all is written are the files carried over, the new tree's
+/// first, so that no link ever leads to a page that isn't there yet. A file that would stay as it is stays where it is.
+/// </summary>
+internal sealed class MirrorOutput : IDisposable
+{
+    private readonly ConcurrentDictionary<SitePath, bool> _files = new();
+    private readonly ConcurrentBag<SitePath> _staged = [];
+    private readonly OriginalSite _site;
+    private readonly string _path;
+    private readonly string _stage;
+    private readonly string _display;
+    private readonly DiagnosticBag _diagnostics;
+    private readonly bool _inPlace;
+
+    private MirrorOutput(OriginalSite site, string path, string display, DiagnosticBag diagnostics)
+    {
+        (_site, _path, _display, _diagnostics) = (site, path, display, diagnostics);
+        _inPlace = path == site.Root;
+        _stage = StagePrefix(path) + Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
+    }
+
+    public int Count => _files.Count;
+
+    /// <returns>Null when nothing may or can be written there; the problem is then reported.</returns>
+    public static MirrorOutput? Open(OriginalSite site, string path, string display, DiagnosticBag diagnostics)
+    {
+        var span = SourceText.WholeFile(display);
+        if (path != site.Root)
+        {
+            if (File.Exists(path))
+                diagnostics.Error(
+                    DiagnosticCodes.OutputIsFile, "the output folder is a file. Delete it, or choose another folder with --output.", span);
+            else if (IsWithin(path, site.Root) || IsWithin(site.Root, path))
+                diagnostics.Error(
+                    DiagnosticCodes.OutputOverlapsInput,
+                    $"the output folder and '{site.Display}' lie inside each other. Choose another folder with --output, or leave --output "
+                        + "out to add the other script to the site itself.",
+                    span);
+            else if (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any() && !MirrorMarker.IsIn(path))
+                diagnostics.Error(
+                    DiagnosticCodes.OutputNotOurs,
+                    "the output folder holds files that 'twinscript mirror' did not write, and a run would write over them. "
+                        + "Empty it, or choose another folder with --output.",
+                    span);
+        }
+        if (diagnostics.HasErrors)
+            return null;
+        var output = new MirrorOutput(site, path, display, diagnostics);
+        return output.TryStart() ? output : null;
+    }
+
+    /// <param name="isMade">Whether the file is there only because of this run.</param>
+    public void Write(SitePath file, ReadOnlySpan<byte> bytes, bool isMade)
+    {
+        if (!file.StaysInside)
+        {
+            _diagnostics.Error(DiagnosticCodes.CannotWrite, $"'{file}' lies outside the output folder.");
+            return;
+        }
+        if (!_files.TryAdd(file, isMade))
+        {
+            _diagnostics.Error(
+                DiagnosticCodes.DuplicateDestination,
+                $"'{file}' would be written twice. Choose another folder for the new pages with --at.");
+            return;
+        }
+        try
+        {
+            if (HasAlready(file, bytes))
+                return;
+            var path = Path.Combine(_stage, file.Value);
+            Directory.CreateDirectory(Path.GetDirectoryName(path) ?? "");
+            using (var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.ReadWrite, 0))
+                stream.Write(bytes);
+            _staged.Add(file);
+        }
+        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+        {
+            ReportRefusal(file.Value, refusal);
+        }
+    }
+
+    /// <summary>Leaves an original as it is; a new folder gets a copy.</summary>
+    public void Keep(SitePath file)
+    {
+        if (_inPlace || !_files.TryAdd(file, false))
+            return;
+        try
+        {
+            var (from, to) = (new FileInfo(_site.FullPath(file)), new FileInfo(Path.Combine(_path, file.Value)));
+            if (to.Exists && to.LinkTarget is null && to.Length == from.Length && to.LastWriteTimeUtc == from.LastWriteTimeUtc)
+                return;
+            var path = Path.Combine(_stage, file.Value);
+            Directory.CreateDirectory(Path.GetDirectoryName(path) ?? "");
+            File.Copy(from.FullName, path);
+            _staged.Add(file);
+        }
+        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+        {
+            ReportRefusal(file.Value, refusal);
+        }
+    }
+
+    /// <returns>Whether everything is in its place.</returns>
+    public bool Commit()
+    {
+        try
+        {
+            foreach (var file in _staged)
+            {
+                if (LinkOnTheWay(file.Value) is not { } link)
+                    continue;
+                _diagnostics.Error(DiagnosticCodes.CannotWrite, "this is a link, and nothing is written through it. Take it away.",
+                    SourceText.WholeFile($"{_display}/{link}"));
+                return false;
+            }
+            var made = _files.Where(f => f.Value).Select(f => f.Key).ToHashSet();
+            var copied = _files.Where(f => !f.Value && !_inPlace).Select(f => f.Key).ToHashSet();
+            var before = MirrorMarker.Made(_path).Union(_inPlace ? [] : MirrorMarker.Copied(_path)).ToHashSet();
+            Directory.CreateDirectory(_path);
+            WriteMarker(made.Union(before.Where(f => !_files.ContainsKey(f))), copied);
+            foreach (var file in _staged.OrderBy(f => made.Contains(f) ? 0 : 1).ThenBy(f => f.Value, StringComparer.Ordinal))
+            {
+                var target = Path.Combine(_path, file.Value);
+                Directory.CreateDirectory(Path.GetDirectoryName(target) ?? _path);
+                File.Move(Path.Combine(_stage, file.Value), target, overwrite: true);
+            }
+            foreach (var gone in before.Where(f => !_files.ContainsKey(f) && !(_inPlace && _site.Contains(f))))
+                Remove(gone.Value);
+            WriteMarker(made, copied);
+            return true;
+        }
+        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+        {
+            ReportRefusal("", refusal);
+            return false;
+        }
+    }
+
+    public void Dispose() => Delete(_stage);
+
+    private static string StagePrefix(string path) =>
+        Path.Combine(Path.GetDirectoryName(path) ?? "", $".{Path.GetFileName(path)}.mirroring-");
+
+    private static bool IsWithin(string inner, string outer) =>
+        inner.StartsWith(Path.TrimEndingDirectorySeparator(outer) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+
+    private bool TryStart()
+    {
+        try
+        {
+            var prefix = StagePrefix(_path);
+            var parent = Path.GetDirectoryName(_path) ?? "";
+            foreach (var old in Directory.Exists(parent) ? Directory.GetDirectories(parent, Path.GetFileName(prefix) + "*") : [])
+            {
+                if (int.TryParse(old.AsSpan(prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var process)
+                    && !IsRunning(process))
+                    Delete(old);
+            }
+            Delete(_stage);
+            Directory.CreateDirectory(_stage);
+            return true;
+        }
+        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+        {
+            ReportRefusal("", refusal);
+            return false;
+        }
+    }
+
+    private static bool IsRunning(int process)
+    {
+        try
+        {
+            using var found = System.Diagnostics.Process.GetProcessById(process);
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
+    private bool HasAlready(SitePath file, ReadOnlySpan<byte> bytes)
+    {
+        var there = new FileInfo(Path.Combine(_path, file.Value));
+        return there.Exists && there.LinkTarget is null && there.Length == bytes.Length && !FilesOnDisk.IsSpecial(there.FullName)
+            && File.ReadAllBytes(there.FullName).AsSpan().SequenceEqual(bytes);
+    }
+
+    private void WriteMarker(IEnumerable<SitePath> made, IEnumerable<SitePath> copied)
+    {
+        var unfinished = Path.Combine(_stage, MirrorMarker.Name);
+        File.WriteAllBytes(unfinished, MirrorMarker.Of(made, copied));
+        File.Move(unfinished, Path.Combine(_path, MirrorMarker.Name), overwrite: true);
+    }
+
+    private string? LinkOnTheWay(string path)
+    {
+        for (var end = path.IndexOf('/', StringComparison.Ordinal); end > 0; end = path.IndexOf('/', end + 1))
+        {
+            if (new FileInfo(Path.Combine(_path, path[..end])).LinkTarget is not null)
+                return path[..end];
+        }
+        return null;
+    }
+
+    private void Remove(string path)
+    {
+        if (LinkOnTheWay(path) is not null)
+            return;
+        var file = Path.Combine(_path, path);
+        var folder = Path.GetDirectoryName(file);
+        if (Directory.Exists(folder))
+            File.Delete(file);
+        for (; folder is not null && folder.Length > _path.Length && Directory.Exists(folder)
+            && !Directory.EnumerateFileSystemEntries(folder).Any(); folder = Path.GetDirectoryName(folder))
+            Directory.Delete(folder);
+    }
+
+    private static void Delete(string folder)
+    {
+        try
+        {
+            if (Directory.Exists(folder))
+                Directory.Delete(folder, recursive: true);
+        }
+        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+        {
+            // Another program has a file of it open; the next run tries again.
+        }
+    }
+
+    private void ReportRefusal(string file, Exception refusal)
+    {
+        var reason = refusal is UnauthorizedAccessException
+            ? "permission denied"
+            : "the disk is full, a file stands in the way, or another program uses the folder";
+        _diagnostics.Error(
+            DiagnosticCodes.CannotWrite,
+            $"this cannot be written: {reason}. Mend that, or choose another folder with --output.",
+            SourceText.WholeFile(file.Length == 0 ? _display : $"{_display}/{file}"));
+    }
+}
