@@ -16,8 +16,9 @@ internal static class NewFindings
 
     /// <param name="folder">Of the site before.</param>
     /// <param name="output">Of the site after.</param>
+    /// <param name="root">The same, absolute.</param>
     public static IReadOnlyList<Diagnostic> Of(
-        CheckResult before, string folder, CheckResult after, string output, MirrorSummary summary)
+        CheckResult before, string folder, CheckResult after, string output, string root, MirrorSummary summary)
     {
         var known = before.Diagnostics.Where(d => d.Span is not null)
             .ToLookup(d => (Page(d, folder, summary), d.Code), d => d.Message);
@@ -26,8 +27,13 @@ internal static class NewFindings
             .. after.Diagnostics.Where(d => Codes.Contains(d.Code, StringComparer.Ordinal) && d.Span is not null)
                 .GroupBy(d => (File: d.Span?.File ?? "", d.Code))
                 .SelectMany(group => News(group, [.. known[(Page(group.First(), output, summary), group.Key.Code)]]))
+                .Where(d => d.Code != DiagnosticCodes.BrokenAlternate || IsMirrored(Page(d, output, summary), root, summary))
         ];
     }
+
+    /// <summary>A page in one language alone need not name the scripts of others.</summary>
+    private static bool IsMirrored(string page, string root, MirrorSummary summary) =>
+        summary.Scripts.Any(script => File.Exists(Path.Combine(root, script.Folder, page)));
 
     /// <summary>A counterpart may have as many as its original had, whose addresses are written otherwise.</summary>
     private static IEnumerable<Diagnostic> News(IEnumerable<Diagnostic> found, string[] before)

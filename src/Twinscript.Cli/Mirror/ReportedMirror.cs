@@ -50,7 +50,8 @@ internal sealed class ReportedMirror(MirrorOptions options, CommandConsole conso
         if (before is null)
             return true;
         var after = await CheckAsync(Output, cancellation);
-        var found = NewFindings.Of(before, options.Folder, after, Output, summary);
+        var found = NewFindings.Of(
+            before, options.Folder, after, Output, Path.GetFullPath(Output, options.WorkingFolder), summary);
         DiagnosticPrinter.Print(found, console);
         if (after.Summary is { } checkedPages)
             await console.Out.WriteLineAsync(

@@ -11,7 +11,7 @@ public sealed class MirrorCommandTests
     [InlineData("mirror", "mirror", "public")]
     [InlineData("mirror-to-two", "mirror", "public", "--to", "zh-Hant-TW,zh-Hant-HK", "--at", "/tw/,/hk/", "--output", "dist")]
     [InlineData("mirror-no-folder", "mirror", "pubilc")]
-    [InlineData("mirror-no-script", "mirror", "public", "--to", "zh-TW")]
+    [InlineData("mirror-no-script", "mirror", "public", "--to", "zh-Hant-TV")]
     [InlineData("mirror-nothing-named", "mirror")]
     [InlineData("mirror-at-too-many", "mirror", "public", "--at", "/a/,/b/")]
     public async Task What_it_says(string snapshot, params string[] args)

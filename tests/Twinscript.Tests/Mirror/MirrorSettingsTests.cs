@@ -15,6 +15,19 @@ public sealed class MirrorSettingsTests
         Assert.Equal(("zh-Hant-HK", "zh-Hans-CN"), (result.Summary?.SourceTag, result.Summary?.Scripts[0].Tag));
     }
 
+    [Theory]
+    [InlineData("zh-HK", "zh-Hant-HK")]
+    [InlineData("zh-sg", "zh-Hans-SG")]
+    [InlineData("zh-hant-tw", "zh-Hant-TW")]
+    public async Task A_language_may_be_named_as_most_sites_name_it(string to, string tag)
+    {
+        using var site = new MirroredSite("");
+        site.Write("public/index.html", MirroredSite.Page("<p>这里记录软件与网络的许多问题</p>"));
+        var result = await site.RunAsync(site.Options with { To = [to] });
+
+        Assert.Equal(tag, result.Summary?.Scripts[0].Tag);
+    }
+
     [Fact]
     public async Task As_many_pages_in_either_script_leave_it_open()
     {

@@ -142,6 +142,10 @@ internal sealed class MirrorFile(DiagnosticBag diagnostics)
     {
         if (tag is null || ScriptTags.IsKnown(tag))
             return tag is null ? null : ScriptTags.Canonical(tag);
+        // As most sites name their language.
+        if (tag.Split('-') is ["zh" or "ZH" or "Zh", { Length: 2 } region]
+            && ScriptTags.Known.FirstOrDefault(t => t.EndsWith("-" + region, StringComparison.OrdinalIgnoreCase)) is { } known)
+            return known;
         diagnostics.Error(
             DiagnosticCodes.UnknownScriptTag,
             $"unknown script tag '{tag}'.{NearestName.Hint(tag, ScriptTags.Known)} Known: {string.Join(", ", ScriptTags.Known)}.", span);
