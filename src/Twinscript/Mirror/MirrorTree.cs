@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Text;
 using Twinscript.Configuration;
 using Twinscript.Diagnostics;
 using Twinscript.Documents;
@@ -58,7 +58,10 @@ internal sealed class MirrorTree : IMirrorTree
 
     public bool IsMirrored(SitePath page) => _destinations.TryGetValue(page, out var to) && to == InTree(page);
 
-    public byte[]? Read(SitePath file) => _site.Read(file, Diagnostics);
+    public byte[]? Read(SitePath file) => _site.Read(file, Diagnostics) is not { } bytes ? null
+        // An earlier run added to it.
+        : bytes.AsSpan().IndexOf("<!--twinscript-->"u8) < 0 ? bytes
+        : Encoding.UTF8.GetBytes(MirrorMarks.Strip(Encoding.UTF8.GetString(bytes)));
 
     public string DisplayPath(SitePath file) => _site.DisplayPath(file);
 

@@ -58,7 +58,8 @@ internal sealed class ScriptWords(
     }
 
     /// <summary>A text without the rules for addresses, properties and markup.</summary>
-    public string ConvertText(string text) => ScriptStrings.IsIn(text) && !ScriptStrings.IsOtherLanguageOrTable(text) ? texts.Convert(text) : text;
+    public string ConvertText(string text) =>
+        ScriptStrings.IsIn(text) && !ScriptStrings.IsOtherLanguageOrTable(text) ? texts.Convert(text) : text;
 
     /// <returns>Null when it is no JSON.</returns>
     public string? ConvertJson(string json, int depth = 0)
