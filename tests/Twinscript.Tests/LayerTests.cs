@@ -10,7 +10,7 @@ public sealed partial class LayerTests
     private static readonly string[] Layers =
     [
         "Diagnostics", "Yaml", "Documents", "Engine", "Markdown", "Scripts", "Configuration", "Assets", "Pictures", "Pages", "Theme",
-        "Cards", "Discovery", "Search", "Reading", "Offline", "Hosting", "Checking", "Review", "Mirror", "Building",
+        "Manuals", "Cards", "Discovery", "Search", "Reading", "Offline", "Hosting", "Checking", "Review", "Mirror", "Building",
     ];
 
     private static readonly string Sources = Path.GetFullPath("../../src", Folder());

@@ -5,6 +5,7 @@ using Twinscript.Discovery;
 using Twinscript.Documents;
 using Twinscript.Engine.Caching;
 using Twinscript.Hosting;
+using Twinscript.Manuals;
 using Twinscript.Offline;
 using Twinscript.Pictures;
 using Twinscript.Reading;
@@ -75,8 +76,10 @@ internal sealed class Site
     /// <summary>Adds each feature's members to those templates can read.</summary>
     private void AddFeatures()
     {
+        var manuals = new ManualViews(Configuration, Converters);
+        manuals.AddTo(Views);
         CardViews.AddTo(Views);
-        new DiscoveryViews(Listings).AddTo(Views);
+        new DiscoveryViews(Listings, manuals).AddTo(Views);
         SearchViews.AddTo(Views, Configuration);
         ReadingViews.AddTo(Views);
         OfflineViews.AddTo(Views);

@@ -107,7 +107,7 @@ internal static partial class SitePipelines
             new AssignAddresses(site.Configuration),
             new CheckAddresses(site.Configuration),
             new AddHome(site.Configuration),
-            new OrderPages(),
+            new OrderPages(site.Configuration),
             new GatherLinks(links),
             Cached(
                 site, PageStep,
@@ -248,7 +248,7 @@ internal static partial class SitePipelines
             new RequireSiteAddress(site.Configuration, site.Input),
             new WriteSitemap(site.Configuration, site.Fingerprint),
             new WriteRobots(site.Configuration),
-            new WriteFeeds(site.Configuration, site.Converters, site.Pages),
+            new WriteFeeds(site.Configuration, site.Converters, site.Pages, site.Listings),
             new YieldToStaticFiles(),
         ],
         Output = [new WriteFiles(output)],

@@ -26,6 +26,8 @@ internal sealed record SiteConfiguration
 
     public required IReadOnlyList<PublishedScript> Scripts { get; init; }
 
+    public SiteShapes Shapes { get; init; } = new();
+
     public ReadingOptions Reading { get; init; } = new();
 
     public OfflineConfiguration Offline { get; init; } = new();

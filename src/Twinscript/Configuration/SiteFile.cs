@@ -41,6 +41,7 @@ internal static partial class SiteFile
             SourceScript = ScriptTags.Canonical(sourceScript),
             Offline = Offline(root.Mapping("offline")),
             Scripts = Converted(root, Scripts(root, ScriptTags.Canonical(sourceScript), diagnostics), diagnostics),
+            Shapes = SiteShapes.Read(root, diagnostics),
             Reading = ReadingOptions.Read(root),
             Pictures = root.Flag("pictures") ?? true,
             Cards = root.Flag("cards") ?? false,

@@ -1,3 +1,4 @@
+using Twinscript.Manuals;
 using Twinscript.Pages;
 using Twinscript.Theme;
 
@@ -7,12 +8,14 @@ namespace Twinscript.Discovery;
 internal static class Breadcrumbs
 {
     /// <returns>The page itself last; on the home page nothing. A section has no address.</returns>
-    public static IReadOnlyList<Breadcrumb> Of(PageView view, SiteListings? listings)
+    public static IReadOnlyList<Breadcrumb> Of(PageView view, SiteListings? listings, ManualViews manuals)
     {
         var (page, model) = (view.Page, view.Model);
         if (page.IsHome)
             return [];
         List<Breadcrumb> way = [new(model.Title, model.Home)];
+        if (manuals.WayTo(view) is { Count: > 0 } steps)
+            return [.. way, .. steps.Select(s => new Breadcrumb(s.Title, s.Url)), new(page.Title, page.Url)];
         var parents = Parents(page.Address.Path).Select(path => ByAddress(path, model, listings)).OfType<PageInScript>().ToArray();
         if (parents.Length == 0 && page.Section is { Length: > 0 } section)
             way.Add(new(section, null));

@@ -10,6 +10,12 @@ internal sealed record Feed
     /// <summary>Readers keep what they have read, so a feed need not carry a whole library.</summary>
     private const int MostEntries = 50;
 
+    // A site has many tags, and each post stands in the feeds of all its own.
+    private const int MostOfTag = 20;
+
+    /// <summary>The name of a tag's or a category's feed, which lies beside its page.</summary>
+    public const string NameBeside = "feed.xml";
+
     public required PublishedScript Script { get; init; }
 
     public required string Title { get; init; }
@@ -28,6 +34,10 @@ internal sealed record Feed
     public static SitePath AtomPath(PublishedScript script) => new($"{script.Path}/feed.xml");
 
     public static SitePath JsonPath(PublishedScript script) => new($"{script.Path}/feed.json");
+
+    /// <summary>The pages that the feed of a tag or a category carries.</summary>
+    public static IEnumerable<PageInScript> PagesOf(Listing listing) =>
+        listing.Groups.SelectMany(g => g.Pages).Where(p => p.Changed is not null).Take(MostOfTag);
 
     /// <summary>The pages a feed carries: those with a date, newest first.</summary>
     public static IEnumerable<PageInScript> PagesOf(IEnumerable<PageInScript> pages) =>

@@ -14,7 +14,7 @@ internal sealed class ListingPages(SiteConfiguration configuration, ScriptConver
     {
         if (!theme.HasLayout(SiteListings.Layout))
             return [];
-        Made = new(configuration, converters, pages, theme.Words);
+        Made = new(configuration, converters, pages, theme.Words, theme.HasLayout);
         return Made.Editions;
     }
 }

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using Twinscript.Cards;
 using Twinscript.Configuration;
+using Twinscript.Manuals;
 using Twinscript.Pages;
 using Twinscript.Theme;
 
@@ -29,24 +30,24 @@ internal sealed class StructuredData
     private string SiteId => Site.Absolute(Model.Home) + "#website";
 
     /// <returns>Safe inside a script element; null on a site without an address, where nothing could be named.</returns>
-    public static string? Of(PageView view, SiteListings? listings)
+    public static string? Of(PageView view, SiteListings? listings, ManualViews manuals)
     {
         if (view.Model.Configuration.Url.Length == 0)
             return null;
         var bytes = new ArrayBufferWriter<byte>(2048);
         using (var json = new Utf8JsonWriter(bytes, Options))
-            new StructuredData(json, view).Write(listings);
+            new StructuredData(json, view).Write(listings, manuals);
         return Encoding.UTF8.GetString(bytes.WrittenSpan).Replace("<", "\\u003c", StringComparison.Ordinal);
     }
 
-    private void Write(SiteListings? listings)
+    private void Write(SiteListings? listings, ManualViews manuals)
     {
         _json.WriteStartObject();
         _json.WriteString("@context", "https://schema.org");
         _json.WriteStartArray("@graph");
         WritePage();
         WriteSite();
-        WriteTrail(listings);
+        WriteTrail(listings, manuals);
         _json.WriteEndArray();
         _json.WriteEndObject();
     }
@@ -123,10 +124,10 @@ internal sealed class StructuredData
         _json.WriteEndObject();
     }
 
-    private void WriteTrail(SiteListings? listings)
+    private void WriteTrail(SiteListings? listings, ManualViews manuals)
     {
         // Search engines want an address for every step.
-        Breadcrumb[] steps = [.. Breadcrumbs.Of(_view, listings).Where(s => s.Url is not null)];
+        Breadcrumb[] steps = [.. Breadcrumbs.Of(_view, listings, manuals).Where(s => s.Url is not null)];
         if (steps.Length < 2)
             return;
         Start("BreadcrumbList");

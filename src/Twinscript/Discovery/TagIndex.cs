@@ -5,7 +5,7 @@ using Twinscript.Pages;
 namespace Twinscript.Discovery;
 
 /// <summary>
-/// All tags of the site, each with its place below every script's folder. 軟體 and 软件, Slack and slack, are one tag,
+/// All tags of the site, or all its categories, each with its place below every script's folder. 軟體 and 软件, Slack and slack, are one tag,
 /// named as the first page names it.
 /// </summary>
 internal sealed class TagIndex
@@ -16,21 +16,26 @@ internal sealed class TagIndex
     private readonly Dictionary<string, string> _segments = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> _names = [];
 
-    public TagIndex(SiteConfiguration configuration, ScriptConverters converters, PageCollection pages)
+    private readonly Func<PageInScript, IEnumerable<string>> _of;
+
+    /// <param name="of">The words of a page, as its author wrote them.</param>
+    public TagIndex(
+        SiteConfiguration configuration, ScriptConverters converters, PageCollection pages, Func<PageInScript, IEnumerable<string>> of)
     {
+        _of = of;
         var scripts = configuration.Scripts;
         // Many Traditional characters share a Simplified one, hardly ever the other way round.
         var compared = scripts.FirstOrDefault(s => !ScriptTags.IsTraditional(s.Tag)) ?? scripts[0];
         foreach (var page in scripts.SelectMany(s => pages.In(s.Tag)))
         {
-            foreach (var tag in page.FrontMatter.Tags.Select(t => t.Text.Trim()).Where(t => t.Length > 0 && !_keys.ContainsKey(t)))
+            foreach (var tag in of(page).Select(t => t.Trim()).Where(t => t.Length > 0 && !_keys.ContainsKey(t)))
                 _keys.Add(tag, converters.Converter(page.WrittenIn, compared).Convert(tag));
         }
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var tag in pages
             .In(scripts[0].Tag)
-            .SelectMany(p => p.FrontMatter.Tags)
-            .Select(t => t.Text.Trim())
+            .SelectMany(of)
+            .Select(t => t.Trim())
             .Where(t => t.Length > 0 && !_segments.ContainsKey(_keys[t])))
         {
             var wanted = Segment(tag);
@@ -51,7 +56,7 @@ internal sealed class TagIndex
     /// <summary>The pages that carry each tag, by its segment, in the order they are given.</summary>
     public ILookup<string, PageInScript> Group(IEnumerable<PageInScript> pages) =>
         pages.SelectMany(page =>
-            page.FrontMatter.Tags.Select(t => SegmentOf(t.Text))
+            _of(page).Select(SegmentOf)
                 .OfType<string>()
                 .Distinct(StringComparer.Ordinal)
                 .Select(segment => (segment, page)))

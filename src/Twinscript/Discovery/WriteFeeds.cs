@@ -6,21 +6,23 @@ using Twinscript.Theme;
 
 namespace Twinscript.Discovery;
 
-/// <summary>Adds an Atom and a JSON feed per script, unless no page has a date.</summary>
-internal sealed class WriteFeeds(SiteConfiguration configuration, ScriptConverters converters, SitePages sitePages) : IModule
+/// <summary>Adds an Atom and a JSON feed per script, unless no page has a date, and an Atom feed for each of a blog's tags and categories.</summary>
+internal sealed class WriteFeeds(SiteConfiguration configuration, ScriptConverters converters, SitePages sitePages, ListingPages listings)
+    : IModule
 {
     public Task<IReadOnlyList<Document>> RunAsync(IReadOnlyList<Document> documents, PipelineContext context)
     {
         if (configuration.Url.Length == 0)
             return Task.FromResult(documents);
         var pages = sitePages.Of(context);
-        var written = configuration.Scripts.SelectInParallel(
-            script => Write(script, Feed.PagesOf(pages.In(script.Tag))), context.Cancellation);
+        var written = configuration.Scripts.SelectInParallel(script => Write(script, pages), context.Cancellation);
         return Task.FromResult<IReadOnlyList<Document>>([.. documents, .. written.SelectMany(w => w)]);
     }
 
-    private IReadOnlyList<Document> Write(PublishedScript script, IEnumerable<PageInScript> pages)
+    private IReadOnlyList<Document> Write(PublishedScript script, PageCollection pages)
     {
+        // A post stands in several feeds.
+        var known = new Dictionary<SourcePath, FeedEntry>();
         var convert = converters.Converter(configuration.SourceScript, script);
         var title = convert.Convert(configuration.Title);
         var feed = new Feed
@@ -30,16 +32,32 @@ internal sealed class WriteFeeds(SiteConfiguration configuration, ScriptConverte
             Description = configuration.Description is { } description ? convert.Convert(description) : null,
             Author = configuration.Author is { } author ? convert.Convert(author) : title,
             Home = configuration.Absolute($"{configuration.BasePath}/{script.Path}/"),
-            Entries = [.. pages.Select(Entry)],
+            Entries = [.. Feed.PagesOf(pages.In(script.Tag)).Select(Entry)],
         };
         return feed.Entries.Count == 0 ? [] :
         [
             new() { Destination = Feed.AtomPath(script), Content = AtomFeed.Write(feed, Absolute(Feed.AtomPath(script))) },
             new() { Destination = Feed.JsonPath(script), Content = JsonFeed.Write(feed, Absolute(Feed.JsonPath(script))) },
+            .. from list in listings.Made?.Editions ?? []
+               where list.Script.Tag == script.Tag && listings.Made?.IsFollowed(list) == true
+               select Beside(list, feed),
         ];
+
+        FeedEntry Entry(PageInScript page) => known.TryGetValue(page.Path, out var entry) ? entry : known[page.Path] = EntryOf(page);
+
+        Document Beside(PageInScript list, Feed whole)
+        {
+            var path = new SitePath($"{script.Path}/{list.Address.Path}{Feed.NameBeside}");
+            var own = whole with
+            {
+                Title = $"{list.Title} · {title}", Home = configuration.Absolute(list.Url),
+                Entries = [.. Feed.PagesOf(list.Listing ?? new("", [])).Select(Entry)],
+            };
+            return new() { Destination = path, Content = AtomFeed.Write(own, Absolute(path)) };
+        }
     }
 
-    private FeedEntry Entry(PageInScript page)
+    private FeedEntry EntryOf(PageInScript page)
     {
         var url = configuration.Absolute(page.Url);
         var changed = page.Changed.GetValueOrDefault(); // Pages without a date are in no feed.

@@ -14,7 +14,10 @@ internal sealed class AddHome(SiteConfiguration configuration) : IModule
     {
         if (documents.Count == 0 || documents.Any(d => d.Get(PageKeys.Address).Path.Length == 0 || d.Source == Home))
             return Task.FromResult(documents);
-        var text = List(documents.Where(d => !d.Metadata.TryGet(PageKeys.WrittenFor, out _)));
+        // The layout of the others lists the pages itself.
+        var text = configuration.Shapes.Kind == PageShape.Microsite
+            ? List(documents.Where(d => !d.Metadata.TryGet(PageKeys.WrittenFor, out _)))
+            : "";
         var home = new Document { Source = Home, SourceText = new(Home.Value, text), Content = Content.Of(text) }
             .With(PageKeys.FrontMatter, new FrontMatter { Title = configuration.Title, Description = configuration.Description })
             .With(PageKeys.BodyStart, 0)

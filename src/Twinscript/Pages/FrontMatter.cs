@@ -28,6 +28,9 @@ internal sealed record FrontMatter
     /// <summary>Pages with an order come first, lowest first; the others follow by date, then by path.</summary>
     public int? Order { get; init; }
 
+    /// <summary>Where a list of contents places the page; null when none names it.</summary>
+    public ContentsPlace? Place { get; init; }
+
     public LocatedText? Layout { get; init; }
 
     public IReadOnlyList<LocatedText> Tags { get; init; } = [];

@@ -10,6 +10,7 @@ internal sealed record PageCollection
     private readonly HashSet<SitePath> _destinations;
     private readonly Dictionary<(string Tag, SourcePath Path), int> _positions;
     private readonly Dictionary<(string Tag, string Address), PageInScript> _byAddress = [];
+    private readonly Lazy<Dictionary<(string Tag, string Address), PageInScript>> _byUpperAddress;
 
     public PageCollection(IEnumerable<PageInScript> editions)
     {
@@ -20,6 +21,13 @@ internal sealed record PageCollection
         _destinations = _byScript.Values.SelectMany(p => p).Select(p => p.Destination).ToHashSet();
         foreach (var edition in _byScript.Values.SelectMany(p => p))
             _byAddress.TryAdd((edition.Script.Tag, edition.Address.Path), edition);
+        _byUpperAddress = new(() =>
+        {
+            var found = new Dictionary<(string Tag, string Address), PageInScript>();
+            foreach (var ((tag, address), page) in _byAddress)
+                found.TryAdd((tag, address.ToUpperInvariant()), page);
+            return found;
+        });
     }
 
     /// <summary>Pages that stand in no list and have no neighbours, but have counterparts.</summary>
@@ -40,6 +48,10 @@ internal sealed record PageCollection
     /// <param name="tag">Of the script.</param>
     /// <param name="address">See <see cref="PageAddress.Path"/>.</param>
     public PageInScript? At(string tag, string address) => _byAddress.GetValueOrDefault((tag, address));
+
+    /// <inheritdoc cref="At"/>
+    public PageInScript? AtAnyCase(string tag, string address) =>
+        At(tag, address) ?? _byUpperAddress.Value.GetValueOrDefault((tag, address.ToUpperInvariant()));
 
     /// <summary>Whether a page lies at this very place.</summary>
     public bool Holds(SitePath destination) => _destinations.Contains(destination);

@@ -9,6 +9,7 @@ internal static class PageExcerpt
     private const string Mark = "more";
 
     private const int LongestWords = 200;
+    private const int LongestOpening = 140;
 
     /// <param name="separator">Another comment that is the mark, with or without its brackets.</param>
     /// <returns>Null when there is no mark, or it stands inside a list or another block.</returns>
@@ -37,13 +38,46 @@ internal static class PageExcerpt
             if (scanner.Kind == HtmlTokenKind.Text)
                 new TextRuns(excerpt, scanner.Start, scanner.End).AppendTo(text);
         }
-        var words = string.Join(' ', text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        if (words.Length <= LongestWords)
+        return Cut(text.ToString(), LongestWords);
+    }
+
+    /// <summary>What the page's first paragraphs say, cut where it is long; null when they say nothing.</summary>
+    public static string? Opening(string html)
+    {
+        var text = new StringBuilder();
+        var scanner = new HtmlScanner(html);
+        var (isParagraph, aside) = (false, 0);
+        while (text.Length <= LongestOpening && scanner.Read(foreign: false))
+        {
+            var name = scanner.Kind is HtmlTokenKind.StartTag or HtmlTokenKind.EndTag
+                ? html.AsSpan(scanner.NameStart..scanner.NameEnd)
+                : default;
+            var isStart = scanner.Kind == HtmlTokenKind.StartTag && !scanner.SelfClosing;
+            if (name is "p")
+            {
+                isParagraph = isStart;
+                text.Append(' ');
+            }
+            else if (name is "math" or "svg" or "sup" or "rt" or "script" or "style")
+                aside = Math.Max(0, aside + (isStart ? 1 : -1));
+            else if (scanner.Kind == HtmlTokenKind.Text && isParagraph && aside == 0)
+                new TextRuns(html, scanner.Start, scanner.End).AppendTo(text);
+        }
+        var words = Cut(text.ToString(), LongestOpening);
+        return words.Length > 0 ? words : null;
+    }
+
+    private static string Cut(string text, int most)
+    {
+        var words = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        if (words.Length <= most)
             return words;
-        var length = LongestWords;
-        if (char.IsHighSurrogate(words[length - 1]))
-            length--;
-        return words[..length] + "…";
+        var end = char.IsHighSurrogate(words[most - 1]) ? most - 1 : most;
+        // A Latin word stays whole, unless it is as long as the rest.
+        var start = end;
+        while (start > most / 2 && char.IsAsciiLetterOrDigit(words[start]) && char.IsAsciiLetterOrDigit(words[start - 1]))
+            start--;
+        return words[..(start > most / 2 ? start : end)].TrimEnd() + "…";
     }
 
     private static int Next(string html, int from) => from <= html.Length ? html.IndexOf("<!--", from, StringComparison.Ordinal) : -1;

@@ -86,7 +86,7 @@ internal sealed record PageInScript
     public Digest LinkDigest => Digest.Of(Address.Id, Title, Url, Summary, Excerpt, Section,
         FrontMatter.Date?.ToString("O", CultureInfo.InvariantCulture),
         FrontMatter.Updated?.ToString("O", CultureInfo.InvariantCulture),
-        Characters.ToString(CultureInfo.InvariantCulture));
+        Characters.ToString(CultureInfo.InvariantCulture), Image?.ToString());
 
     /// <summary>When the page was last changed, as far as the author says.</summary>
     public DateOnly? Changed => FrontMatter.Updated ?? FrontMatter.Date;

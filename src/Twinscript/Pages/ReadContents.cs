@@ -28,12 +28,14 @@ internal sealed class ReadContents(FileFolder input) : IModule
         {
             Order = matter.Order ?? entry.Order,
             Section = matter.Section ?? entry.Section,
+            Place = entry.Place,
             Title = isUntitled && entry.Title.Length > 0 ? entry.Title : matter.Title,
         };
         return document.With(PageKeys.FrontMatter, listed with
         {
             Inherited = Digest.Of(
-                matter.Inherited?.ToString(), listed.Order?.ToString(CultureInfo.InvariantCulture), listed.Section, listed.Title),
+                matter.Inherited?.ToString(), listed.Order?.ToString(CultureInfo.InvariantCulture), listed.Section, listed.Title,
+                entry.Place?.ToString()),
         });
     }
 }

@@ -32,14 +32,19 @@ internal sealed class RenderPages(SiteModels siteModels) : IModule
         return new(page, models[page.Script.Tag]);
     }
 
-    /// <summary>The layout a page asks for, or else its kind's, whether the theme has it or not.</summary>
-    public static string LayoutOf(PageInScript page, TemplateSet templates) =>
-        page.FrontMatter.Layout is { } chosen && (templates.HasLayout(chosen.Text) || !OfOtherGenerators.Contains(chosen.Text))
+    /// <param name="view">The page to show.</param>
+    /// <param name="kinds">See <see cref="SiteViews.Layouts"/>.</param>
+    public static string LayoutOf(PageView view, IReadOnlyList<Func<PageView, IEnumerable<string>>> kinds) =>
+        view.Page.FrontMatter.Layout is { } chosen && (!OfOtherGenerators.Contains(chosen.Text)
+            || (view.Model.Templates.HasLayout(chosen.Text) && OfKind(view, kinds) is null))
             ? chosen.Text
-            : UsualLayout(page, templates);
+            : UsualLayout(view, kinds);
 
-    private static string UsualLayout(PageInScript page, TemplateSet templates) =>
-        page.IsHome && templates.HasLayout(HomeLayout) ? HomeLayout : DefaultLayout;
+    public static string UsualLayout(PageView view, IReadOnlyList<Func<PageView, IEnumerable<string>>> kinds) =>
+        OfKind(view, kinds) ?? (view.Page.IsHome && view.Model.Templates.HasLayout(HomeLayout) ? HomeLayout : DefaultLayout);
+
+    private static string? OfKind(PageView view, IReadOnlyList<Func<PageView, IEnumerable<string>>> kinds) =>
+        kinds.SelectMany(names => names(view)).FirstOrDefault(view.Model.Templates.HasLayout);
 
     private sealed class PerPage(IReadOnlyDictionary<string, SiteModel> models) : DocumentModule
     {
@@ -49,11 +54,11 @@ internal sealed class RenderPages(SiteModels siteModels) : IModule
             var page = view.Page;
             var templates = view.Model.Templates;
             Recorder.Note(TemplateAnswers.Layout, "");
-            var layout = LayoutOf(page, templates);
+            var layout = view.Model.LayoutOf(view);
             if (!templates.HasLayout(layout))
             {
                 ReportMissing(page, layout, templates, context.Diagnostics);
-                layout = RenderPages.UsualLayout(page, templates);
+                layout = view.Model.UsualLayoutOf(view);
                 if (!templates.HasLayout(layout))
                     return [];
             }

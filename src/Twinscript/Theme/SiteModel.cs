@@ -49,6 +49,12 @@ internal sealed class SiteModel
     /// <summary>In the order of <c>site.yml</c>.</summary>
     public IEnumerable<SiteModel> AllScripts => Configuration.Scripts.Select(s => _siblings[s.Tag]);
 
+    /// <summary>The layout a page asks for, or else its kind's, whether the theme has it or not.</summary>
+    public string LayoutOf(PageView page) => RenderPages.LayoutOf(page, _views.Layouts);
+
+    /// <summary>The layout of a page that asks for none.</summary>
+    public string UsualLayoutOf(PageView page) => RenderPages.UsualLayout(page, _views.Layouts);
+
     /// <param name="page">The page to show.</param>
     /// <param name="layout">The theme's layout for it.</param>
     /// <param name="more">Further names for this layout alone.</param>

@@ -76,6 +76,10 @@ internal sealed class SiteViews
     /// <summary>The members of a page in lists.</summary>
     public MemberTable<PageInScript> Link { get; } = new("page");
 
+    /// <summary>The picture of a page in lists.</summary>
+    private MemberTable<PageImage> Cover { get; } = new MemberTable<PageImage>("cover")
+        .Text("url", c => c.Url).Number("width", c => c.Width == 0 ? null : c.Width).Number("height", c => c.Height == 0 ? null : c.Height);
+
     public MemberTable<PageTag> Tag { get; } = new("tag");
 
     public MemberTable<PageHeading> Heading { get; } = new("heading");
@@ -94,6 +98,9 @@ internal sealed class SiteViews
     /// <summary>Finds what is known once every pipeline has been through its Process phase.</summary>
     public List<Func<PipelineContext, Metadata, Metadata>> Late { get; } = [];
 
+    /// <summary>Name the layouts that pages of some kind have unless they ask for another; the first that the theme has counts.</summary>
+    public List<Func<PageView, IEnumerable<string>>> Layouts { get; } = [];
+
     /// <summary>Answers reads of what only one layout sees, by the kind of question.</summary>
     public List<(string Kind, Func<string, PageView?, Digest> Answer)> Own { get; } = [];
 
@@ -106,6 +113,8 @@ internal sealed class SiteViews
         .Text("url", p => p.Url)
         .Text("description", p => p.Summary)
         .Html("excerpt", p => p.Excerpt)
+        .Text("opening", p => p.Summary ?? PageExcerpt.Opening(p.Html))
+        .One("cover", p => PageCover.Of(p), Cover)
         .Text("section", p => p.Section)
         .Day("date", p => p.FrontMatter.Date)
         .Day("updated", p => p.FrontMatter.Updated)

@@ -21,7 +21,7 @@ internal static class TemplateAnswers
         var templates = models.Values.First().Templates;
         answers.AddOwn("page", (path, subject) => Answer(views.Page, View(subject), path));
         answers.AddOwn(Layout, (_, subject) =>
-            Answers.Of(View(subject) is { } view ? RenderPages.LayoutOf(view.Page, view.Model.Templates) : null));
+            Answers.Of(View(subject) is { } view ? view.Model.LayoutOf(view) : null));
         foreach (var (kind, answer) in views.Own)
             answers.AddOwn(kind, (path, subject) => answer(path, View(subject)));
         answers.Add("view", asked => Cut(asked) is var (model, path) && model is not null ? Answer(views.Globals, model, path) : default);
