@@ -39,6 +39,9 @@ internal sealed class Site
 
     public FileFolder Theme { get; }
 
+    /// <summary>The disk, for what lies outside the folders.</summary>
+    public SourceFiles Files { get; init; } = new();
+
     public BuildMemory Memory { get; }
 
     public ScriptConverters Converters { get; }
@@ -73,10 +76,13 @@ internal sealed class Site
 
     public required BuildCache Cache { get; init; }
 
+    private GitHistory History() => GitHistory.Read(
+        Input.Root, Files, (commit, read) => Memory.Memo.Of(nameof(GitHistory), commit, read), Notes);
+
     /// <summary>Adds each feature's members to those templates can read.</summary>
     private void AddFeatures()
     {
-        var manuals = new ManualViews(Configuration, Converters);
+        var manuals = new ManualViews(Configuration, Converters, new(History));
         manuals.AddTo(Views);
         CardViews.AddTo(Views);
         new DiscoveryViews(Listings, manuals).AddTo(Views);

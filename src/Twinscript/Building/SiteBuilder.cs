@@ -33,7 +33,8 @@ public static class SiteBuilder
         input.List();
         theme.List();
         Preparation.Begin();
-        if (ReadSite(input, theme, files, options, diagnostics) is not { } site || ReadTheme(theme, diagnostics) is not { } manifest)
+        if (ReadSite(input, theme, files, options, diagnostics) is not { } site
+            || ReadTheme(theme, site.Configuration, diagnostics) is not { } manifest)
             return new(diagnostics.InOrder(), null);
         var earlier = options.Precompress ? EarlierOutput.None : EarlierOutput.Of(options.Memory, outputPath);
         using var output = OutputFolder.Open(
@@ -101,6 +102,7 @@ public static class SiteBuilder
         var fingerprint = Digest.Of(UnchangedSite.Sources(options, input, theme).ToString(), dependencies.Answered.ToString());
         return CheckTerms(new(configuration, glossary, input, theme, options.Memory, fingerprint)
         {
+            Files = files,
             Drafts = options.Drafts,
             RedirectPages = options.RedirectPages,
             Cache = Cache(options),
@@ -145,10 +147,10 @@ public static class SiteBuilder
         return site;
     }
 
-    private static ThemeManifest? ReadTheme(FileFolder theme, DiagnosticBag diagnostics)
+    private static ThemeManifest? ReadTheme(FileFolder theme, SiteConfiguration configuration, DiagnosticBag diagnostics)
     {
         if (theme.Exists(new(ThemeManifest.FileName)))
-            return ThemeManifest.Read(theme, diagnostics);
+            return ThemeManifest.Read(theme, configuration.SourceScript, diagnostics);
         diagnostics.Error(DiagnosticCodes.MissingThemeFolder,
             $"there is no theme in '{theme.Display}': a theme has a {ThemeManifest.FileName}. Name another folder with --theme.");
         return null;

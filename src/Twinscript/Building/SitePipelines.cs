@@ -60,14 +60,15 @@ internal static partial class SitePipelines
                 new ReadFiles(site.Theme, IsThemeAsset),
                 new NameAssets(prefix: ""),
                 Cached(site, "styles", new MinifyStyles(site.Theme)),
-                new BundleFiles(manifest.Bundles),
+                new OwnStyles(site.Configuration.Appearance.Styles()),
+                new BundleFiles(OwnStyles.In(manifest.Bundles)),
                 Cached(site, "scripts", new MinifyScripts()),
                 new AddInputAssets(site.Input, ParseData.IsData),
                 new CleanDrawings(site.Input),
                 new PlaceStaticFiles(),
                 new HashNames(),
             ],
-            PostProcess = [new KeepReferenced(pictures)],
+            PostProcess = [new KeepReferenced(pictures, site.Configuration)],
             Output = [new WriteFiles(output)],
         };
 
@@ -108,6 +109,7 @@ internal static partial class SitePipelines
             new CheckAddresses(site.Configuration),
             new AddHome(site.Configuration),
             new OrderPages(site.Configuration),
+            new CheckSiteLinks(site.Configuration, site.Input),
             new GatherLinks(links),
             Cached(
                 site, PageStep,

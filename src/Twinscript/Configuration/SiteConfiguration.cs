@@ -28,6 +28,13 @@ internal sealed record SiteConfiguration
 
     public SiteShapes Shapes { get; init; } = new();
 
+    public Appearance Appearance { get; init; } = new();
+
+    public Repository Repository { get; init; } = new(null, null);
+
+    /// <summary>A sentence above every page of a manual, such as that a newer version is out, with a link or without.</summary>
+    public SiteLink? VersionNotice { get; init; }
+
     public ReadingOptions Reading { get; init; } = new();
 
     public OfflineConfiguration Offline { get; init; } = new();

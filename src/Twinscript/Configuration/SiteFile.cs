@@ -42,6 +42,9 @@ internal static partial class SiteFile
             Offline = Offline(root.Mapping("offline")),
             Scripts = Converted(root, Scripts(root, ScriptTags.Canonical(sourceScript), diagnostics), diagnostics),
             Shapes = SiteShapes.Read(root, diagnostics),
+            Appearance = Appearance.Read(root, diagnostics),
+            Repository = Repository.Read(root, diagnostics),
+            VersionNotice = VersionNotice(root),
             Reading = ReadingOptions.Read(root),
             Pictures = root.Flag("pictures") ?? true,
             Cards = root.Flag("cards") ?? false,
@@ -52,6 +55,18 @@ internal static partial class SiteFile
         };
         root.ReportUnknownKeys();
         return site;
+    }
+
+    private static SiteLink? VersionNotice(YamlMapping root)
+    {
+        if (!root.IsMapping("version-notice"))
+            return root.Text("version-notice") is { } only ? new(only, null, []) : null;
+        if (root.Mapping("version-notice") is not { } notice)
+            return null;
+        var text = notice.Text("text");
+        var link = new SiteLink(text ?? "", notice.Text("url") is { } url ? new LocatedText(url, notice.SpanOf("url")) : null, []);
+        notice.ReportUnknownKeys();
+        return text is null ? null : link;
     }
 
     private static string Url(YamlMapping root, DiagnosticBag diagnostics)

@@ -41,6 +41,8 @@ public static class DiagnosticCodes
     public const string UnknownConversion = "TS210";
     public const string MissingSiteAddress = "TS211";
     public const string LinkLeavesInput = "TS212";
+    public const string LowContrast = "TS213";
+    public const string PlaceholderAddress = "TS214";
 
     public const string MissingThemeFolder = "TS301";
     public const string BrokenThemeFile = "TS302";
@@ -49,6 +51,7 @@ public static class DiagnosticCodes
     public const string UndefinedName = "TS305";
     public const string MissingAsset = "TS306";
     public const string BrokenStyle = "TS307";
+    public const string UnknownWord = "TS308";
 
     public const string OutputIsFile = "TS401";
     public const string OutputOverlapsInput = "TS402";

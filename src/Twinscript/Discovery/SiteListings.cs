@@ -133,7 +133,8 @@ internal sealed class SiteListings
             for (var i = 0; i < years.Length; i++)
             {
                 var segment = int.TryParse(years[i].Title, out _) ? years[i].Title : "undated";
-                var year = Edition(script, new($"{ArchivePath}/{segment}"), years[i].Title ?? "", new("archive", [years[i] with { Title = null }]));
+                var list = new Listing("archive", [years[i] with { Title = null }]);
+                var year = Edition(script, new($"{ArchivePath}/{segment}"), years[i].Title ?? "", list);
                 yield return year;
                 years[i] = new(years[i].Title, year.Url, []) { Count = years[i].Count };
             }

@@ -5,8 +5,8 @@ using Twinscript.Pages;
 namespace Twinscript.Discovery;
 
 /// <summary>
-/// All tags of the site, or all its categories, each with its place below every script's folder. 軟體 and 软件, Slack and slack, are one tag,
-/// named as the first page names it.
+/// All tags of the site, or all its categories, each with its place below every script's folder. 軟體 and 软件, Slack and slack, are one
+/// tag, named as the first page names it.
 /// </summary>
 internal sealed class TagIndex
 {

@@ -6,7 +6,9 @@ using Twinscript.Theme;
 
 namespace Twinscript.Discovery;
 
-/// <summary>Adds an Atom and a JSON feed per script, unless no page has a date, and an Atom feed for each of a blog's tags and categories.</summary>
+/// <summary>
+/// Adds an Atom and a JSON feed per script, unless no page has a date, and an Atom feed for each of a blog's tags and categories.
+/// </summary>
 internal sealed class WriteFeeds(SiteConfiguration configuration, ScriptConverters converters, SitePages sitePages, ListingPages listings)
     : IModule
 {

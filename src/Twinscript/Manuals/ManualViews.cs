@@ -6,7 +6,7 @@ using Twinscript.Theme;
 namespace Twinscript.Manuals;
 
 /// <summary>The members templates read about a page's place in a blog, a manual or a book.</summary>
-internal sealed class ManualViews(SiteConfiguration configuration, ScriptConverters converters)
+internal sealed class ManualViews(SiteConfiguration configuration, ScriptConverters converters, Lazy<GitHistory> history)
 {
     private readonly ConcurrentDictionary<string, Lazy<ReadingOrder>> _orders = new(StringComparer.Ordinal);
 
@@ -28,6 +28,8 @@ internal sealed class ManualViews(SiteConfiguration configuration, ScriptConvert
         views.Page
             .Text("kind", v => SiteShapes.NameOf(ShapeOf(v)))
             .Text("number", v => NodeOf(v) is { } node ? OrderOf(v.Model).NumberOf(node) : null)
+            .Day("last_changed", v => v.Page.FrontMatter.Updated ?? (IsEditable(v) ? history.Value.ChangedAt(v.Page.Path) : null))
+            .Text("edit_url", v => IsEditable(v) ? configuration.Repository.EditUrl(v.Page.Path.Value, history.Value.Folder) : null)
             .One("manual", v => Bar(v, isWhole: false)?.Root, entry)
             .One("chapters", v => Bar(v, isWhole: true)?.Root, entry)
             .One("previous", v => Neighbour(v, -1), views.Link)
@@ -50,6 +52,8 @@ internal sealed class ManualViews(SiteConfiguration configuration, ScriptConvert
         return way;
     }
 
+    private bool IsEditable(PageView view) => configuration.Repository.IsKnown && view.Page.Listing is null;
+
     private PageShape ShapeOf(PageView view) => configuration.Shapes.Of(view.Page.Path);
 
     private PageNode<PageInScript>? NodeOf(PageView view) => OrderOf(view.Model).TreeOf(view.Page)?.Find(view.Page.Path);
@@ -57,7 +61,9 @@ internal sealed class ManualViews(SiteConfiguration configuration, ScriptConvert
     private SideBar? Bar(PageView view, bool isWhole)
     {
         var order = OrderOf(view.Model);
-        return order.TreeOf(view.Page) is { } tree && tree.Find(view.Page.Path) is { } node ? new(order, tree, isWhole ? null : node) : null;
+        return order.TreeOf(view.Page) is { } tree && tree.Find(view.Page.Path) is { } node
+            ? new(order, tree, isWhole ? null : node)
+            : null;
     }
 
     private PageInScript? Neighbour(PageView view, int distance) => OrderOf(view.Model) is var order && order.Knows(view.Page)

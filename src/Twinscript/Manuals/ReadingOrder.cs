@@ -88,7 +88,7 @@ internal sealed class ReadingOrder
     private static bool HasNumber(string title) => title.TrimStart() switch
     {
         [>= '0' and <= '9', ..] => true,
-        ['第', '一' or '二' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '十' or (>= '0' and <= '9') or ' ', ..] => true,
+        ['第', var next, ..] => "一二三四五六七八九十0123456789 ".Contains(next, StringComparison.Ordinal),
         _ => false,
     };
 }

@@ -9,8 +9,8 @@ internal static class BlogPosts
     private static readonly string[] Folders = ["posts/", "post/", "blog/", "articles/"];
 
     /// <summary>
-    /// The pages in folders called <c>_posts</c>, or else in a folder called <c>posts</c> and the like, or else those with a date. Where the
-    /// blog is one folder of a site, all its pages. The newest come first, and those without a date last.
+    /// The pages in folders called <c>_posts</c>, or else in a folder called <c>posts</c> and the like, or else those with a date.
+    /// Where the blog is one folder of a site, all its pages. The newest come first, and those without a date last.
     /// </summary>
     /// <param name="folder">Of the blog; empty for the whole site.</param>
     /// <param name="pages">All pages of one script.</param>
@@ -18,7 +18,8 @@ internal static class BlogPosts
     {
         PageInScript[] own =
         [
-            .. pages.Where(p => shapes.ScopeOf(p.Path).Folder == folder && p is { IsHome: false, FrontMatter.Unlisted: false, Listing: null }
+            .. pages.Where(p => shapes.ScopeOf(p.Path).Folder == folder
+                && p is { IsHome: false, FrontMatter.Unlisted: false, Listing: null }
                 && !(p.Path.Folder == folder && FolderPages.IsOne(p.Path))),
         ];
         if (Array.FindAll(own, p => PageFileName.IsPost(p.Path)) is { Length: > 0 } posts)

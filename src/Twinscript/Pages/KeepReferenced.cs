@@ -1,4 +1,5 @@
 using Twinscript.Assets;
+using Twinscript.Configuration;
 using Twinscript.Documents;
 using Twinscript.Engine;
 using Twinscript.Pictures;
@@ -8,11 +9,12 @@ namespace Twinscript.Pages;
 /// <summary>
 /// Publishes the theme's assets and, of the input's files, those a page shows or links to. Figures set into the page itself need no file.
 /// </summary>
-internal sealed class KeepReferenced(PictureStore pictures) : IModule
+internal sealed class KeepReferenced(PictureStore pictures, SiteConfiguration configuration) : IModule
 {
     public Task<IReadOnlyList<Document>> RunAsync(IReadOnlyList<Document> documents, PipelineContext context)
     {
-        var referenced = new HashSet<string>(StringComparer.Ordinal);
+        var referenced = configuration.Appearance.Files.Select(f => AssetKeys.InputPrefix + f.Text.TrimStart('/'))
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var page in context.DocumentsOf(PipelineNames.Content))
         {
             foreach (var asset in page.Get(PageKeys.Markdown).Assets)

@@ -18,7 +18,9 @@ internal sealed class PageTree<T> where T : class
 
     /// <param name="scope">The folder of the manual; empty for the whole input.</param>
     /// <param name="pages">Each under the path it has in every script, in reading order.</param>
-    /// <param name="isBook">A book's contents are what its list says, if it has one; other pages are published without a place in it.</param>
+    /// <param name="isBook">
+    /// A book's contents are what its list says, if it has one; other pages are published without a place in it.
+    /// </param>
     public PageTree(string scope, IReadOnlyList<(T Page, SourcePath Path, FrontMatter Matter)> pages, bool isBook)
     {
         _scope = scope;

@@ -31,9 +31,9 @@ internal sealed class CompileTheme(
     private Digest DigestOf(IEnumerable<(string Name, SourceText Text)> templates)
     {
         using var digest = new DigestBuilder();
-        digest.Add(fingerprint).Add(manifest.Script);
+        digest.Add(fingerprint);
         foreach (var (name, text) in templates)
-            digest.Add(name).Add(Digest.Of(text.Text));
+            digest.Add(name).Add(manifest.ScriptOf(name, text.Text)).Add(Digest.Of(text.Text));
         return digest.Finish();
     }
 
@@ -41,13 +41,15 @@ internal sealed class CompileTheme(
         PublishedScript script, IReadOnlyList<(string Name, SourceText Text)> templates, Digest source, AssetMap assets,
         PipelineContext context)
     {
-        var target = new ScriptTarget(script.Tag, script.RulesTag, converters.Converter(manifest.Script, script), reference => reference);
         var parsed = context.Memo.Of(nameof(ParsedTemplates), Digest.Of(source.ToString(), script.Tag), () => new ParsedTemplates(
             templates, script.Tag, SiteViews.RootOf(script), [.. views.Globals.Names],
-            text => LiquidHtml.ConvertTemplate(text, manifest.Script, target)));
+            (name, text) => ConvertTemplate(text, manifest.ScriptOf(name, text), script)));
         var set = new TemplateSet(templates, parsed, assets, configuration.Absolute, context.Diagnostics);
         IReadOnlyDictionary<string, string> words = manifest.Words.ToDictionary(
-            w => w.Key, w => target.Text.Convert(w.Value), StringComparer.Ordinal);
+            w => w.Key, w => converters.Converter(w.Value.Script, script).Convert(w.Value.Text), StringComparer.Ordinal);
         return new Document().With(ThemeKeys.Script, script.Tag).With(ThemeKeys.Templates, set).With(ThemeKeys.Words, words);
     }
+
+    private string ConvertTemplate(string text, string source, PublishedScript script) => LiquidHtml.ConvertTemplate(
+        text, source, new ScriptTarget(script.Tag, script.RulesTag, converters.Converter(source, script), reference => reference));
 }

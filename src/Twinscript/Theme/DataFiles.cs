@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using Fluid.Values;
 using Twinscript.Documents;
@@ -50,10 +51,21 @@ internal sealed class WordMember(string name) : IMember<IReadOnlyDictionary<stri
 /// <summary>The <c>extra</c> of a page's front matter.</summary>
 internal sealed class ExtraMember : IMember<PageView>
 {
+    private static readonly SearchValues<char> AsciiLetters =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
+
     public FluidValue Value(PageView subject, in ReadOf read) =>
-        subject.Page.Extra is { } extra ? DataValue.Of(extra, text => text) : NilValue.Instance;
+        subject.Page.Extra is { } extra
+            ? DataValue.Of(extra, text => IsAddress(text) ? text : subject.Model.Convert(text, subject.Page))
+            : NilValue.Instance;
 
     public void Answer(PageView subject, ReadOnlySpan<string> path, DigestBuilder digest) => Add(subject.Page.Extra, digest);
+
+    // The name of a file is the same in every script.
+    private static bool IsAddress(string text) =>
+        text.StartsWith('/') || text.StartsWith('.') || text.StartsWith('#') || text.Contains("://", StringComparison.Ordinal)
+        || (!text.Any(char.IsWhiteSpace) && Path.GetExtension(text) is { Length: > 2 and < 7 } ending
+            && ending.AsSpan(1).IndexOfAnyExcept(AsciiLetters) < 0);
 
     private static void Add(YamlNode? node, DigestBuilder digest)
     {

@@ -25,16 +25,16 @@ internal sealed partial class ParsedTemplates
     /// <param name="script">The tag of the script.</param>
     /// <param name="root">The path of what all its pages see.</param>
     /// <param name="globals">The names of that.</param>
-    /// <param name="convert">From a template's text to its text in this script.</param>
+    /// <param name="convert">From a template's name and text to its text in this script.</param>
     public ParsedTemplates(
         IReadOnlyList<(string Name, SourceText Text)> sources,
         string script,
         ViewPath root,
         IReadOnlyCollection<string> globals,
-        Func<string, string> convert)
+        Func<string, string, string> convert)
     {
         (_script, _root, _globals) = (script, root, globals);
-        _texts = sources.ToDictionary(s => s.Name, s => convert(s.Text.Text), StringComparer.Ordinal);
+        _texts = sources.ToDictionary(s => s.Name, s => convert(s.Name, s.Text.Text), StringComparer.Ordinal);
         Options = new() { FileProvider = new TemplateFiles(_texts, NoteUse), MaxSteps = 50_000_000, StrictFilters = true };
         Options.TemplateParsed = (name, template) => BoundedRanges.In(template, _texts.GetValueOrDefault(name, ".."));
         TemplateFilters.Add(Options);

@@ -2,6 +2,7 @@ using Fluid.Values;
 using Twinscript.Configuration;
 using Twinscript.Documents;
 using Twinscript.Pages;
+using Twinscript.Scripts;
 
 namespace Twinscript.Theme;
 
@@ -46,6 +47,12 @@ internal sealed class SiteModel
 
     public string Home => _site.Home;
 
+    /// <summary>From a text of <c>site.yml</c> to this script.</summary>
+    public string Convert(string text) => _site.Convert(text);
+
+    /// <summary>From a text of a page's front matter to this script, by the page's own terms.</summary>
+    public string Convert(string text, PageInScript page) => _site.Convert(text, page);
+
     /// <summary>In the order of <c>site.yml</c>.</summary>
     public IEnumerable<SiteModel> AllScripts => Configuration.Scripts.Select(s => _siblings[s.Tag]);
 
@@ -83,17 +90,27 @@ internal sealed class SiteModel
 internal sealed class ScriptOfSite
 {
     private readonly Lazy<PageSection[]> _sections;
+    private readonly ScriptConverters _converters;
 
     public ScriptOfSite(SiteConfiguration configuration, ScriptConverters converters, PublishedScript script, PageCollection pages)
     {
-        (Configuration, Script, Pages) = (configuration, script, pages);
+        (Configuration, Script, Pages, _converters) = (configuration, script, pages, converters);
         _sections = new(() => [.. pages.Sections(script.Tag)
             .Select(s => new PageSection(s.Key, [.. s.Where(p => !p.FrontMatter.Unlisted)])).Where(s => s.Pages.Count > 0)]);
         Home = $"{configuration.BasePath}/{script.Path}/";
-        var convert = converters.Converter(configuration.SourceScript, script);
-        Title = convert.Convert(configuration.Title);
-        Description = configuration.Description is { } description ? convert.Convert(description) : null;
-        Author = configuration.Author is { } author ? convert.Convert(author) : null;
+        Title = Convert(configuration.Title);
+        Description = configuration.Description is { } description ? Convert(description) : null;
+        Author = configuration.Author is { } author ? Convert(author) : null;
+    }
+
+    public string Convert(string text) => _converters.Converter(Configuration.SourceScript, Script).Convert(text);
+
+    public string Convert(string text, PageInScript page)
+    {
+        if (!page.FrontMatter.Convert)
+            return text;
+        var converter = _converters.Converter(page.WrittenIn, Script, page.FrontMatter.Conversions);
+        return new ScriptTarget(Script.Tag, Script.RulesTag, converter, static reference => reference).ConvertPlain(text, page.WrittenIn);
     }
 
     public SiteConfiguration Configuration { get; }

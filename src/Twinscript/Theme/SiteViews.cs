@@ -45,6 +45,7 @@ internal sealed class SiteViews
             .Add("title", new TextMember<PageSection>(s => s.Title.Length == 0 ? null : s.Title))
             .Many("pages", s => s.Pages, Link)
             .Current("current", s => s.Pages);
+        AppearanceViews.AddTo(this);
         Words.Others(name => new WordMember(name));
         Data.Others(name => new DataMember(name));
         Globals

@@ -65,17 +65,7 @@ internal sealed partial class TemplateSet
                 ReportParseError(text, error, diagnostics);
             }
             foreach (Match include in IncludePattern().Matches(text.Text))
-            {
-                var name = include.Groups["name"];
-                if (!names.Contains(TemplateFiles.Folder + name.Value + TemplateFiles.Extension))
-                {
-                    sound = false;
-                    diagnostics.Error(DiagnosticCodes.BrokenTemplate,
-                        $"the theme has no partial '{name.Value}'."
-                        + NearestName.Hint(name.Value, names.Select(n => Path.GetFileNameWithoutExtension(n) ?? "")),
-                        text.Span(name.Index, name.Length));
-                }
-            }
+                sound &= IncludeForms.Check(include.Groups["what"], text, names, diagnostics);
         }
         return sound;
     }
@@ -170,7 +160,7 @@ internal sealed partial class TemplateSet
         int Number(string group) => int.Parse(position.Groups[group].ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
     }
 
-    [GeneratedRegex(@"\{%-?\s*(?:include|render)\s+['""](?<name>[^'""]+)['""]", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\{%-?\s*(?:include|render)\s+(?<what>[^%]+?)\s*-?%\}", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex IncludePattern();
 
     [GeneratedRegex(@"Undefined filter '(?<name>\w+)'", RegexOptions.ExplicitCapture, 1000)]

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Twinscript.Assets;
 using Twinscript.Configuration;
 using Twinscript.Diagnostics;
@@ -9,7 +10,7 @@ using YamlDotNet.RepresentationModel;
 namespace Twinscript.Theme;
 
 /// <summary>The settings of <c>theme.yml</c> and <c>words.yml</c>.</summary>
-internal sealed record ThemeManifest
+internal sealed partial record ThemeManifest
 {
     public const string FileName = "theme.yml";
     public const string WordsFileName = "words.yml";
@@ -23,11 +24,21 @@ internal sealed record ThemeManifest
 
     public PictureSettings Pictures { get; init; } = new();
 
-    /// <summary>In the theme's own script.</summary>
-    public required IReadOnlyDictionary<string, string> Words { get; init; }
+    /// <summary>Each with the tag of the script it is written in.</summary>
+    public required IReadOnlyDictionary<string, (string Text, string Script)> Words { get; init; }
+
+    /// <summary>The site's own layer over a theme that came with the program; null for a theme of one piece.</summary>
+    private OwnLayer? Own { get; init; }
+
+    /// <summary>The script a template is written in: as it says at its head, or as the site, or as the theme.</summary>
+    public string ScriptOf(string template, string text) =>
+        HeadPattern().Match(text) is { Success: true } head && ScriptTags.IsKnown(head.Groups["tag"].Value)
+            ? ScriptTags.Canonical(head.Groups["tag"].Value)
+            : Own?.Holds(template) == true ? Own.Script : Script;
 
     /// <returns>Null when the folder isn't a usable theme.</returns>
-    public static ThemeManifest? Read(FileFolder theme, DiagnosticBag diagnostics)
+    /// <param name="siteScript">What the site's own templates and words are written in.</param>
+    public static ThemeManifest? Read(FileFolder theme, string siteScript, DiagnosticBag diagnostics)
     {
         if (Root(theme, FileName, diagnostics) is not { } root)
             return null;
@@ -50,29 +61,45 @@ internal sealed record ThemeManifest
                 $"the theme has no file '{file.Text}'.{NearestName.Hint(file.Text, theme.List().Select(p => p.Value))} "
                 + "Correct the bundle or add the file.", file.Span);
         }
-        var words = ReadWords(theme, diagnostics);
-        return new() { Script = ScriptTags.Canonical(script), Bundles = bundles, Pictures = pictures, Words = words };
+        var own = OwnLayer.Of(theme, siteScript, diagnostics);
+        return new()
+        {
+            Script = ScriptTags.Canonical(script), Own = own, Bundles = own is null ? bundles : [.. bundles.Select(own.Joined)],
+            Pictures = pictures, Words = ReadWords(theme, ScriptTags.Canonical(script), own, diagnostics),
+        };
     }
 
-    private static Dictionary<string, string> ReadWords(FileFolder theme, DiagnosticBag diagnostics)
+    private static Dictionary<string, (string Text, string Script)> ReadWords(
+        FileFolder theme, string script, OwnLayer? own, DiagnosticBag diagnostics)
     {
-        var words = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var layer in theme.Layers.Where(l => l.Exists(new(WordsFileName))))
+        var words = new Dictionary<string, (string Text, string Script)>(StringComparer.Ordinal);
+        foreach (var (index, layer) in theme.Layers.Index().Where(l => l.Item.Exists(new(WordsFileName))))
         {
             if (Root(layer, WordsFileName, diagnostics) is { } root)
-                AddWords(root, words, diagnostics);
+                AddWords(root, index > 0 && own is not null ? own.Script : script, index > 0 ? own : null, words, diagnostics);
         }
         return words;
     }
 
-    private static void AddWords(YamlMapping root, Dictionary<string, string> words, DiagnosticBag diagnostics)
+    private static void AddWords(
+        YamlMapping root, string script, OwnLayer? own, Dictionary<string, (string Text, string Script)> words, DiagnosticBag diagnostics)
     {
+        string[] known = [.. words.Keys];
         foreach (var (key, value) in root.Entries())
         {
-            if (value is YamlScalarNode { Value: { } text })
-                words[key] = text;
-            else
+            if (value is not YamlScalarNode { Value: { } text })
+            {
                 diagnostics.Error(DiagnosticCodes.BrokenThemeFile, $"'{key}' must be a text.", root.SpanOf(value));
+                continue;
+            }
+            if (own is not null && !words.ContainsKey(key) && !own.AsksFor(key))
+            {
+                diagnostics.Warning(
+                    DiagnosticCodes.UnknownWord,
+                    $"no template shows a word '{key}'.{NearestName.Hint(key, known)} Correct it, or show it with {{{{ words.{key} }}}}.",
+                    root.SpanOf(value));
+            }
+            words[key] = (text, script);
         }
     }
 
@@ -81,4 +108,8 @@ internal sealed record ThemeManifest
         && YamlSource.Parse(text, 0, text.Text.Length, DiagnosticCodes.BrokenThemeFile, diagnostics) is { } yaml
             ? YamlMapping.Root(yaml, Codes, diagnostics)
             : null;
+
+    [GeneratedRegex(
+        @"^\s*\{%-?\s*comment\s*-?%\}\s*script:\s*(?<tag>[A-Za-z-]+)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex HeadPattern();
 }
