@@ -2,7 +2,7 @@
 (() => {
   const words = document.currentScript.dataset;
   if (!navigator.clipboard) return;
-  for (const pre of document.querySelectorAll('.text pre')) {
+  for (const pre of document.querySelectorAll('.text pre:not(.diagram)')) {
     const frame = document.createElement('div');
     const button = document.createElement('button');
     frame.className = 'copyable';

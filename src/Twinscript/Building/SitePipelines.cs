@@ -63,6 +63,7 @@ internal static partial class SitePipelines
                 new OwnStyles(site.Configuration.Appearance.Styles()),
                 new BundleFiles(OwnStyles.In(manifest.Bundles)),
                 Cached(site, "scripts", new MinifyScripts()),
+                new AddPackages(),
                 new AddInputAssets(site.Input, ParseData.IsData),
                 new CleanDrawings(site.Input),
                 new PlaceStaticFiles(),

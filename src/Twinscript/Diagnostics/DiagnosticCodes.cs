@@ -28,6 +28,7 @@ public static class DiagnosticCodes
     public const string UnknownContainer = "TS120";
     public const string UnusedNote = "TS121";
     public const string UnknownTag = "TS122";
+    public const string BrokenFormula = "TS123";
 
     public const string MissingInputFolder = "TS201";
     public const string EmptyInputFolder = "TS202";

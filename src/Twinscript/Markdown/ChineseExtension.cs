@@ -1,8 +1,10 @@
 using Markdig;
 using Markdig.Extensions.AutoLinks;
+using Markdig.Extensions.Mathematics;
 using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
 using Markdig.Renderers;
+using Twinscript.Markdown.Formulas;
 
 namespace Twinscript.Markdown;
 
@@ -17,6 +19,13 @@ internal sealed class ChineseExtension : IMarkdownExtension
         // Before attributes, which begin with the same brace.
         pipeline.InlineParsers.Insert(0, new RubyParser());
         pipeline.InlineParsers.Add(new EmojiNames());
+        // Before escapes, which begin with the same backslash.
+        if (pipeline.InlineParsers.Find<MathInlineParser>() is { } dollars)
+        {
+            pipeline.InlineParsers.Remove(dollars);
+            pipeline.InlineParsers.Insert(0, new FormulaParser());
+            pipeline.BlockParsers.Replace<MathBlockParser>(new FormulaBlockParser());
+        }
         pipeline.InlineParsers.Replace<LinkInlineParser>(new BoundedLinkParser());
         pipeline.InlineParsers.Replace<AutoLinkParser>(new BareAddressParser(AutoLinks));
         // Between characters there are no spaces for ""titles"" to stand beside.

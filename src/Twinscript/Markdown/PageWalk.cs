@@ -9,6 +9,7 @@ using Markdig.Syntax.Inlines;
 using Markdig.Syntax;
 using Twinscript.Diagnostics;
 using Twinscript.Markdown.Code;
+using Twinscript.Markdown.Formulas;
 using Twinscript.Markdown.Tags;
 
 namespace Twinscript.Markdown;
@@ -57,6 +58,10 @@ internal sealed class PageWalk(Page page, MarkdownDocument document, ILinkTarget
                 container[i] = _figures.Build(paragraph, picture, !_hasPicture);
                 _hasPicture = true;
             }
+            if (container[i] is MathBlock or FencedCodeBlock { Info: "math" })
+                container[i] = Formula.BlockOf((FencedCodeBlock)container[i], page);
+            else if (container[i] is ParagraphBlock words && Formula.Alone(words, page) is { } formula)
+                container[i] = formula;
             Visit(container[i]);
         }
     }
@@ -120,7 +125,7 @@ internal sealed class PageWalk(Page page, MarkdownDocument document, ILinkTarget
     // Without a title a container's name is the theme's affair; with one it was written for another generator, which knew what it meant.
     private void CheckName(ContainerBlock container, string name)
     {
-        if (!NoteKinds.IsKnown(name) && Ascii.IsValid(name) && _unknown.Add(name))
+        if (!NoteKinds.IsKnown(name) && GroupKinds.ClassOf(name) is null && Ascii.IsValid(name) && _unknown.Add(name))
         {
             page.Diagnostics.Warning(DiagnosticCodes.UnknownContainer,
                 $"no kind of block is called '{name}', so it is shown as a plain block under its "
@@ -174,7 +179,7 @@ internal sealed class PageWalk(Page page, MarkdownDocument document, ILinkTarget
                         code.Content = code.Content.Replace("\\|", "|", StringComparison.Ordinal);
                     break;
                 case MathInline math:
-                    math.Content = new(page.Tagged.Restore(math.Content.ToString()));
+                    Formula.Set(math, page);
                     break;
                 default:
                     if (InlineText.Leaf(inline) is { } text)

@@ -75,7 +75,9 @@ internal sealed class ScriptedHtmlCompiler(string html, SourceLanguage source, M
         var around = ProtectingAttributes.Apply(html, _attributes, source, _open.Protection, out var translate);
         if (protects?.Matches(html, tag, _open) == true)
             around |= Protection.Author;
-        var inside = traits.Any(ElementTraits.Protected) && !translate ? around | Protection.Element : around;
+        var inside = traits.Any(ElementTraits.Protected) && !translate ? around | Protection.Element
+            : traits.Any(ElementTraits.Words) && _open.Foreign ? around & ~Protection.Element
+            : around;
         AddTag(tag, name, around, inside);
 
         var foreign = _open.Foreign;

@@ -14,7 +14,6 @@ public sealed class MarkupTests
     [InlineData("<kbd>Ctrl</kbd>", "<kbd>Ctrl</kbd>")]
     [InlineData("\U000F0000**「x」**\U000F0001", "\U000F0000<strong>「x」</strong>\U000F0001")]
     [InlineData("好:smile:！:+1: :no_such: 12:100:45 `:smile:`", "好😄！👍 :no_such: 12:100:45 <code>:smile:</code>")]
-    [InlineData("$a|b$", "<span class=\"math\">\\(a|b\\)</span>")]
     public void Inline_markup_reads_as_Chinese_writes_it(string source, string html) =>
         Assert.Equal($"<p>{html}</p>", MarkdownSite.Html(source));
 

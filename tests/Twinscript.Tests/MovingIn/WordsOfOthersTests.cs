@@ -34,8 +34,10 @@ public sealed class WordsOfOthersTests
     [InlineData("# 甲\n\n文", "<span id=\"甲\"></span>\n<p>文</p>", "<span id=\"甲\"></span>\n<p>文</p>")]
     [InlineData(
         "$\\text{软件}$ 与\n\n$$\n\\text{软件}\n$$",
-        "<p><span class=\"math\">\\(\\text{软件}\\)</span> 与</p>\n<div class=\"math\">\n\\[\n\\text{软件}\n\\]</div>",
-        "<p><span class=\"math\">\\(\\text{软件}\\)</span> 與</p>\n<div class=\"math\">\n\\[\n\\text{软件}\n\\]</div>")]
+        "<p><math><mtext>软件</mtext></math> 与</p>\n"
+            + "<div class=\"formula\" tabindex=\"0\"><math display=\"block\" class=\"tml-display\"><mtext>软件</mtext></math></div>",
+        "<p><math><mtext>軟體</mtext></math> 與</p>\n"
+            + "<div class=\"formula\" tabindex=\"0\"><math display=\"block\" class=\"tml-display\"><mtext>軟體</mtext></math></div>")]
     [InlineData("## 属性 {/*props*/}", "<h2 id=\"props\">属性</h2>", "<h2 id=\"props\">屬性</h2>")]
     [InlineData(
         "!!! note \"注意\"\n    内文", "<div class=\"note\">\n<p class=\"container-title\">注意</p>\n<p>内文</p>\n</div>",

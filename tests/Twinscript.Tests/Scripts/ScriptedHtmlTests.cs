@@ -50,7 +50,7 @@ public sealed class ScriptedHtmlTests
     [InlineData("<kbd>漢</kbd><samp>漢</samp><var>漢</var>")]
     [InlineData("<script>\"漢</p>\"</script><style>漢</style>")]
     [InlineData("<textarea>漢</textarea>")]
-    [InlineData("<math><mtext>漢</mtext></math>")]
+    [InlineData("<math><mi>漢</mi></math>")]
     [InlineData("<p translate=\"no\">漢</p>")]
     [InlineData("<span class=\"math\" title=\"漢\">\\text{漢}</span>")]
     [InlineData("<p class=\"a no-convert\">漢</p>")]

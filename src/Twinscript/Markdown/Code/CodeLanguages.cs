@@ -7,7 +7,7 @@ internal static class CodeLanguages
 {
     // Read by name and not by library: TextMate's grammars take four to six milliseconds for a kilobyte of code, highlight.js in an
     // engine for JavaScript sixty, and both bring megabytes along. These readers take microseconds, and a page needs few colours.
-    private static readonly FrozenDictionary<string, CodeReader> Readers = new Dictionary<string, CodeReader>
+    private static readonly FrozenDictionary<string, CodeReader> Readers = new Dictionary<string, CodeReader>(StringComparer.Ordinal)
     {
         ["js javascript mjs cjs jsx node react"] = ScriptCode.Read,
         ["tsx"] = ScriptCode.Read,

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Twinscript.Markdown.Code;
 
 /// <summary>What a stretch of code is; a theme has a colour for each.</summary>
@@ -27,6 +29,7 @@ internal enum CodeKind : byte
 }
 
 /// <param name="End">Behind its last character.</param>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct CodeToken(int Start, int End, CodeKind Kind);
 
 /// <summary>Code while it is read; tokens are added in order.</summary>

@@ -1,8 +1,13 @@
+using System.Buffers;
+
 namespace Twinscript.Markdown.Code;
 
 /// <summary>What is read line by line: settings, differences, Markdown.</summary>
 internal static class LineCode
 {
+    // Dates and sizes, too.
+    private static readonly SearchValues<char> InNumbers = SearchValues.Create("0123456789.:-_TZxabcdefABCDEFkKmMgGsh%");
+
     private static readonly CodeLanguage Settings =
         new("") { Constants = "true false null yes no on off ~", LineComments = [], Comments = [] };
 
@@ -106,7 +111,7 @@ internal static class LineCode
             {
                 next = Math.Max(next, code.EndOfWord(at, end, "-./:@%"));
                 var word = text.AsSpan(at..next);
-                var isNumber = char.IsAsciiDigit(character) && !word.ContainsAnyExcept("0123456789.:-_TZxabcdefABCDEFkKmMgGsh%");
+                var isNumber = char.IsAsciiDigit(character) && !word.ContainsAnyExcept(InNumbers);
                 var kind = isNumber ? CodeKind.Number
                     : next < end && text[next] is not (',' or ']' or '}' or ' ') ? CodeKind.Plain
                     : Settings.KindOf(word);

@@ -21,10 +21,20 @@ internal sealed class CodeBlockHtml : PartHtml<CodeBlock>
             renderer.WriteLine("</code></pre>");
             return;
         }
-        var code = MarkedCode.Of(TextOf(obj), settings.Lines);
         var caption = CodeCaption.In(obj);
         if (caption is not null)
             renderer.Write("<figure class=\"code\"><figcaption>").WriteEscape(caption).WriteLine("</figcaption>");
+        if (settings.Language == DiagramHtml.Language)
+            DiagramHtml.Write(renderer, obj);
+        else
+            WriteCode(renderer, obj, settings);
+        if (caption is not null)
+            renderer.WriteLine("</figure>");
+    }
+
+    private static void WriteCode(PageHtmlRenderer renderer, CodeBlock obj, CodeSettings settings)
+    {
+        var code = MarkedCode.Of(TextOf(obj), settings.Lines);
         var hasFocus = code.Lines.Values.Any(mark => mark.HasFlag(LineMarks.Focus));
         Open(renderer, obj, string.Join(' ', Classes(settings, hasFocus)));
         var tokens = code.Text.Length > LongestColoured ? [] : CodeLanguages.Read(settings.Language, code.Text);
@@ -33,8 +43,6 @@ internal sealed class CodeBlockHtml : PartHtml<CodeBlock>
         else
             Lines(renderer, code, tokens, settings.FirstNumber, hasFocus || settings.FirstNumber is not null);
         renderer.WriteLine("</code></pre>");
-        if (caption is not null)
-            renderer.WriteLine("</figure>");
     }
 
     private static IEnumerable<string> Classes(CodeSettings settings, bool hasFocus)

@@ -3,6 +3,7 @@ using Markdig.Extensions.Alerts;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
+using Twinscript.Markdown.Tags;
 
 namespace Twinscript.Markdown.Html;
 
@@ -30,6 +31,8 @@ internal sealed class ContainerHtml : PartHtml<CustomContainer>
             CodeGroupHtml.Write(renderer, obj);
             return;
         }
+        if (obj.Info is { } group && GroupKinds.ClassOf(group) is { } shown && obj.GetAttributes().Classes is { } classes)
+            classes[classes.IndexOf(group)] = shown;
         renderer.Write("<div").WriteAttributes(obj).Write('>');
         renderer.WriteChildren(obj);
         renderer.WriteLine("</div>");

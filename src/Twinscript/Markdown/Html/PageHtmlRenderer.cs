@@ -3,6 +3,7 @@ using Markdig.Extensions.Alerts;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.DefinitionLists;
 using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.Mathematics;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
@@ -41,6 +42,8 @@ internal sealed class PageHtmlRenderer : HtmlRenderer
         ObjectRenderers.Add(new AnchorHtml());
         ObjectRenderers.Add(new FigureHtml());
         ObjectRenderers.Add(new RubyHtml());
+        ObjectRenderers.Replace<HtmlMathInlineRenderer>(new FormulaHtml());
+        ObjectRenderers.Add(new FormulaBlockHtml());
     }
 
     /// <summary>True while a heading is written for a table of contents, where nothing may link or be linked to.</summary>

@@ -6,6 +6,8 @@ internal static class MarkdownInline
     /// <summary>The specification asks for three levels; cmark reads 32.</summary>
     private const int DeepestBrackets = 32;
 
+    private const int LongestFormula = 5_000;
+
     /// <param name="text">Starts with <c>](</c>.</param>
     public static bool MayBeDestination(ReadOnlySpan<char> text) => text is [_, _, '<', ..] || Destination(text) > 0;
 
@@ -17,7 +19,7 @@ internal static class MarkdownInline
         var rest = text.AsSpan(at, end - at);
         return at + rest[0] switch
         {
-            '\\' => Math.Min(2, rest.Length),
+            '\\' => Escape(rest),
             '`' => Code(rest),
             '$' => Mathematics(rest),
             '<' => CommentOrAddress(rest),
@@ -25,6 +27,14 @@ internal static class MarkdownInline
             ':' when rest.StartsWith("://") && !insideMarkup => Address(rest),
             _ => 0,
         };
+    }
+
+    private static int Escape(ReadOnlySpan<char> rest)
+    {
+        if (!rest.StartsWith("\\("))
+            return Math.Min(2, rest.Length);
+        var end = rest[..Math.Min(rest.Length, LongestFormula)].IndexOf("\\)");
+        return end < 0 || rest[..end].Contains("\n\n", StringComparison.Ordinal) ? 2 : end + 2;
     }
 
     private static int Code(ReadOnlySpan<char> rest)

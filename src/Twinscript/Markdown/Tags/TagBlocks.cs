@@ -99,10 +99,13 @@ internal sealed class TagBlockParser : BlockParser
             IsTab = meaning == TagMeaning.Tab,
             IsFold = meaning == TagMeaning.Fold,
             IsQuote = meaning == TagMeaning.Quote,
-            IsBare = !isTitled && meaning is not (TagMeaning.Note or TagMeaning.Fold or TagMeaning.Tab or TagMeaning.Quote),
+            IsBare = !isTitled && meaning is not
+                (TagMeaning.Note or TagMeaning.Fold or TagMeaning.Tab or TagMeaning.Quote or TagMeaning.Group),
         };
         if (meaning == TagMeaning.Note)
             block.GetAttributes().AddClass(KindOf(tag));
+        else if (meaning == TagMeaning.Group && GroupKinds.ClassOf(tag.Name) is { } group)
+            block.GetAttributes().AddClass(group);
         else if (isTitled)
             block.GetAttributes().AddClass("titled");
         return block;

@@ -1,3 +1,4 @@
+using Markdig.Extensions.CustomContainers;
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Renderers.Html;
@@ -32,6 +33,8 @@ internal sealed class TagInlineParser : InlineParser
 
     private static Inline? Shown(Tag tag)
     {
+        if (TagBadge.Of(tag) is { } badge)
+            return badge;
         switch (tag.Meaning)
         {
             case TagMeaning.Code when tag is { Role: TagRole.Open, Enclosed: { } code }:
@@ -49,6 +52,23 @@ internal sealed class TagInlineParser : InlineParser
                     ? null
                     : new LiteralInline(words) { IsClosed = true };
         }
+    }
+}
+
+/// <summary>A word or two beside a heading: <c>&lt;Badge text="新" type="tip" /></c>.</summary>
+internal static class TagBadge
+{
+    public static Inline? Of(Tag tag)
+    {
+        if (tag.Role != TagRole.Single || !tag.Name.Equals("badge", StringComparison.OrdinalIgnoreCase)
+            || TagWords.Of(tag) is not { Length: > 0 } words)
+            return null;
+        var badge = new CustomContainerInline { IsClosed = true };
+        badge.GetAttributes().AddClass("badge");
+        if (tag.Arguments.Get("type", "variant", "color") is { } kind && NoteKinds.IsKnown(kind))
+            badge.GetAttributes().AddClass(kind.ToLowerInvariant());
+        badge.AppendChild(new LiteralInline(words) { IsClosed = true });
+        return badge;
     }
 }
 

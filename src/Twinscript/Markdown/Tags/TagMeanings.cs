@@ -20,6 +20,9 @@ internal enum TagMeaning
     /// <summary>A block under its title.</summary>
     Titled,
 
+    /// <summary>A block that shows what it holds in a form of its own: steps, cards, a tree of files.</summary>
+    Group,
+
     Quote,
 
     /// <summary>What it encloses is code.</summary>
@@ -78,7 +81,8 @@ internal static class TagMeanings
         [TagMeaning.Nothing] = "style typeit param tabs subtabs tabpane codegroup codegrouptabs gallery galleries grid columns "
             + "column col row center left right "
             + "fa-icon icon icons if elsif else unless case when for assign capture cycle break continue includecode clear "
-            + "cards steps fragment br blank notoc endtoc more truncate",
+            + "fragment br blank notoc endtoc more truncate",
+        [TagMeaning.Group] = "steps cards cardgrid card-grid linkcards filetree file-tree",
     }.SelectMany(group => group.Value.Split(' ').Select(name => (name.ToLowerInvariant(), group.Key)))
         .DistinctBy(pair => pair.Item1, StringComparer.Ordinal)
         .ToFrozenDictionary(pair => pair.Item1, pair => pair.Key, StringComparer.Ordinal);
@@ -108,16 +112,22 @@ internal static class TagMeanings
         var meaning = NoteKinds.IsKnown(name) && name is not ("quote" or "summary" or "details") ? TagMeaning.Note
             : Known.GetValueOrDefault(name, TagMeaning.Unknown);
         if (tag.Form == TagForm.Component)
-            return OfComponent(meaning);
+            return IsLinkedCard(tag, name) ? TagMeaning.Link : name == "badge" ? TagMeaning.Text : OfComponent(meaning);
         return tag.Role == TagRole.Single ? OfSingle(meaning, name) : OfPair(meaning);
     }
 
     // A component may be anything; only where its children are blocks is the name trusted.
     private static TagMeaning OfComponent(TagMeaning meaning) =>
-        meaning is TagMeaning.Note or TagMeaning.Fold or TagMeaning.Tab or TagMeaning.Titled ? meaning : TagMeaning.Nothing;
+        meaning is TagMeaning.Note or TagMeaning.Fold or TagMeaning.Tab or TagMeaning.Titled or TagMeaning.Group ? meaning
+            : TagMeaning.Nothing;
+
+    private static bool IsLinkedCard(Tag tag, string name) =>
+        tag.Role == TagRole.Single && name is ("card" or "linkcard" or "cardlink")
+        && tag.Arguments.Get("href", "url", "link", "to") is not null;
 
     private static TagMeaning OfSingle(TagMeaning meaning, string name) => meaning switch
     {
+        TagMeaning.Group => TagMeaning.Nothing,
         TagMeaning.Fold or TagMeaning.Tab or TagMeaning.Titled or TagMeaning.Quote or TagMeaning.Code or TagMeaning.Raw or TagMeaning.Hidden
             => TagMeaning.Text,
         TagMeaning.Note when name is not ("note" or "alert") => TagMeaning.Text,
@@ -143,4 +153,17 @@ internal static class NoteKinds
     public static IEnumerable<string> All => Kinds;
 
     public static bool IsKnown(string name) => Kinds.Contains(name);
+}
+
+/// <summary>Blocks that show what they hold in a form of their own, by the names authors give them.</summary>
+internal static class GroupKinds
+{
+    /// <summary>The class by which a theme knows the block; null for a name that is none of these.</summary>
+    public static string? ClassOf(string name) => name.ToLowerInvariant() switch
+    {
+        "steps" => "steps",
+        "cards" or "cardgrid" or "card-grid" or "linkcards" => "cards",
+        "filetree" or "file-tree" => "file-tree",
+        _ => null,
+    };
 }

@@ -34,6 +34,9 @@ internal enum ElementTraits
 
     /// <summary>Holds HTML inside SVG.</summary>
     Integration = 512,
+
+    /// <summary>Holds words inside what isn't prose.</summary>
+    Words = 1024,
 }
 
 internal static class ElementTraitsExtensions

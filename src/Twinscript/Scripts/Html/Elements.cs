@@ -21,6 +21,7 @@ internal static class Elements
         (ElementTraits.Block | ElementTraits.Protected, "pre listing"),
         (ElementTraits.Block | ElementTraits.Protected | ElementTraits.RawText, "textarea xmp plaintext noframes"),
         (ElementTraits.Protected | ElementTraits.Foreign, "math"),
+        (ElementTraits.Object | ElementTraits.Words, "mtext"),
         (ElementTraits.Protected | ElementTraits.RawText, "script style"),
         (ElementTraits.Object | ElementTraits.Protected | ElementTraits.RawText, "iframe noembed"),
         (ElementTraits.Object | ElementTraits.Scope, "object marquee applet"),
