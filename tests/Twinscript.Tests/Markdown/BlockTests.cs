@@ -16,8 +16,8 @@ public sealed class BlockTests
         "<div class=\"cards\">\n<div class=\"titled\">\n<p class=\"container-title\">甲</p>\n<p>文</p>\n</div>\n</div>")]
     [InlineData(
         "<CardGrid>\n<LinkCard title=\"甲\" description=\"文\" href=\"https://a.test/\" />\n</CardGrid>",
-        "<div class=\"cards\">\n<p><a href=\"https://a.test/\">甲 文</a></p>\n</div>")]
-    [InlineData(":::card-grid\n文\n:::", "<div class=\"cards\">\n<p>文</p>\n</div>")]
+        "<div class=\"cards\"><p><a href=\"https://a.test/\">甲 文</a></p>\n</div>")]
+    [InlineData(":::card-grid\n文\n:::", "<div class=\"cards\"><p>文</p>\n</div>")]
     public void Groups_have_a_form_of_their_own(string source, string html) => Assert.Equal(html, MarkdownSite.Html(source));
 
     [Theory]
