@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Twinscript.Configuration;
 using Twinscript.Pages;
 using Twinscript.Theme;
@@ -9,6 +10,9 @@ namespace Twinscript.Manuals;
 internal sealed class ManualViews(SiteConfiguration configuration, ScriptConverters converters, Lazy<GitHistory> history)
 {
     private readonly ConcurrentDictionary<string, Lazy<ReadingOrder>> _orders = new(StringComparer.Ordinal);
+
+    // A template asks for the contents of its page many times.
+    private readonly ConditionalWeakTable<PageView, SideEntry> _sides = [];
 
     public ReadingOrder OrderOf(SiteModel model) => _orders.GetOrAdd(model.Script.Tag, _ => new(() => new(
         model.Pages.In(model.Script.Tag), configuration.Shapes,
@@ -30,7 +34,7 @@ internal sealed class ManualViews(SiteConfiguration configuration, ScriptConvert
             .Text("number", v => NodeOf(v) is { } node ? OrderOf(v.Model).NumberOf(node) : null)
             .Day("last_changed", v => v.Page.FrontMatter.Updated ?? (IsEditable(v) ? history.Value.ChangedAt(v.Page.Path) : null))
             .Text("edit_url", v => IsEditable(v) ? configuration.Repository.EditUrl(v.Page.Path.Value, history.Value.Folder) : null)
-            .One("manual", v => Bar(v, isWhole: false)?.Root, entry)
+            .One("manual", SideOf, entry)
             .One("chapters", v => Bar(v, isWhole: true)?.Root, entry)
             .One("previous", v => Neighbour(v, -1), views.Link)
             .One("next", v => Neighbour(v, +1), views.Link);
@@ -57,6 +61,16 @@ internal sealed class ManualViews(SiteConfiguration configuration, ScriptConvert
     private PageShape ShapeOf(PageView view) => configuration.Shapes.Of(view.Page.Path);
 
     private PageNode<PageInScript>? NodeOf(PageView view) => OrderOf(view.Model).TreeOf(view.Page)?.Find(view.Page.Path);
+
+    private SideEntry? SideOf(PageView view)
+    {
+        if (_sides.TryGetValue(view, out var known))
+            return known;
+        if (Bar(view, isWhole: false)?.Root is not { } side)
+            return null;
+        _sides.AddOrUpdate(view, side);
+        return side;
+    }
 
     private SideBar? Bar(PageView view, bool isWhole)
     {

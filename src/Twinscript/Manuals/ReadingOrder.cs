@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Twinscript.Configuration;
 using Twinscript.Documents;
 using Twinscript.Pages;
@@ -12,6 +13,7 @@ internal sealed class ReadingOrder
     private readonly Dictionary<PageNode<PageInScript>, string> _numbers = [];
     private readonly SiteShapes _shapes;
     private readonly Func<string, string> _convert;
+    private readonly ConcurrentDictionary<string, string> _groups = new(StringComparer.Ordinal);
 
     /// <param name="pages">Of one script.</param>
     /// <param name="convert">From a title in the site's script to this one.</param>
@@ -36,7 +38,8 @@ internal sealed class ReadingOrder
     public PageTree<PageInScript>? TreeOf(PageInScript page) =>
         page.Listing is null ? _trees.GetValueOrDefault(_shapes.ScopeOf(page.Path).Folder) : null;
 
-    public string TitleOf(PageNode<PageInScript> node) => node.Page?.Title ?? _convert(node.Title);
+    public string TitleOf(PageNode<PageInScript> node) =>
+        node.Page?.Title ?? _groups.GetOrAdd(node.Title, static (title, convert) => convert(title), _convert);
 
     /// <summary>Of a group the first page in it; null when it has none that is shown.</summary>
     public static string? UrlOf(PageNode<PageInScript> node) =>

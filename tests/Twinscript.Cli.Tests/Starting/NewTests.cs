@@ -9,6 +9,10 @@ public sealed class NewTests : IDisposable
 
     public void Dispose() => Directory.Delete(_root, recursive: true);
 
+    private const string OnlyThePlaceholder =
+        "input/site.yml: warning TS214: 'url' is still https://my-site.example, which stands for the address the site will live at. Feeds, "
+            + "the sitemap and link previews need that one, so write it here.\n1 warning\n";
+
     [Theory]
     [InlineData("zh-Hant-TW", "軟體、網路、程式")]
     [InlineData("zh-Hans-CN", "软件、网络、程序")]
@@ -22,7 +26,7 @@ public sealed class NewTests : IDisposable
         Assert.False(Directory.Exists(Path.Combine(folder, "theme")));
 
         var built = await RunAsync(folder, "build");
-        Assert.Equal((0, ""), (built.ExitCode, built.Error));
+        Assert.Equal((0, OnlyThePlaceholder), (built.ExitCode, built.Error.ReplaceLineEndings("\n")));
         Assert.Contains(
             "A &quot;quoted&quot;: title", await ReadAsync("my site", "output", "zh-hant", "index.html"), StringComparison.Ordinal);
         Assert.Contains(
@@ -83,7 +87,7 @@ public sealed class NewTests : IDisposable
         await RunAsync(Path.Combine(_root, "plain"), "build");
         var built = await RunAsync(Path.Combine(_root, "themed"), "build");
 
-        Assert.Equal((0, ""), (built.ExitCode, built.Error));
+        Assert.Equal((0, OnlyThePlaceholder), (built.ExitCode, built.Error.ReplaceLineEndings("\n")));
         Assert.True(File.Exists(Path.Combine(_root, "themed", "theme", "theme.yml")));
         Assert.Equal(Output("plain"), Output("themed"));
     }

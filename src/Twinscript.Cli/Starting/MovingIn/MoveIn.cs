@@ -50,7 +50,8 @@ internal sealed class MoveIn(CommandConsole console, string workingFolder)
             : $"This is a tree for {generator.Name}: {Printable.Of(ConfigurationIn(tree, generator))}.");
         if (target is not null)
             Copy(generator, parts, folder);
-        var text = SiteText(title, generator, settings, WritingScript.Of(generator.ContentFolder, settings.Language));
+        var text = SiteText(
+            title, generator, settings, target is null ? null : parts, WritingScript.Of(generator.ContentFolder, settings.Language));
         Directory.CreateDirectory(folder);
         File.WriteAllText(Path.Combine(folder, SiteFile.Name), text);
         console.Out.WriteLine($"Wrote {Shown(Path.Combine(folder, SiteFile.Name))}:");
@@ -83,7 +84,8 @@ internal sealed class MoveIn(CommandConsole console, string workingFolder)
         console.Out.WriteLine($"Copied {Printable.Of(string.Join(", ", names))} into {Shown(input)}.");
     }
 
-    private static string SiteText(string title, OtherGenerator generator, TakenSettings settings, string script)
+    private static string SiteText(
+        string title, OtherGenerator generator, TakenSettings settings, SourceParts? parts, string script)
     {
         var text = new StringBuilder();
         Add("title", title);
@@ -91,6 +93,7 @@ internal sealed class MoveIn(CommandConsole console, string workingFolder)
         Add("author", settings.Author);
         Add("url", settings.Url);
         text.Append("script: ").Append(script).Append('\n');
+        text.Append(TreeShape.Of(generator, parts));
         if (settings.Permalinks is [("", var pattern)])
             Add("permalinks", pattern);
         else if (settings.Permalinks.Count > 0)
