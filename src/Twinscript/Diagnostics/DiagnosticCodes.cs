@@ -100,9 +100,9 @@ public static class DiagnosticCodes
     public const string BrokenSelector = "TS805";
     public const string NoSwitchPlace = "TS806";
     public const string UnknownHome = "TS807";
-    public const string UnreadableScript = "TS811";
-    public const string UnconvertedHydration = "TS812";
-    public const string SearchToRebuild = "TS813";
+    public const string UnreadableScript = "TS808";
+    public const string UnconvertedHydration = "TS809";
+    public const string SearchToRebuild = "TS810";
 
     private static readonly Dictionary<string, string> Names =
         typeof(DiagnosticCodes)

@@ -14,8 +14,6 @@ public sealed class EveryDiagnosticTests
         [
             DiagnosticCodes.UnknownDependency, DiagnosticCodes.DependencyCycle, DiagnosticCodes.ModuleFailure,
             DiagnosticCodes.BrokenExternalLink, DiagnosticCodes.MissingLibvips, DiagnosticCodes.LinkLeavesInput,
-            // Their cases come with the command that adds the other script to a built site.
-            DiagnosticCodes.UnreadableScript, DiagnosticCodes.UnconvertedHydration, DiagnosticCodes.SearchToRebuild,
         ];
 
     public static TheoryData<string> Codes => [.. Cases];

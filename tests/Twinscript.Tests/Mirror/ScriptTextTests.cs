@@ -48,6 +48,9 @@ public sealed class ScriptTextTests
     [InlineData("[[\"/\",{loader:1}],[\"/guide/\",{loader:2}]]", "[[\"/zh-hant/\",{loader:1}],[\"/zh-hant/guide/\",{loader:2}]]")]
     [InlineData("{href:\"/en/\",src:\"/logo.svg\",base:\"/\"}", "{href:\"/en/\",src:\"/logo.svg\",base:\"/\"}")]
     [InlineData("p.split(\"/\")", "p.split(\"/\")")]
+    [InlineData("p.endsWith(`/index`)", "p.endsWith(`/index`)")]
+    [InlineData("[[`/guide/`,{loader:1}]]", "[[`/zh-hant/guide/`,{loader:1}]]")]
+    [InlineData("p.replace(/\\/$/,\"/index\")", "p.replace(/\\/$/,\"/index\")")]
     [InlineData("c(\"/guide/start\",\"5f3\")", "c(\"/guide/start\",\"5f3\")")]
     [InlineData("\"https://site.test/guide/\"", "\"https://site.test/zh-hant/guide/\"")]
     public void Addresses_of_mirrored_pages_lead_into_the_new_tree(string script, string converted) =>

@@ -16,5 +16,10 @@ internal static class ScriptKeys
         "permalink", "source", "editUrl", "location", "doc_urls", "unversionedId", "chunkName", "component", "htmlFilePath",
         "sourceDirName", "regex", "pattern", "charset", "msgToTraditionalChinese");
 
+    /// <summary>Methods whose arguments are parts of texts and no addresses of their own.</summary>
+    public static readonly FrozenSet<string> TextMethods = FrozenSet.Create(StringComparer.Ordinal,
+        "replace", "replaceAll", "split", "join", "indexOf", "lastIndexOf", "includes", "startsWith", "endsWith", "concat", "match",
+        "test", "padStart", "padEnd");
+
     public static readonly FrozenSet<string> Languages = FrozenSet.Create(StringComparer.Ordinal, "lang", "htmlLang");
 }

@@ -103,7 +103,7 @@ internal sealed class ScriptText
                 Change(literal, key, use);
                 break;
             case TemplateLiteral template:
-                Change(template, key);
+                Change(template, key, use);
                 Push(template.Expressions, "");
                 break;
             case TaggedTemplateExpression tagged:
@@ -165,22 +165,20 @@ internal sealed class ScriptText
         if (arguments.Count >= 2 && IsProtected(arguments[0]) && MayBeAttributes(arguments[1]))
             return;
         // Docusaurus names the parts of a route by its path, and finds them by this name, not by the path.
-        if (arguments.Count == 2 && arguments[0] is StringLiteral && arguments[1] is StringLiteral { Value.Length: 3 })
+        if (arguments.Count == 2 && StringOf(arguments[0]) is not null && StringOf(arguments[1]) is { Length: 3 })
             return;
         _open.Push((call.Callee, "", StringUse.Value));
-        Push(arguments, "");
+        var isText = call.Callee is MemberExpression { Computed: false, Property: Identifier method }
+            && ScriptKeys.TextMethods.Contains(method.Name);
+        foreach (var argument in arguments)
+            _open.Push((argument, "", isText ? StringUse.PartOfText : StringUse.Value));
     }
 
     /// <summary>A render function's element whose text isn't prose: <c>h("code", …)</c>, <c>jsx(components.pre, …)</c>.</summary>
     private static bool IsProtected(Node element)
     {
-        var name = element switch
-        {
-            StringLiteral literal => literal.Value,
-            MemberExpression { Computed: false, Property: Identifier identifier } => identifier.Name,
-            _ => "",
-        };
-        return name.Length > 0 && Elements.TraitsOf(name).Any(ElementTraits.Protected);
+        var name = element is MemberExpression { Computed: false, Property: Identifier identifier } ? identifier.Name : StringOf(element);
+        return name is { Length: > 0 } && Elements.TraitsOf(name).Any(ElementTraits.Protected);
     }
 
     private static bool MayBeAttributes(Node argument) =>
@@ -188,13 +186,21 @@ internal sealed class ScriptText
 
     private void Visit(ArrayExpression array, string key)
     {
-        var pair = array.Elements is { Count: 2 } elements && elements[0] is StringLiteral && elements[1] is ObjectExpression;
+        var pair = array.Elements is { Count: 2 } elements && StringOf(elements[0]) is not null && elements[1] is ObjectExpression;
         for (var i = 0; i < array.Elements.Count; i++)
         {
             if (array.Elements[i] is { } element)
                 _open.Push((element, pair ? "" : key, pair && i == 0 ? StringUse.FirstOfPair : StringUse.Value));
         }
     }
+
+    /// <summary>Some minifiers write every string as a template.</summary>
+    private static string? StringOf(Node? node) => node switch
+    {
+        StringLiteral literal => literal.Value,
+        TemplateLiteral { Expressions.Count: 0, Quasis: [{ Value.Cooked: { } text }] } => text,
+        _ => null,
+    };
 
     private void Push(in NodeList<Expression> nodes, string key)
     {
@@ -221,13 +227,13 @@ internal sealed class ScriptText
     }
 
     /// <summary>As one text, in which a hole stands for each value.</summary>
-    private void Change(TemplateLiteral template, string key)
+    private void Change(TemplateLiteral template, string key, StringUse use)
     {
         var parts = template.Quasis.Select(q => q.Value.Cooked).ToArray();
         if (parts.Any(p => p is null || p.Contains(Hole, StringComparison.Ordinal)))
             return;
         var whole = string.Join(Hole, parts);
-        var changed = _words.Convert(whole, key, StringUse.Value, _depth);
+        var changed = _words.Convert(whole, key, use, _depth);
         if (changed == whole)
             return;
         var pieces = changed.Split(Hole);

@@ -13,6 +13,9 @@ internal enum StringUse
     /// <summary>The name of any other property, or the name in <c>a["name"]</c>.</summary>
     Key,
 
+    /// <summary>What a method of strings looks for or puts in: <c>path.replace(/\/$/, "/index")</c>.</summary>
+    PartOfText,
+
     /// <summary>The first of a pair whose second is an object, as in <c>Object.fromEntries([["/", {…}]])</c>.</summary>
     FirstOfPair,
 }
@@ -37,15 +40,18 @@ internal sealed class ScriptWords(
             return value;
         if (use == StringUse.Value && ScriptKeys.Languages.Contains(key) && SourceTags.AreTheSame(value, tree.SourceTag))
             return tree.Tag;
-        if (value[0] is '/' or 'h' && IsAddressHere(value, key, use, out var home) && addresses.Map(value, home) is { } mapped)
+        if (use != StringUse.PartOfText && value[0] is '/' or 'h' && !value.Contains(' ', StringComparison.Ordinal)
+            && addresses.Map(value, IsHome(key, use)) is { } mapped)
             return mapped;
         if (Docusaurus(value, key) is { } based)
             return based;
-        if (key == "relativePath" && addresses.MapFile(value) is { } file)
+        var isFile = key == "relativePath" || (key == "path" && IndexFiles.Handles(new(value)));
+        if (isFile && addresses.MapFile(value) is { } file)
             return file;
         var han = ScriptStrings.IsIn(value);
         if (use == StringUse.Value && depth < DeepestNesting && value[0] is '{' or '[' && value[^1] is '}' or ']'
-            && (han || ScriptStrings.MayBeIn(value) || value.Contains("\"/", StringComparison.Ordinal))
+            && (han || ScriptStrings.MayBeIn(value) || value.Contains("\"/", StringComparison.Ordinal)
+                || value.Contains("\"relativePath\"", StringComparison.Ordinal))
             && ConvertJson(value, depth + 1) is { } json)
             return json;
         if (!han)
@@ -82,9 +88,7 @@ internal sealed class ScriptWords(
             ? string.Concat(Enumerable.Repeat("../", tree.Folder.Trim('/').Split('/').Length)) + file : null;
     }
 
-    private static bool IsAddressHere(string value, string key, StringUse use, out bool home)
-    {
-        home = use is StringUse.KeyOfObject or StringUse.FirstOfPair || (use == StringUse.Value && ScriptKeys.Addresses.Contains(key));
-        return !value.Contains(' ', StringComparison.Ordinal);
-    }
+    /// <summary>Whether a lone slash is the start page here.</summary>
+    private static bool IsHome(string key, StringUse use) =>
+        use is StringUse.KeyOfObject or StringUse.FirstOfPair || (use == StringUse.Value && ScriptKeys.Addresses.Contains(key));
 }

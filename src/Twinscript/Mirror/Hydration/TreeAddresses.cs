@@ -9,6 +9,7 @@ internal sealed class TreeAddresses
     private readonly IMirrorTree _tree;
     private readonly FrozenSet<string> _folders;
     private readonly SitePath _anyPage;
+    private readonly Lazy<FrozenSet<string>> _indexes;
 
     public TreeAddresses(IMirrorTree tree)
     {
@@ -24,6 +25,8 @@ internal sealed class TreeAddresses
             }
         }
         _folders = folders.ToFrozenSet(StringComparer.Ordinal);
+        _indexes = new(() => tree.Files.Where(f => IndexFiles.IsConverted(f, tree)).Select(f => f.Value)
+            .ToFrozenSet(StringComparer.Ordinal));
         Prefix = tree.BasePath + tree.Folder.Trim('/') + "/";
     }
 
@@ -77,7 +80,8 @@ internal sealed class TreeAddresses
             return IsMirrored(stem + ".html") || IsMirrored(stem + "/index.html")
                 || (stem.EndsWith("README", StringComparison.OrdinalIgnoreCase) && IsMirrored(stem[..^6] + "index.html"));
         }
-        return IsMirrored(path) || IsMirrored(path + ".html") || IsMirrored(path + "/index.html") || _folders.Contains(path);
+        return _indexes.Value.Contains(path) || IsMirrored(path) || IsMirrored(path + ".html")
+            || IsMirrored(path + "/index.html") || _folders.Contains(path);
     }
 
     private bool IsMirrored(string page) => page.EndsWith("html", StringComparison.Ordinal) && _tree.IsMirrored(new(page));

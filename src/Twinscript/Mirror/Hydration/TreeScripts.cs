@@ -81,7 +81,7 @@ internal sealed class TreeScripts
             if (ScriptStrings.MayBeIn(script))
             {
                 _tree.Diagnostics.Warning(DiagnosticCodes.UnreadableScript,
-                    $"This script cannot be read: {problem.Message} Its texts stay in the old script.", SourceText.WholeFile(file));
+                    $"this script cannot be read: {problem.Message}. Its texts stay in the old script.", SourceText.WholeFile(file));
             }
             return script;
         }
@@ -112,6 +112,7 @@ internal sealed class TreeScripts
     /// <summary>Whether there is anything to convert, seen without parsing.</summary>
     private bool MayChange(string script) =>
         ScriptStrings.MayBeIn(script) || script.AsSpan().ContainsAny(_roots)
+        || script.Contains("relativePath", StringComparison.Ordinal)
         || script.Contains("lang", StringComparison.OrdinalIgnoreCase) && script.Contains("zh", StringComparison.Ordinal);
 
     private bool IsCopied(Script script) =>

@@ -25,6 +25,10 @@ internal sealed class IndexFiles : IMirroredFileKind
         };
     }
 
+    /// <summary>Whether the new tree has an index of its own for a file.</summary>
+    public static bool IsConverted(SitePath file, IMirrorTree tree) =>
+        Handles(file) && tree.Read(file) is { } bytes && ScriptStrings.MayBeIn(Encoding.UTF8.GetString(bytes));
+
     public IEnumerable<MirroredFile> Mirror(IMirrorTree tree)
     {
         var addresses = new TreeAddresses(tree);

@@ -26,6 +26,8 @@ internal sealed class SwitchMarkup(SiteAddresses addresses, SwitchPlace place, s
                 html.Append(' ');
             var label = ScriptTags.Published(other.Tag).Label;
             html.Append($"""<a href="{HeadLinks.Escape(Address(page, own.File, other.File))}" hreflang="{other.Tag}" lang="{other.Tag}" """)
+                // A target makes routers leave the link to the browser: the other tree's pages belong to other scripts.
+                .Append("target=\"_self\" ")
                 .Append($"""translate="no" data-twinscript="{HeadLinks.Escape($"{addresses.BasePath},{own.Folder},{other.Folder}")}">""")
                 .Append($"{label}</a>");
         }
