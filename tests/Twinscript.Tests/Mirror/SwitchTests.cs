@@ -5,7 +5,7 @@ namespace Twinscript.Tests.Mirror;
 public sealed class SwitchTests
 {
     private const string Link =
-        """<a href="zh-hant/" hreflang="zh-Hant-TW" lang="zh-Hant-TW" translate="no" data-twinscript="/,,zh-hant/">繁體</a>""";
+        """<a href="zh-hant/" hreflang="zh-Hant-TW" lang="zh-Hant-TW" target="_self" translate="no" data-twinscript="/,,zh-hant/">繁體</a>""";
 
     [Fact]
     public async Task Each_page_links_to_itself_in_the_other_script()
@@ -18,7 +18,7 @@ public sealed class SwitchTests
             $"<!--twinscript--><nav class=\"twinscript-switch\" aria-label=\"切换简繁\">{Link}</nav><!--/twinscript--></body>",
             site["public/index.html"], StringComparison.Ordinal);
         Assert.Contains(
-            "aria-label=\"切換繁簡\"><a href=\"../\" hreflang=\"zh-Hans-CN\" lang=\"zh-Hans-CN\" translate=\"no\" "
+            "aria-label=\"切換繁簡\"><a href=\"../\" hreflang=\"zh-Hans-CN\" lang=\"zh-Hans-CN\" target=\"_self\" translate=\"no\" "
                 + "data-twinscript=\"/,zh-hant/,\">简体</a>",
             site["public/zh-hant/index.html"], StringComparison.Ordinal);
         Assert.Contains("href=\"../twinscript-switch.css\"", site["public/zh-hant/index.html"], StringComparison.Ordinal);

@@ -51,6 +51,9 @@ internal static class PageFrameworks
         return PageFramework.None;
     }
 
+    public static string Name(this PageFramework framework) =>
+        framework == PageFramework.NextServerComponents ? "Next's App Router" : framework.ToString();
+
     /// <summary>Whether the script comes back in the browser, because the text is brought along in a way that can't be converted.</summary>
     public static bool CannotStay(this PageFramework framework) =>
         framework is PageFramework.NextServerComponents or PageFramework.Nuxt or PageFramework.Gatsby;

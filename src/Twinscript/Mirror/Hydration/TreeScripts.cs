@@ -92,8 +92,8 @@ internal sealed class TreeScripts
         if (_framework.CannotStay())
         {
             _tree.Diagnostics.Warning(DiagnosticCodes.UnconvertedHydration,
-                $"These pages are built anew in the browser by {_framework}, whose data cannot be converted: the old script comes back "
-                + "there. Build the site so that its pages work without scripts.");
+                $"these pages are built anew in the browser by {_framework.Name()}, whose data cannot be converted: the old script "
+                + "comes back there. Build the site so that its pages work without scripts.");
         }
     }
 
