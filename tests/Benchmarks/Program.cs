@@ -1,6 +1,8 @@
 using Benchmarks.Building;
 using Benchmarks.Conversion;
 using Benchmarks.Counting;
+using Benchmarks.Fuzzing;
+using Benchmarks.Killing;
 using Benchmarks.Pictures;
 using Benchmarks.Quality;
 using Benchmarks.Repeated;
@@ -15,6 +17,8 @@ return args switch
     ["conversion", .. var options] => ConversionBenchmark.Run(options),
     ["lost", .. var options] => LostText.Run(options),
     ["count", .. var options] => CountBenchmark.Run(options),
+    ["fuzz", .. var options] => FuzzBenchmark.Run(options),
+    ["kills", .. var options] => KillBenchmark.Run(options),
     ["growth", .. var options] => RepeatedBenchmark.Run(options),
     ["pictures", .. var options] => PicturesBenchmark.Run(options),
     ["quality", .. var options] => QualityBenchmark.Run(options),
@@ -33,6 +37,11 @@ static int Usage()
           sample DIR PAGES|TREE [--everything] [--hugo]
                                  the site these builds build, to try by hand
           conversion [--quick]   Hanzi beside opencc-js and Debian's opencc
+          fuzz [--seconds N] [--seed S]
+                                 random inputs: nothing may crash, hang, lose text or run;
+                                 a seed without seconds shows that one input
+          kills [--times N] [--seed S] [--program FILE]
+                                 builds killed at random instants
           growth [--times N] [NAME | --from NAME]
                                  whether a page's time grows with its length, whatever is repeated on it
           lost --tree DIR … [--all] [--tags]

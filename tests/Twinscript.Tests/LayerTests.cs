@@ -9,8 +9,9 @@ public sealed partial class LayerTests
     /// <summary>A folder of the generator uses only folders that come before it.</summary>
     private static readonly string[] Layers =
     [
-        "Diagnostics", "Yaml", "Documents", "Engine", "Markdown", "Scripts", "Configuration", "Assets", "Pictures", "Pages", "Theme",
-        "Manuals", "Cards", "Discovery", "Search", "Reading", "Offline", "Hosting", "Checking", "Review", "Mirror", "Building",
+        "Diagnostics", "Yaml", "Documents", "Engine", "Markdown", "Scripts", "Configuration", "Trust", "Assets", "Pictures", "Pages",
+        "Theme", "Manuals", "Cards", "Discovery", "Search", "Reading", "Policy", "Offline", "Hosting", "Checking", "Review", "Mirror",
+        "Building",
     ];
 
     private static readonly string Sources = Path.GetFullPath("../../src", Folder());

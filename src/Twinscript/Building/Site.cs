@@ -8,6 +8,7 @@ using Twinscript.Hosting;
 using Twinscript.Manuals;
 using Twinscript.Offline;
 using Twinscript.Pictures;
+using Twinscript.Policy;
 using Twinscript.Reading;
 using Twinscript.Scripts;
 using Twinscript.Search;
@@ -27,6 +28,7 @@ internal sealed class Site
         Listings = new(configuration, Converters);
         ReadingViews = new(configuration, Converters, fingerprint);
         OfflineViews = new(configuration);
+        Policies = new(configuration);
         Pages = new(Views);
         Models = new(configuration, Converters, Views, Pages, fingerprint);
         OtherAddresses = new(configuration, Converters, new(configuration, input));
@@ -53,6 +55,8 @@ internal sealed class Site
     public ReadingViews ReadingViews { get; }
 
     public OfflineViews OfflineViews { get; }
+
+    public SitePolicies Policies { get; }
 
     public SitePages Pages { get; }
 
@@ -84,6 +88,7 @@ internal sealed class Site
     {
         var manuals = new ManualViews(Configuration, Converters, new(History));
         manuals.AddTo(Views);
+        IntegrationViews.AddTo(Views);
         CardViews.AddTo(Views);
         new DiscoveryViews(Listings, manuals).AddTo(Views);
         SearchViews.AddTo(Views, Configuration);

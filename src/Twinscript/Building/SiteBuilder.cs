@@ -5,6 +5,7 @@ using Twinscript.Engine;
 using Twinscript.Engine.Caching;
 using Twinscript.Pages;
 using Twinscript.Pictures;
+using Twinscript.Policy;
 using Twinscript.Scripts;
 using Twinscript.Theme;
 
@@ -186,7 +187,7 @@ public static class SiteBuilder
             output.Files.Values.Sum(f => f.Stamp.Length))
         {
             BasePath = site.Configuration.BasePath,
-            Notes = [.. site.Notes.InOrder(), .. output.Foreign],
+            Notes = [.. site.Notes.InOrder(), .. output.Foreign, .. PolicyNotes.Of(site.Configuration, pages)],
             Converted = site.Memory.Store.Table(SitePipelines.PageStep).Made,
             Rendered = site.Memory.Store.Table(SitePipelines.RenderStep).Made,
         };

@@ -1,5 +1,6 @@
 using Twinscript.Assets;
 using Twinscript.Cards;
+using Twinscript.Configuration;
 using Twinscript.Discovery;
 using Twinscript.Documents;
 using Twinscript.Engine;
@@ -64,7 +65,7 @@ internal static partial class SitePipelines
                 new BundleFiles(OwnStyles.In(manifest.Bundles)),
                 Cached(site, "scripts", new MinifyScripts()),
                 new AddPackages(),
-                new AddInputAssets(site.Input, ParseData.IsData),
+                new AddInputAssets(site.Input, ParseData.IsData, site.Configuration.Html == HtmlTrust.Safe),
                 new CleanDrawings(site.Input),
                 new PlaceStaticFiles(),
                 new HashNames(),
@@ -114,7 +115,7 @@ internal static partial class SitePipelines
             new GatherLinks(links),
             Cached(
                 site, PageStep,
-                new RenderMarkdown(links, site.Input), new CheckScripts(),
+                new RenderMarkdown(site.Configuration, links, site.Input), new CheckScripts(),
                 new ConvertScript(site.Configuration, site.Converters, links, pictures)),
             new CheckAnchors(),
         ],
@@ -162,7 +163,7 @@ internal static partial class SitePipelines
                     [
                         new GatherWholeSite(site.Configuration, site.Models),
                         WholeSite(site),
-                        new AssembleOffline(site.Configuration, site.Models, new(site.Views)),
+                        new AssembleOffline(site.Configuration, site.Models, new(site.Views), site.Policies),
                     ],
                     [
                         new GatherBooks(site.Configuration, site.Models),
@@ -213,7 +214,7 @@ internal static partial class SitePipelines
         PostProcess =
         [
             Later(site, output, "archive",
-                new GatherArchive(site.Configuration, site.Models, site.OfflineViews, links),
+                new GatherArchive(site.Configuration, site.Models, site.OfflineViews, site.Policies, links),
                 Packed(site, output, links, new PackFiles(site.Configuration, links)),
                 new ArchiveSite(site.Configuration, site.Pages)),
         ],
@@ -237,7 +238,7 @@ internal static partial class SitePipelines
         [
             new WriteRedirects(site.Configuration, site.OtherAddresses, site.RedirectPages),
             new WriteRedirectPages(site.Configuration, site.OtherAddresses, site.RedirectPages),
-            new WriteHeaders(site.Configuration),
+            new WriteHeaders(site.Configuration, site.Policies),
         ],
         Output = [new WriteFiles(output)],
     };

@@ -45,6 +45,12 @@ internal sealed record SiteConfiguration
     /// <summary>Whether each page gets a picture for link previews, drawn from its title.</summary>
     public bool Cards { get; init; }
 
+    public HtmlTrust Html { get; init; }
+
+    public PolicyOptions Policy { get; init; } = new();
+
+    public Integrations Integrations { get; init; } = new();
+
     /// <summary>Whether files are published that links in the input folder lead to outside it.</summary>
     public bool FollowLinks { get; init; }
 

@@ -29,6 +29,8 @@ public static class DiagnosticCodes
     public const string UnusedNote = "TS121";
     public const string UnknownTag = "TS122";
     public const string BrokenFormula = "TS123";
+    public const string RefusedHtml = "TS124";
+    public const string ActiveHtml = "TS125";
 
     public const string MissingInputFolder = "TS201";
     public const string EmptyInputFolder = "TS202";

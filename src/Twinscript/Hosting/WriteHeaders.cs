@@ -1,23 +1,18 @@
-using System.Security.Cryptography;
 using System.Text;
 using Twinscript.Assets;
 using Twinscript.Configuration;
 using Twinscript.Documents;
 using Twinscript.Engine;
 using Twinscript.Offline;
+using Twinscript.Policy;
 
 namespace Twinscript.Hosting;
 
 /// <summary>
 /// Adds <c>_headers</c>, in the format of Netlify and Cloudflare Pages: security for every page, long caching for hashed names.
 /// </summary>
-internal sealed class WriteHeaders(SiteConfiguration configuration) : IModule
+internal sealed class WriteHeaders(SiteConfiguration configuration, SitePolicies sitePolicies) : IModule
 {
-    /// <summary>Pages load their own origin's files and nothing else, and run no inline code but what the theme lists.</summary>
-    private const string PagePolicy =
-        "default-src 'none'; script-src 'self'{0}; style-src 'self'; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; "
-            + "worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-
     /// <summary>Tells browsers which pages to make ready before they are asked for; a theme may bring one among its static files.</summary>
     private static readonly SitePath SpeculationRules = new("speculation-rules.json");
 
@@ -34,16 +29,17 @@ internal sealed class WriteHeaders(SiteConfiguration configuration) : IModule
             "Permissions-Policy: camera=(), geolocation=(), microphone=()",
             "Strict-Transport-Security: max-age=31536000",
             "Cross-Origin-Opener-Policy: same-origin");
-        Block($"/{HashNames.Folder}/*", "Cache-Control: public, max-age=31536000, immutable");
-
-        var listed = context.DocumentsOf(PipelineNames.Assets).Where(a =>
-            a.Get(AssetKeys.Name) is var name
-                && name.StartsWith(AssetKeys.InlinePrefix, StringComparison.Ordinal)
-                && name.EndsWith(".js", StringComparison.Ordinal));
-        var policy = PagePolicy.Replace(
-            "{0}",
-            string.Concat(listed.Select(a => " " + Hash(InlineText.Of(a.Content.Text))).Order(StringComparer.Ordinal)),
-            StringComparison.Ordinal);
+        var policies = sitePolicies.Of(context);
+        var policy = policies.ForPages();
+        if (policies.NamesPages)
+            headers.Append("# 'html: trusted': the policies name the pages' own scripts and styles behind the theme's.\n");
+        var documentsBeside = context.DocumentsOf(PipelineNames.Assets).Select(a => a.Destination).OfType<SitePath>()
+            .Where(path => ActiveFiles.IsOne(path.Value)).ToArray();
+        // Files that browsers open as pages, and that authors put beside their own.
+        string[] pagePolicy = documentsBeside.Length > 0 ? [$"Content-Security-Policy: {policy}"] : [];
+        Block($"/{HashNames.Folder}/*", ["Cache-Control: public, max-age=31536000, immutable", .. pagePolicy]);
+        foreach (var path in documentsBeside.Where(path => !IsCovered(path)))
+            Block(path.Url, pagePolicy);
 
         // Browsers enforce every policy they are sent, so the offline file's own must not meet the pages'.
         foreach (var path in configuration.Scripts.Select(s => $"/{s.Path}/*")
@@ -53,10 +49,12 @@ internal sealed class WriteHeaders(SiteConfiguration configuration) : IModule
             Block(path, [$"Content-Security-Policy: {policy}", "Cache-Control: public, max-age=0, must-revalidate", .. speculation]);
         if (speculation.Length > 0)
             Block(SpeculationRules.Url, "Content-Type: application/speculationrules+json");
-        if (SelfContainedPolicy(context) is { } selfContained)
+        var alone = context.DocumentsOf(PipelineNames.Offline)
+            .Where(d => d.Destination?.Value.EndsWith(".html", StringComparison.Ordinal) == true).ToArray();
+        if (alone.Length > 0)
             Block(
                 $"/{OfflinePaths.Folder}/*",
-                $"Content-Security-Policy: {selfContained}",
+                $"Content-Security-Policy: {policies.ForFile(alone.SelectMany(file => file.Get(InlineCode.Key)), isHeader: true)}",
                 "Cache-Control: public, max-age=0, must-revalidate");
         foreach (var file in context.DocumentsOf(PipelineNames.Offline).Select(d => d.Destination).OfType<SitePath>())
         {
@@ -85,25 +83,6 @@ internal sealed class WriteHeaders(SiteConfiguration configuration) : IModule
         _ => null,
     };
 
-    /// <summary>Allows exactly the styles and scripts the files hold, by their hashes, and no address at all.</summary>
-    /// <returns>Null when there are no such files.</returns>
-    private static string? SelfContainedPolicy(PipelineContext context)
-    {
-        var files = context
-            .DocumentsOf(PipelineNames.Offline)
-            .Where(d => d.Destination?.Value.EndsWith(".html", StringComparison.Ordinal) == true)
-            .ToList();
-        if (files.Count == 0)
-            return null;
-        var pieces = files.SelectMany(f => f.Get(InlineCode.Key)).Distinct().ToList();
-        return $"default-src 'none'; script-src {Hashes("script")}; style-src {Hashes("style")}; img-src data:; "
-            + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-
-        string Hashes(string element) =>
-            string.Join(
-                ' ',
-                pieces.Where(p => p.Element == element).Select(p => Hash(p.Text)).Order(StringComparer.Ordinal).DefaultIfEmpty("'none'"));
-    }
-
-    private static string Hash(string code) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(code)))}'";
+    private bool IsCovered(SitePath path) => path.Value.Split('/')[0] is var folder
+        && (folder == HashNames.Folder || configuration.Scripts.Any(script => script.Path == folder));
 }

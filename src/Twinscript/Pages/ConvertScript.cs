@@ -4,6 +4,7 @@ using Twinscript.Documents;
 using Twinscript.Engine;
 using Twinscript.Pictures;
 using Twinscript.Scripts;
+using Twinscript.Trust;
 using Twinscript.Yaml;
 
 namespace Twinscript.Pages;
@@ -76,7 +77,9 @@ internal sealed class ConvertScript(SiteConfiguration configuration, ScriptConve
             Column = Translate(matter.Column),
             Credit = Translate(matter.Credit),
             Source = matter.Source is { } from
-                ? new(Translate(from.Title), from.Url, Translate(from.Author), Translate(from.Publisher))
+                ? new(
+                    Translate(from.Title), WrittenAddress.RunsScript(from.Url ?? "") ? null : from.Url, Translate(from.Author),
+                    Translate(from.Publisher))
                 : null,
             Tags = [.. matter.Tags.Select(t => target.ConvertPlain(t.Text, source))],
             Html = page.Html,

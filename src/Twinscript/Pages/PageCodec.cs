@@ -15,6 +15,11 @@ internal sealed class PageCodec(SiteConfiguration configuration) : IResultCodec
         if (results.Count == 0)
             return;
         WriteMarkdown(to, results[0].Get(PageKeys.Markdown));
+        to.List(results[0].Get(PageKeys.Loads), load =>
+        {
+            to.Text(load.Directive);
+            to.Text(load.Source);
+        });
         foreach (var result in results)
             WritePage(to, result.Get(PageKeys.Page));
     }
@@ -24,7 +29,8 @@ internal sealed class PageCodec(SiteConfiguration configuration) : IResultCodec
         var results = new Document[from.Count()];
         if (results.Length == 0)
             return results;
-        var rendered = document.With(PageKeys.Markdown, ReadMarkdown(from));
+        var rendered = document.With(PageKeys.Markdown, ReadMarkdown(from))
+            .With(PageKeys.Loads, from.List(() => new PageLoad(from.Text(), from.Text())));
         for (var i = 0; i < results.Length; i++)
         {
             if (ReadPage(from, rendered) is not { } page)

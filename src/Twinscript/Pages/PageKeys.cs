@@ -17,6 +17,9 @@ internal static class PageKeys
     public static readonly Key<MarkupTable> Markup = new("markup");
     public static readonly Key<RenderedMarkdown> Markdown = new("rendered Markdown");
 
+    /// <summary>What the page's own HTML loads, each once, in order.</summary>
+    public static readonly Key<IReadOnlyList<PageLoad>> Loads = new("loads");
+
     /// <summary>The tag of the script the page is written in.</summary>
     public static readonly Key<string> Script = new("script", tag => tag);
 

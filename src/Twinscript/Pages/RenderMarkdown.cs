@@ -1,7 +1,10 @@
+using Twinscript.Configuration;
+using Twinscript.Diagnostics;
 using Twinscript.Documents;
 using Twinscript.Engine;
 using Twinscript.Markdown;
 using Twinscript.Scripts;
+using Twinscript.Trust;
 
 namespace Twinscript.Pages;
 
@@ -9,7 +12,7 @@ namespace Twinscript.Pages;
 /// Renders each page once, in its own script, with placeholders for the author's conversion markup and <c>twin:</c> references
 /// where addresses differ by script.
 /// </summary>
-internal sealed class RenderMarkdown(PageLinks links, FileFolder input) : DocumentModule
+internal sealed class RenderMarkdown(SiteConfiguration site, PageLinks links, FileFolder input) : DocumentModule
 {
     private readonly MarkdownRenderer _renderer = new();
 
@@ -27,8 +30,25 @@ internal sealed class RenderMarkdown(PageLinks links, FileFolder input) : Docume
             extracted.Markup.ForIds, title);
         if (matter.Image is { } image && !PageImage.IsRemote(image.Text))
             rendered = rendered with { Cover = FileOf(image.Text, path, links.Targets(context.Diagnostics)) };
-        return [document.With(PageKeys.Markdown, rendered).With(PageKeys.Markup, extracted.Markup)];
+        var places = new WrittenPlaces(text, bodyStart);
+        var markup = extracted.Markup;
+        if (site.Html == HtmlTrust.Safe)
+        {
+            var bag = context.Diagnostics;
+            rendered = rendered with { Html = new SafeHtml(places, bag).Sanitize(rendered.Html) };
+            markup = markup.Through(shown => new SafeHtml(new(text, bodyStart), bag).Sanitize(shown));
+        }
+        var html = new PageHtml(rendered.Html, site, places, context.Diagnostics);
+        rendered = rendered with { Html = html.Read() };
+        if (matter.Source?.Url is { } source && WrittenAddress.RunsScript(source))
+            ReportSource(source, new(own, 0), context.Diagnostics);
+        return [document.With(PageKeys.Markdown, rendered).With(PageKeys.Markup, markup).With(PageKeys.Loads, html.Loads)];
     }
+
+    private static void ReportSource(string source, WrittenPlaces places, DiagnosticBag diagnostics) => diagnostics.Warning(
+        DiagnosticCodes.RefusedHtml,
+        "the address of the page's source runs a script, so it is left out. Write where the source can be read.",
+        places.OfAddress(source));
 
     private static SourcePath? FileOf(string written, SourcePath page, ILinkTargets targets) =>
         page.Resolve(written) is { } file && targets.Exists(file) ? file : targets.FileAt(page, written);

@@ -2,13 +2,14 @@ using Twinscript.Configuration;
 using Twinscript.Documents;
 using Twinscript.Engine;
 using Twinscript.Pictures;
+using Twinscript.Policy;
 using Twinscript.Theme;
 
 namespace Twinscript.Offline;
 
 /// <summary>Gathers the finished pages and what they need, for a ZIP that works from a folder.</summary>
 internal sealed class GatherArchive(
-    SiteConfiguration configuration, SiteModels siteModels, OfflineViews views, RelativeLinks links) : IModule
+    SiteConfiguration configuration, SiteModels siteModels, OfflineViews views, SitePolicies policies, RelativeLinks links) : IModule
 {
     /// <summary>The pipelines whose files it holds.</summary>
     public static readonly IReadOnlyList<string> Parts =
@@ -33,7 +34,7 @@ internal sealed class GatherArchive(
             .. files.Where(f => f.Destination is not null).OrderBy(f => f.Destination.GetValueOrDefault().Value, StringComparer.Ordinal)
                 .Select(f => new Document { Destination = f.Destination, Content = f.Content }),
         ];
-        links.Hold(gathered.Select(f => f.Destination.GetValueOrDefault()));
+        links.Hold(gathered.Select(f => f.Destination.GetValueOrDefault()), policies.Of(context).ForFolder());
         return Task.FromResult<IReadOnlyList<Document>>(gathered);
     }
 }

@@ -3,6 +3,7 @@ using System.Collections.Frozen;
 using Twinscript.Configuration;
 using Twinscript.Documents;
 using Twinscript.Engine.Caching;
+using Twinscript.Policy;
 using Twinscript.Scripts;
 
 namespace Twinscript.Offline;
@@ -16,22 +17,34 @@ internal sealed class RelativeLinks(SiteConfiguration site)
     /// <summary>Questions for whether a file lies in the folder.</summary>
     private const string Kind = "archived";
 
+    /// <summary>The question for the policy of pages in the folder.</summary>
+    private const string PolicyKind = "archive-policy";
+
     private readonly ConcurrentDictionary<string, Target> _targets = new(StringComparer.Ordinal);
     private FrozenSet<SitePath> _held = [];
+    private string _policy = "";
 
-    public void Hold(IEnumerable<SitePath> held)
+    /// <param name="policy">Of every page: nothing sends one along with a file.</param>
+    public void Hold(IEnumerable<SitePath> held, string policy)
     {
         _held = held.ToFrozenSet();
+        _policy = policy;
         _targets.Clear();
     }
 
-    public void AddTo(Answers answers) => answers.Add(Kind, path => Answers.Of(_held.Contains(new(path))));
+    public void AddTo(Answers answers)
+    {
+        answers.Add(Kind, path => Answers.Of(_held.Contains(new(path))));
+        answers.Add(PolicyKind, _ => Digest.Of(_policy));
+    }
 
     /// <returns>UTF-8.</returns>
     public byte[] Rewrite(string html, SitePath page)
     {
         var folders = page.Value.Split('/')[..^1];
-        return new HtmlRewriter(new(id: null, place => Resolve(place, folders))).RewriteUtf8(SinglePicture.Settle(html, anyFormat: true));
+        Recorder.Note(PolicyKind, "");
+        return new HtmlRewriter(new(id: null, place => Resolve(place, folders)))
+            .RewriteUtf8(PolicyTag.Put(SinglePicture.Settle(html, anyFormat: true), _policy));
     }
 
     /// <param name="folders">Those around the page it stands on.</param>

@@ -3,13 +3,15 @@ using Twinscript.Configuration;
 using Twinscript.Documents;
 using Twinscript.Engine;
 using Twinscript.Pages;
+using Twinscript.Policy;
 using Twinscript.Search;
 using Twinscript.Theme;
 
 namespace Twinscript.Offline;
 
 /// <summary>Puts the site into HTML files that stand alone: the whole of it in one, and each page in one of its own.</summary>
-internal sealed class AssembleOffline(SiteConfiguration configuration, SiteModels siteModels, SelfContainedViews views) : IModule
+internal sealed class AssembleOffline(
+    SiteConfiguration configuration, SiteModels siteModels, SelfContainedViews views, SitePolicies policies) : IModule
 {
     public Task<IReadOnlyList<Document>> RunAsync(IReadOnlyList<Document> documents, PipelineContext context)
     {
@@ -19,7 +21,8 @@ internal sealed class AssembleOffline(SiteConfiguration configuration, SiteModel
             return Task.FromResult<IReadOnlyList<Document>>([]);
         var forms = context.DocumentsOf(PipelineNames.Search).Select(d => d.Find(SearchKeys.Forms)).FirstOrDefault(f => f is not null)
             ?? SearchForms.None;
-        var file = new SelfContainedFile(configuration, models, SiteAssets.Of(configuration, context), forms, views, context.Cancellation);
+        var file = new SelfContainedFile(
+            configuration, models, SiteAssets.Of(configuration, context), forms, views, policies.Of(context), context.Cancellation);
         // The whole site comes first, because it takes longest.
         List<Func<IEnumerable<Document>>> files = [];
         if (configuration.Offline.Html)

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Fluid.Values;
 using Twinscript.Documents;
+using Twinscript.Policy;
 
 namespace Twinscript.Offline;
 
@@ -50,16 +51,16 @@ internal sealed class HeldText(IReadOnlyList<TwinText> contents)
 
     /// <param name="html">The merged editions.</param>
     /// <param name="language">The document's.</param>
+    /// <param name="policy">Chooses the code that may run, and says so in the document; null lets all run.</param>
     /// <returns>Null when a content would not stand in it once.</returns>
-    public MergedHtml? Restore(string html, string language)
+    public MergedHtml? Restore(string html, string language, FilePolicy? policy)
     {
+        IEnumerable<InlineCode> all =
+            [.. InlineCode.In(html).Select(c => c with { Text = Text(c.Text, language) }), .. contents.SelectMany(c => c.Code)];
+        InlineCode[] code = [.. policy?.Allowed(all) ?? all];
         HashSet<int> restored = [];
-        if (Pieces(html, language, restored) is not { } pieces || restored.Count < contents.Count)
+        if (Pieces(policy?.Put(html, code) ?? html, language, restored) is not { } pieces || restored.Count < contents.Count)
             return null;
-        InlineCode[] code =
-        [
-            .. InlineCode.In(html).Select(c => c with { Text = Text(c.Text, language) }), .. contents.SelectMany(c => c.Code),
-        ];
         return new(Content.Of(to =>
         {
             foreach (var piece in pieces)

@@ -4,6 +4,7 @@ using Twinscript.Configuration;
 using Twinscript.Documents;
 using Twinscript.Engine;
 using Twinscript.Pages;
+using Twinscript.Policy;
 using Twinscript.Search;
 using Twinscript.Theme;
 
@@ -12,7 +13,7 @@ namespace Twinscript.Offline;
 /// <summary>Renders pages into one HTML file that needs nothing beside it and holds every script.</summary>
 internal sealed class SelfContainedFile(
     SiteConfiguration configuration, IReadOnlyDictionary<string, SiteModel> models, AssetMap assets, SearchForms forms,
-    SelfContainedViews views, CancellationToken cancellation)
+    SelfContainedViews views, SitePolicy policy, CancellationToken cancellation)
 {
     public const string Layout = "offline";
 
@@ -65,10 +66,22 @@ internal sealed class SelfContainedFile(
     private MergedHtml Render(Contents contents, string tag)
     {
         var held = new HeldText([.. contents.Texts.Select(t => t.Text)]);
-        return TwinHtml.Merge(configuration.Scripts, RenderEditions(contents, tag, held), held)
+        var filePolicy = new FilePolicy(configuration, policy, CodeOfPages(contents));
+        return TwinHtml.Merge(configuration.Scripts, RenderEditions(contents, tag, held), held, filePolicy)
             // A layout built differently for each script holds a content as often as there are scripts, or never.
-            ?? TwinHtml.Merge(configuration.Scripts, RenderEditions(contents, tag, held: null), new([]))
+            ?? TwinHtml.Merge(configuration.Scripts, RenderEditions(contents, tag, held: null), new([]), filePolicy)
             ?? throw new InvalidOperationException("A file that holds nothing apart has nothing to put back.");
+    }
+
+    private HashSet<InlineCode> CodeOfPages(Contents contents)
+    {
+        var html = Html(contents.Anchors);
+        return
+        [
+            .. contents.Texts.SelectMany(t => t.Text.Code),
+            .. contents.Pages.SelectMany(page => Editions(page, _first))
+                .Where(page => InlineCode.In(page.Html).Count > 0).SelectMany(page => InlineCode.In(html.Rewrite(page))),
+        ];
     }
 
     private IReadOnlyList<string> RenderEditions(Contents contents, string tag, HeldText? held)

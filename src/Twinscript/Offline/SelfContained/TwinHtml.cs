@@ -1,6 +1,7 @@
 using Twinscript.Configuration;
 using Twinscript.Documents;
 using Twinscript.Engine;
+using Twinscript.Policy;
 using Twinscript.Scripts;
 
 namespace Twinscript.Offline;
@@ -14,8 +15,10 @@ internal static class TwinHtml
     /// <param name="scripts">In the order of their classes.</param>
     /// <param name="documents">Whole HTML documents, one per script.</param>
     /// <param name="held">What marks in them stand for.</param>
+    /// <param name="policy">Of the file; null for none.</param>
     /// <returns>Null when what is held can't be put back: the documents must then be merged without it.</returns>
-    public static MergedHtml? Merge(IReadOnlyList<PublishedScript> scripts, IReadOnlyList<string> documents, HeldText held)
+    public static MergedHtml? Merge(
+        IReadOnlyList<PublishedScript> scripts, IReadOnlyList<string> documents, HeldText held, FilePolicy? policy = null)
     {
         if (!held.Marks(documents))
             return null;
@@ -23,7 +26,7 @@ internal static class TwinHtml
         var language = roots[0].Attribute("lang") ?? "";
         var writer = new TwinWriter(scripts, prefix: "");
         writer.Write(roots);
-        return held.Restore($"<!DOCTYPE html>\n{writer.FinishIn(language)}\n", language);
+        return held.Restore($"<!DOCTYPE html>\n{writer.FinishIn(language)}\n", language, policy);
     }
 
     private static HtmlNode Root(HtmlNode document)

@@ -1,6 +1,7 @@
 using System.Text;
 using Twinscript.Configuration;
 using Twinscript.Engine.Caching;
+using Twinscript.Policy;
 using Twinscript.Scripts;
 
 namespace Twinscript.Offline;

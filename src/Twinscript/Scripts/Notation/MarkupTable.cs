@@ -15,6 +15,10 @@ internal sealed class MarkupTable(string sourceTag, IReadOnlyList<MarkupNode> no
 
     public MarkupNode this[int index] => nodes[index];
 
+    /// <summary>The same with something done to the HTML of what authors write inside.</summary>
+    public MarkupTable Through(Func<string, string> html) =>
+        RenderInline is not { } render ? this : new(sourceTag, nodes) { RenderInline = text => html(render(text)) };
+
     /// <summary>Spells out placeholders for what must be the same in every script, such as the id of a heading.</summary>
     public string ForIds(string text) => Resolve(text, new(Variants.OfTag(sourceTag), IdentityTextConverter.Instance));
 
