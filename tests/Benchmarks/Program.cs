@@ -3,6 +3,7 @@ using Benchmarks.Conversion;
 using Benchmarks.Counting;
 using Benchmarks.Fuzzing;
 using Benchmarks.Killing;
+using Benchmarks.Mirror;
 using Benchmarks.Pictures;
 using Benchmarks.Quality;
 using Benchmarks.Repeated;
@@ -23,6 +24,7 @@ return args switch
     ["pictures", .. var options] => PicturesBenchmark.Run(options),
     ["quality", .. var options] => QualityBenchmark.Run(options),
     ["review", .. var options] => ReviewBenchmark.Run(options),
+    ["mirror", .. var options] => MirrorBenchmark.Run(options),
     _ => Usage(),
 };
 
@@ -51,6 +53,8 @@ static int Usage()
                                  what pictures cost to make ready, ours beside sharp
           quality [--texts DIR] [--list]
                                  how many words come out wrong, ours beside OpenCC
+          mirror [--pages N] [--quick]
+                                 the other script for a built site, beside Debian's opencc
           review [--bounds] [--missed]
                                  whether the review finds what a round trip gets wrong
         """);

@@ -14,6 +14,9 @@ internal static class NewFindings
         DiagnosticCodes.DuplicateId, DiagnosticCodes.MixedScript,
     ];
 
+    // What an original says of itself is its generator's.
+    private const string SaysAnotherLanguage = " says its language is '";
+
     /// <param name="folder">Of the site before.</param>
     /// <param name="output">Of the site after.</param>
     /// <param name="root">The same, absolute.</param>
@@ -27,7 +30,9 @@ internal static class NewFindings
             .. after.Diagnostics.Where(d => Codes.Contains(d.Code, StringComparer.Ordinal) && d.Span is not null)
                 .GroupBy(d => (File: d.Span?.File ?? "", d.Code))
                 .SelectMany(group => News(group, [.. known[(Page(group.First(), output, summary), group.Key.Code)]]))
-                .Where(d => d.Code != DiagnosticCodes.BrokenAlternate || IsMirrored(Page(d, output, summary), root, summary))
+                .Where(d => d.Code != DiagnosticCodes.BrokenAlternate
+                    || (!d.Message.Contains(SaysAnotherLanguage, StringComparison.Ordinal)
+                        && IsMirrored(Page(d, output, summary), root, summary)))
         ];
     }
 

@@ -105,6 +105,7 @@ public static class DiagnosticCodes
     public const string UnreadableScript = "TS808";
     public const string UnconvertedHydration = "TS809";
     public const string SearchToRebuild = "TS810";
+    public const string MistakenLanguage = "TS811";
 
     private static readonly Dictionary<string, string> Names =
         typeof(DiagnosticCodes)

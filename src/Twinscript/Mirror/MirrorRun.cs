@@ -45,6 +45,7 @@ internal sealed class MirrorRun(MirrorOptions options, DiagnosticBag diagnostics
         var trees = scripts.Select(s => new MirrorTree(site, addresses, settings, from, s, pages, diagnostics)).ToArray();
         ReportTaken(site, trees);
         ReportPlace(settings, pages);
+        ReportLanguages(pages);
         if (diagnostics.HasErrors || MirrorOutput.Open(site, folder, Display(folder), diagnostics) is not { } opened)
             return null;
         using var output = opened;
@@ -190,6 +191,16 @@ internal sealed class MirrorRun(MirrorOptions options, DiagnosticBag diagnostics
                 DiagnosticCodes.NoSwitchPlace,
                 $"no page has an element '{settings.Switch.Written}', so the switch stands in its usual corner. Correct the selector.",
                 settings.Switch.Span);
+    }
+
+    private void ReportLanguages(IReadOnlyList<OriginalPage> pages)
+    {
+        foreach (var group in pages.Where(p => p.MistakenLanguage is { Length: > 0 })
+            .GroupBy(p => p.MistakenLanguage, StringComparer.Ordinal))
+            diagnostics.Warning(
+                DiagnosticCodes.MistakenLanguage,
+                $"the language of {group.Count()} of the pages is said to be '{group.Key}', and their text is Chinese. They are converted "
+                    + "all the same; tell the generator the language, for search engines and screen readers.");
     }
 
     private void MakeFiles(MirrorTree tree, MirrorOutput output)

@@ -124,28 +124,49 @@ internal sealed class MirrorOutput : IDisposable
             }
             var made = _files.Where(f => f.Value).Select(f => f.Key).ToHashSet();
             var copied = _files.Where(f => !f.Value && !_inPlace).Select(f => f.Key).ToHashSet();
+            if (IsNew())
+            {
+                File.WriteAllBytes(Path.Combine(_stage, MirrorMarker.Name), MirrorMarker.Of(made, copied));
+                Directory.Move(_stage, _path);
+                return true;
+            }
             var before = MirrorMarker.Made(_path).Union(_inPlace ? [] : MirrorMarker.Copied(_path)).ToHashSet();
             Directory.CreateDirectory(_path);
             WriteMarker(made.Union(before.Where(f => !_files.ContainsKey(f))), copied);
-            foreach (var file in _staged.OrderBy(f => made.Contains(f) ? 0 : 1).ThenBy(f => f.Value, StringComparer.Ordinal))
-            {
-                var target = Path.Combine(_path, file.Value);
-                Directory.CreateDirectory(Path.GetDirectoryName(target) ?? _path);
-                File.Move(Path.Combine(_stage, file.Value), target, overwrite: true);
-            }
+            foreach (var files in _staged.ToLookup(made.Contains).OrderBy(group => group.Key ? 0 : 1))
+                Move([.. files]);
             foreach (var gone in before.Where(f => !_files.ContainsKey(f) && !(_inPlace && _site.Contains(f))))
                 Remove(gone.Value);
             WriteMarker(made, copied);
             return true;
         }
-        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException or AggregateException)
         {
-            ReportRefusal("", refusal);
+            ReportRefusal("", refusal.InnerException ?? refusal);
             return false;
         }
     }
 
     public void Dispose() => Delete(_stage);
+
+    /// <summary>Whether nothing is there that could stay, so that the folders may simply change places.</summary>
+    private bool IsNew()
+    {
+        if (_inPlace || (Directory.Exists(_path) && Directory.EnumerateFileSystemEntries(_path).Any()))
+            return false;
+        if (Directory.Exists(_path))
+            Directory.Delete(_path);
+        return true;
+    }
+
+    private void Move(SitePath[] files)
+    {
+        foreach (var folder in files.Select(f => Path.GetDirectoryName(Path.Combine(_path, f.Value)) ?? _path)
+            .Distinct(StringComparer.Ordinal))
+            Directory.CreateDirectory(folder);
+        Parallel.ForEach(files, file =>
+            File.Move(Path.Combine(_stage, file.Value), Path.Combine(_path, file.Value), overwrite: true));
+    }
 
     private static string StagePrefix(string path) =>
         Path.Combine(Path.GetDirectoryName(path) ?? "", $".{Path.GetFileName(path)}.mirroring-");

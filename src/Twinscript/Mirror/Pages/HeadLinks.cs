@@ -12,7 +12,8 @@ internal sealed class HeadLinks(SiteAddresses addresses, IReadOnlyDictionary<Sit
     /// <summary>The languages to add to those a page names, the same for the page and its counterparts.</summary>
     public IReadOnlyList<(string Tag, string Address)> Missing(OriginalPage page)
     {
-        if (page.IsNotFound || page.Kind == PageKind.Redirect || !IsItsOwn(page))
+        var isNowhere = page.IsNotFound && page.Facts.Canonical is null && page.Facts.Alternates.Count == 0;
+        if (isNowhere || page.Kind == PageKind.Redirect || !IsItsOwn(page))
             return [];
         var added = new List<(string Tag, string Address)>();
         var own = AddressOf(page);
