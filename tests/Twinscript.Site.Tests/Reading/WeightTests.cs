@@ -55,7 +55,10 @@ public sealed class WeightTests(Microsite site, Chromium chromium)
         Assert.True(weights.Min().Bytes > 5_000, $"too little to be true: {line}");
     }
 
-    /// <summary>Before compression: 30 KB of styles and 10 KB of code, and 6 KB more code where one searches.</summary>
+    /// <summary>
+    /// Before compression: 30 KB of styles and 10 KB of code. A page of a manual, or one with listings, formulas and diagrams, loads
+    /// 13 KB more styles at most and 4 KB more code, and where one searches there are 6 KB more.
+    /// </summary>
     [Fact]
     public async Task No_page_loads_more_styles_and_code_than_its_budget()
     {
@@ -69,7 +72,9 @@ public sealed class WeightTests(Microsite site, Chromium chromium)
             var script = document.QuerySelectorAll("script:not([type])")
                 .Sum(e => Size(e.GetAttribute("src")) + Encoding.UTF8.GetByteCount(e.TextContent));
             var searches = address.EndsWith("/search/", StringComparison.Ordinal);
-            if (style is 0 or >= 30_000 || script == 0 || script >= (searches ? 16_000 : 10_000))
+            var isRich = document.QuerySelector("main pre, main math, main .diagram, .manual, nav.side") is not null;
+            if (style == 0 || style >= (isRich ? 43_000 : 30_000) || script == 0
+                || script >= (searches ? 16_000 : isRich ? 14_000 : 10_000))
                 over.Add(string.Create(CultureInfo.InvariantCulture, $"{address}: {style} bytes of styles, {script} of code"));
             (styles, code) = (Math.Max(styles, style), searches ? code : Math.Max(code, script));
         }

@@ -22,7 +22,7 @@ internal static class ScriptingLanguages
 
     public static readonly CodeLanguage Python = new(
         "and as assert async await break case class continue def del elif else except exec finally for from global if import in is "
-            + "lambda match nonlocal not or pass print raise return self cls try while with yield")
+            + "lambda match nonlocal not or pass raise return self cls try while with yield")
     {
         Constants = "True False None Ellipsis NotImplemented", LineComments = Hash, Comments = [], Annotations = "@", HasCapitals = true,
         Types = "bool bytes complex dict float frozenset int list object set str tuple type", Strings = CodeLanguage.ThriceAndQuotes,
