@@ -257,5 +257,5 @@ internal static class FrontMatterReader
     }
 
     private static LocatedText? Located(YamlMapping root, string key) =>
-        root.Text(key) is { Length: > 0 } text ? new LocatedText(text, root.SpanOf(key)) : null;
+        root.Written(key) is { Length: > 0 } text ? new LocatedText(text, root.SpanOf(key)) : null;
 }

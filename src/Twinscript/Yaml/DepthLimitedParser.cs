@@ -14,11 +14,25 @@ internal sealed class DepthLimitedParser(IParser parser) : IParser
 
     public bool MoveNext()
     {
-        if (!parser.MoveNext())
+        if (!MoveOn())
             return false;
         _depth += parser.Current?.NestingIncrease ?? 0;
         if (parser.Current is { } current && _depth > DeepestAllowed)
             throw new YamlException(current.Start, current.End, $"nested more than {DeepestAllowed} levels deep");
         return true;
+    }
+
+    // What follows the end of a document can leave the library's parser without a word for it.
+    private bool MoveOn()
+    {
+        try
+        {
+            return parser.MoveNext();
+        }
+        catch (InvalidOperationException)
+        {
+            var place = parser.Current;
+            throw new YamlException(place?.Start ?? Mark.Empty, place?.End ?? Mark.Empty, "something follows the end of the document");
+        }
     }
 }

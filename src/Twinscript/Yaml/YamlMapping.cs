@@ -33,7 +33,11 @@ internal sealed class YamlMapping(YamlSource source, YamlMappingNode node, YamlC
 
     public bool Has(string key) => Find(key) is not null;
 
-    public string? Text(string key)
+    /// <summary>A text that may stand in any file of the site.</summary>
+    public string? Text(string key) => Written(key) is { } text ? Legible(text) : null;
+
+    /// <summary>A text as it is written, with characters that no page can hold.</summary>
+    public string? Written(string key)
     {
         if (Find(key) is not { } value)
             return null;
@@ -49,7 +53,7 @@ internal sealed class YamlMapping(YamlSource source, YamlMappingNode node, YamlC
         foreach (var (tag, value) in mapping.Children)
         {
             if (tag is YamlScalarNode { Value: { } name } && value is YamlScalarNode { Value: { } text })
-                texts[name] = text;
+                texts[name] = Legible(text);
             else
                 Wrong<string>(key, value, "one text per script tag");
         }
@@ -119,9 +123,10 @@ internal sealed class YamlMapping(YamlSource source, YamlMappingNode node, YamlC
 
     private IEnumerable<LocatedText> Words(YamlNode node) => node switch
     {
-        YamlScalarNode { Value: { Length: > 0 } text } scalar => Split(text).Select(word => new LocatedText(word, source.Span(scalar))),
+        YamlScalarNode { Value: { Length: > 0 } text } scalar => Split(text)
+            .Select(word => new LocatedText(Legible(word), source.Span(scalar))),
         YamlSequenceNode sequence => sequence.Children.SelectMany(child => child is YamlScalarNode { Value: { } text }
-            ? text.Trim() is { Length: > 0 } word ? [new LocatedText(word, source.Span(child))] : []
+            ? text.Trim() is { Length: > 0 } word ? [new LocatedText(Legible(word), source.Span(child))] : []
             : Words(child)),
         YamlMappingNode { Children.Count: > 0 } mapping => mapping.Children.SelectMany(pair => Words(pair.Key).Concat(Words(pair.Value))),
         _ => [],
@@ -130,6 +135,20 @@ internal sealed class YamlMapping(YamlSource source, YamlMappingNode node, YamlC
     private static string[] Split(string text) => text.Split(
         text.AsSpan().IndexOfAny(",，、;；") >= 0 ? [',', '，', '、', ';', '；'] : [' ', '\t', '\u3000'],
         StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    // YAML can write what XML has no way to, such as U+0000, and books and feeds are XML.
+    private static string Legible(string text)
+    {
+        if (!text.Any(IsIllegible))
+            return text;
+        return string.Create(text.Length, text, static (shown, from) =>
+        {
+            for (var i = 0; i < from.Length; i++)
+                shown[i] = IsIllegible(from[i]) ? '\uFFFD' : from[i];
+        });
+    }
+
+    private static bool IsIllegible(char c) => (c < ' ' && c is not ('\t' or '\n' or '\r')) || c is '\uFFFE' or '\uFFFF';
 
     /// <summary>Null for what is neither yes nor no.</summary>
     public static bool? AsFlag(string value) => value.Trim().ToUpperInvariant() switch

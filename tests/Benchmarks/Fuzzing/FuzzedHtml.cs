@@ -17,7 +17,8 @@ internal static class FuzzedHtml
         if (same != html && !html.Contains('\0', StringComparison.Ordinal))
             return $"rewriting nothing changes '{html}' to '{same}'";
         var xhtml = new XhtmlWriter(html, new(id: null, address: null)).Write();
-        if (IllFormed(xhtml) is { } problem)
+        // Books leave out characters that XML lacks when a whole page is made.
+        if (IllFormed(string.Concat(xhtml.Where(XmlConvert.IsXmlChar))) is { } problem)
             return $"the XHTML is ill-formed: {problem}";
         HtmlTree.Parse(html);
         var safe = new SafeHtml(new(new("a.md", html), 0), new DiagnosticBag()).Sanitize(html);

@@ -34,6 +34,7 @@ internal static class FuzzedSite
                     + "<article>{{ page.content }}</article>{% endfor %}</body></html>");
             Write(root, "theme/layouts/epub-page.liquid",
                 "<html xmlns=\"http://www.w3.org/1999/xhtml\"><head><title>x</title></head><body>{{ page.xhtml }}</body></html>");
+            Write(root, "theme/layouts/epub-contents.liquid", "<html xmlns=\"http://www.w3.org/1999/xhtml\"><body/></html>");
         }
         if (input.Kind == FuzzKind.Glossary)
             Write(root, "input/glossary.yml", input.Text);
@@ -96,6 +97,6 @@ internal static class FuzzedSite
     {
         var full = Path.Combine(folder, path);
         Directory.CreateDirectory(Path.GetDirectoryName(full) ?? folder);
-        File.WriteAllText(full, text);
+        File.WriteAllBytes(full, System.Text.Encoding.UTF8.GetBytes(text)); // Half a character becomes U+FFFD.
     }
 }

@@ -40,7 +40,8 @@ internal sealed class Book
         var assets = SiteAssets.Of(configuration, context);
         return
         [
-            .. configuration.Scripts.Select(s => models[s.Tag]).Where(m => m.Templates.HasLayout(EpubFile.Layout))
+            .. configuration.Scripts.Select(s => models[s.Tag])
+                .Where(m => m.Templates.HasLayout(EpubFile.Layout) && m.Templates.HasLayout(EpubFile.ContentsLayout))
                 .Select(m => new Book(m, assets)),
         ];
     }

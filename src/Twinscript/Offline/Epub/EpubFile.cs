@@ -10,7 +10,7 @@ internal sealed class EpubFile(Book book, EpubViews views)
 {
     public const string Layout = "epub-page";
 
-    private const string ContentsLayout = "epub-contents";
+    public const string ContentsLayout = "epub-contents";
     private const string Folder = EpubItem.Folder;
 
     public Content Write(IReadOnlyList<BookPage> pages, CancellationToken cancellation)

@@ -17,7 +17,8 @@ internal sealed class XhtmlAttributes(string html, HtmlReferences references)
         {
             var attribute = attributes.Current;
             var written = html.AsSpan(attribute.NameStart..attribute.NameEnd);
-            if (XhtmlNames.Attribute(written, space) is not { } name || _kept.Exists(k => k.Name == name))
+            if (XhtmlNames.Attribute(written, space) is not { } name || _kept.Exists(k => k.Name == name)
+                || (name == "data" && element.Equals("object", StringComparison.OrdinalIgnoreCase)))
                 continue;
             var value = HtmlText.Decode(html.AsSpan(attribute.ValueStart..attribute.ValueEnd));
             if (references.Change(element, written, value) is { } changed)

@@ -86,8 +86,12 @@ internal sealed class XhtmlWriter(string html, HtmlReferences references)
     /// <param name="isTag">Whether the tag is the element's own, and not of one that implies it.</param>
     private void Open(string name, string space, HtmlScanner tag, ElementTraits traits, bool isTag)
     {
-        if (_leftOut < 0 && name == "script")
+        if (_leftOut < 0 && name is "script" or "iframe" or "frame" or "embed" or "applet")
+        {
+            if (name is "iframe")
+                WriteLinkTo(tag);
             _leftOut = _open.Count;
+        }
         var around = _written.Count > 0 ? _written[^1] : new("", XmlSpaces.Html, HoldsNotes: false);
         var holdsNotes = around.HoldsNotes;
         if (_leftOut < 0)
@@ -122,6 +126,20 @@ internal sealed class XhtmlWriter(string html, HtmlReferences references)
             Protection = Protection.None,
             Resume = TextPlace.Nowhere,
         });
+    }
+
+    /// <summary>Books run nothing, and nothing of other sites opens in them; what a frame would show can still be looked for.</summary>
+    private void WriteLinkTo(HtmlScanner frame)
+    {
+        var attributes = _attributes.Of(frame, XmlSpaces.Html);
+        if (attributes.Find(a => a.Name == "src").Value is not { } address
+            || !address.StartsWith("http", StringComparison.OrdinalIgnoreCase))
+            return;
+        _output.Append("<a");
+        WriteAttribute("href", address);
+        _output.Append('>');
+        Write(attributes.Find(a => a.Name == "title").Value is { Length: > 0 } title ? title : address, SpecialInText);
+        _output.Append("</a>");
     }
 
     private void WriteAttributes(string name, string space, HtmlScanner tag, ref bool holdsNotes)
