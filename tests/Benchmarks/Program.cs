@@ -55,8 +55,9 @@ static int Usage()
                                  how many words come out wrong, ours beside OpenCC
           mirror [--pages N] [--quick]
                                  the other script for a built site, beside Debian's opencc
-          review [--bounds] [--missed]
-                                 whether the review finds what a round trip gets wrong
+          review [--bounds] [--missed] [--texts DIR [--count]]
+                                 whether the review finds what a round trip gets wrong;
+                                 --texts: whether what it says of choices by context is true
         """);
     return 2;
 }

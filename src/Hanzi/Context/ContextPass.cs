@@ -138,11 +138,14 @@ internal sealed class ContextPass(ContextRules rules, PrefixTable[] tables, bool
         {
             var first = Part(ref values);
             var second = Part(ref values);
-            var asksForFirst = counted[0] == ContextRules.Technical
+            var margin = counted[0] == ContextRules.Technical
                 ? ContextRules.HasCueInSentence(values, folded, at, word)
-                    || rules.Topics.IsTechnical(folded, at, word, _topic ??= rules.Topics.Of(folded))
-                : ContextRules.HasCue(values, folded, at, word);
-            values = asksForFirst ? first : second;
+                    ? ContextRules.Cue
+                    : rules.Topics.Technical(folded, at, word, _topic ??= rules.Topics.Of(folded))
+                : ContextRules.HasCue(values, folded, at, word) ? ContextRules.Cue : -ContextRules.Cue;
+            var asksForFirst = margin > 0;
+            SettleSense(text, ref run, at, word, asksForFirst ? first : second, asksForFirst ? second : first, Math.Abs(margin));
+            return true;
         }
 
         Settle(text, ref run, at, word, values);
@@ -180,11 +183,15 @@ internal sealed class ContextPass(ContextRules rules, PrefixTable[] tables, bool
         run = at;
     }
 
-    private void Settle(ReadOnlySpan<char> text, ref int run, int at, int length, ReadOnlySpan<char> value)
+    private void Settle(ReadOnlySpan<char> text, ref int run, int at, int length, ReadOnlySpan<char> value) =>
+        SettleSense(text, ref run, at, length, value, [], margin: null);
+
+    private void SettleSense(
+        ReadOnlySpan<char> text, ref int run, int at, int length, ReadOnlySpan<char> value, ReadOnlySpan<char> other, int? margin)
     {
         Cut(text, ref run, at);
         var source = text.Slice(at, length);
-        Next.WriteSettled(source, value, log is { Reasons: true } ? ContextRules.Decision(source, value) : null);
+        Next.WriteSettled(source, value, log is { Reasons: true } ? ContextRules.Decision(source, value, other, margin) : null);
         run = at + length;
     }
 }

@@ -25,6 +25,15 @@ internal class ContextRules(Lexicon lexicon, PrefixTable words, Neighbours neigh
     /// <summary>The same where the text does not count, and only the words that stand near do.</summary>
     public const char Cued = ':';
 
+    /// <summary>The step of a <see cref="Hanzi.Decision"/> that context made.</summary>
+    public const string Step = "context";
+
+    /// <summary>Its dictionary: none, but what was counted and written down beside them.</summary>
+    public const string Counts = "Hanzi's words";
+
+    /// <summary>What a word that stands near and asks for a sense is worth, in eighths of a bit.</summary>
+    public const int Cue = 64;
+
     private const int CueReach = 60;
     private const int CueInSentence = 20;
 
@@ -46,6 +55,11 @@ internal class ContextRules(Lexicon lexicon, PrefixTable words, Neighbours neigh
 
     /// <summary>The form of a character that stands for several, by its neighbours; 0 leaves it to the dictionaries.</summary>
     public virtual char Choose(ReadOnlySpan<char> folded, int at) => neighbours.Choose(folded, at);
+
+    /// <summary>
+    /// How much the neighbours speak for one form of a character against all others, in eighths of a bit; null where they were not counted.
+    /// </summary>
+    public int? Margin(ReadOnlySpan<char> folded, int at, char form) => neighbours.Margin(folded, at, form);
 
     /// <summary>Whether one of the words in a list stands near.</summary>
     public static bool HasCue(ReadOnlySpan<char> cues, ReadOnlySpan<char> folded, int at, int length) =>
@@ -75,6 +89,10 @@ internal class ContextRules(Lexicon lexicon, PrefixTable words, Neighbours neigh
     private static ReadOnlySpan<char> Behind(ReadOnlySpan<char> folded, int at, int reach) =>
         folded[at..Math.Min(folded.Length, at + reach)];
 
-    public static Decision Decision(ReadOnlySpan<char> source, ReadOnlySpan<char> value) =>
-        new("context", "counts", new(source.ToString(), value.ToString(), []));
+    /// <param name="source">What was read.</param>
+    /// <param name="value">What it became.</param>
+    /// <param name="other">What it would have become in its other sense; empty where it has none.</param>
+    /// <param name="margin">How much spoke for the value, in eighths of a bit.</param>
+    public static Decision Decision(ReadOnlySpan<char> source, ReadOnlySpan<char> value, ReadOnlySpan<char> other, int? margin) =>
+        new(Step, Counts, new(source.ToString(), value.ToString(), other.IsEmpty ? [] : [other.ToString()])) { Margin = margin };
 }

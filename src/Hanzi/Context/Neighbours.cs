@@ -19,7 +19,7 @@ internal sealed unsafe class Neighbours(byte* at, object? owner)
     public const char Even = '\u4000';
 
     /// <summary>How much likelier a form must be before it is taken, in eighths of a bit.</summary>
-    private const int Margin = 24;
+    private const int Least = 24;
 
     private const int MostForms = 8;
     private const int BitmapBytes = 0x10000 / 8;
@@ -67,20 +67,37 @@ internal sealed unsafe class Neighbours(byte* at, object? owner)
         var character = folded[position];
         if (((_known[character >> 3] >> (character & 7)) & 1) == 0)
             return '\0';
-        ReadOnlySpan<char> alone = [character, Alone];
-        var forms = Find(alone);
         Span<int> scores = stackalloc int[MostForms];
-        scores.Clear();
-        var count = Math.Min(MostForms, forms.Length / 2);
-        for (var i = 0; i < count; i++)
-            scores[i] = forms[(2 * i) + 1] - Even;
-        Add([character, Before, Class(folded, position - 1), Class(folded, position - 2)], forms, scores[..count]);
-        Add([character, Behind, Class(folded, position + 1), Class(folded, position + 2)], forms, scores[..count]);
+        var forms = Scores(folded, position, scores, out var count);
         var best = -1;
         for (var i = 0; i < count; i++)
-            if (scores[i] > Margin && (best < 0 || scores[i] > scores[best]))
+            if (scores[i] > Least && (best < 0 || scores[i] > scores[best]))
                 best = i;
         return best < 0 ? '\0' : forms[2 * best];
+    }
+
+    /// <summary>
+    /// How much speaks for a form against all others, in eighths of a bit; null for a character whose forms were not counted. A form that is
+    /// not listed is the one the dictionaries take, with a score of 0.
+    /// </summary>
+    public int? Margin(ReadOnlySpan<char> folded, int position, char form)
+    {
+        var character = folded[position];
+        if (((_known[character >> 3] >> (character & 7)) & 1) == 0)
+            return null;
+        Span<int> scores = stackalloc int[MostForms];
+        var forms = Scores(folded, position, scores, out var count);
+        var (own, best) = (0, int.MinValue);
+        var isListed = false;
+        for (var i = 0; i < count; i++)
+        {
+            if (forms[2 * i] == form)
+                (own, isListed) = (scores[i], true);
+            else
+                best = Math.Max(best, scores[i]);
+        }
+
+        return own - (isListed ? Math.Max(0, best) : best);
     }
 
     /// <summary>The score of a word alone; 0 for one that was not counted.</summary>
@@ -96,6 +113,20 @@ internal sealed unsafe class Neighbours(byte* at, object? owner)
         var unit => unit,
     };
 
+    private ReadOnlySpan<char> Scores(scoped ReadOnlySpan<char> folded, int position, scoped Span<int> scores, out int count)
+    {
+        var character = folded[position];
+        ReadOnlySpan<char> alone = [character, Alone];
+        var forms = Find(alone);
+        scores.Clear();
+        count = Math.Min(MostForms, forms.Length / 2);
+        for (var i = 0; i < count; i++)
+            scores[i] = forms[(2 * i) + 1] - Even;
+        Add([character, Before, Class(folded, position - 1), Class(folded, position - 2)], forms, scores[..count]);
+        Add([character, Behind, Class(folded, position + 1), Class(folded, position + 2)], forms, scores[..count]);
+        return forms;
+    }
+
     private void Add(ReadOnlySpan<char> context, ReadOnlySpan<char> forms, Span<int> scores)
     {
         var counted = Find(context);
@@ -107,7 +138,7 @@ internal sealed unsafe class Neighbours(byte* at, object? owner)
                     scores[form] += counted[i + 1] - Even;
     }
 
-    private ReadOnlySpan<char> Find(ReadOnlySpan<char> context)
+    private ReadOnlySpan<char> Find(scoped ReadOnlySpan<char> context)
     {
         var hash = Hash(context);
         for (var slot = (uint)hash & _mask; _slots[slot] != 0; slot = (slot + 1) & _mask)

@@ -42,7 +42,8 @@ internal sealed class Topics(Neighbours words)
     /// <param name="at">Where the word begins.</param>
     /// <param name="length">How long it is.</param>
     /// <param name="text">What the whole text is about, from <see cref="Of"/>.</param>
-    public bool IsTechnical(ReadOnlySpan<char> folded, int at, int length, int text)
+    /// <returns>How much speaks for it, in eighths of a bit; it has where that is above 0.</returns>
+    public int Technical(ReadOnlySpan<char> folded, int at, int length, int text)
     {
         var (from, to) = (Math.Max(0, at - Reach), Math.Min(folded.Length, at + length + Reach));
         var score = OfTheText * text;
@@ -57,7 +58,7 @@ internal sealed class Topics(Neighbours words)
             score += (distance < Near ? 2 : 1) * Score(folded, i, limit);
         }
 
-        return score > (IsSentence(folded[from..to]) ? SentenceNeeds : LabelNeeds);
+        return score - (IsSentence(folded[from..to]) ? SentenceNeeds : LabelNeeds);
     }
 
     /// <summary>The score of the longest word counted that begins at a place.</summary>

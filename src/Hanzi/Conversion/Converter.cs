@@ -19,6 +19,9 @@ public sealed partial class Converter
         _recording = new(_plans, recording: true);
     }
 
+    /// <summary>What reads the source in context; null for a converter that does not.</summary>
+    internal ContextRules? Context => _plans is [var first, ..] ? first.Context : null;
+
     /// <summary>The names <see cref="Create(string, ConverterOptions?)"/> knows, in ordinal order.</summary>
     public static IReadOnlyList<string> Configurations => BuiltIn.Configurations;
 

@@ -31,6 +31,15 @@ public sealed record Doubt
     /// <summary>From 0 to 1: how likely the choice is right.</summary>
     public required double Confidence { get; init; }
 
+    /// <summary>How much the context spoke for the choice, in eighths of a bit; null where nothing was weighed.</summary>
+    internal int? Margin { get; init; }
+
+    /// <summary>Whether a character stands between marks, so that no word can speak for one of its forms.</summary>
+    internal bool IsIsolated { get; init; }
+
+    /// <summary>Choices of one kind are counted together; null where nothing was measured.</summary>
+    internal string? CountedAs { get; init; }
+
     /// <summary>One sentence: what speaks against the choice.</summary>
     public required string Reason { get; init; }
 }

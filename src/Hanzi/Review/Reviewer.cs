@@ -9,6 +9,9 @@ public sealed class Reviewer
     /// <summary>A confidence below which a choice is worth a look.</summary>
     public const double Doubtful = 0.8;
 
+    /// <summary>Of what the context settled, before it is measured.</summary>
+    private const double SettledConfidence = 0.9;
+
     private static readonly string[] Splitting = ["STCharacters.txt", "STPhrases.txt", "STPhrases_GeneratedFromRegionalPhrases.txt"];
 
     private readonly Converter _converter;
@@ -34,7 +37,9 @@ public sealed class Reviewer
             // What an author wrote into a dictionary of their own is no guess.
             if (segment.Decisions.Any(d => d.Step == "own"))
                 continue;
-            if (segment.Decisions.LastOrDefault(d => RegionalWords.IsRegional(d)) is { } word)
+            if (segment.Decisions.FirstOrDefault(d => d.Step == ContextRules.Step) is { } settled)
+                Add(Settled(text, explanation, segment, settled));
+            else if (segment.Decisions.LastOrDefault(d => RegionalWords.IsRegional(d)) is { } word)
                 Add(RegionalWords.Judge(text, explanation, segment, word));
             else
                 foreach (var doubt in Characters(text, explanation, segment))
@@ -47,9 +52,51 @@ public sealed class Reviewer
 
         void Add(Doubt? doubt)
         {
+            if (doubt is not null && _converter.Context is { } rules)
+                doubt = MeasuredChoices.Of(rules).Weigh(doubt);
             if (doubt is not null && doubt.Confidence < below)
                 doubts.Add(doubt);
         }
+    }
+
+    /// <summary>What the context settled.</summary>
+    private Doubt? Settled(string text, Explanation explanation, Segment segment, Decision decision)
+    {
+        var (key, value) = (decision.Entry.Key, decision.Entry.Value);
+        var isCharacter = key.Length == 1 && _forms.Value.IsAmbiguous(key[0]);
+        var chosen = explanation.Text.Substring(segment.TargetStart, segment.TargetLength);
+        return new()
+        {
+            Kind = isCharacter ? DoubtKind.Character : DoubtKind.RegionalWord,
+            SourceStart = segment.SourceStart,
+            SourceLength = segment.SourceLength,
+            TargetStart = segment.TargetStart,
+            TargetLength = segment.TargetLength,
+            Source = text.Substring(segment.SourceStart, segment.SourceLength),
+            Chosen = chosen,
+            Alternatives = isCharacter && chosen.Length == 1 ? _forms.Value.Others(key[0], chosen[0]) : decision.Entry.Alternatives,
+            Dictionary = decision.Dictionary,
+            Key = key,
+            Margin = isCharacter ? Margin(text, segment.SourceStart, value[0]) : decision.Margin,
+            Confidence = SettledConfidence,
+            Reason = decision.Entry.Alternatives is [var other]
+                ? $"{key} has two senses; the words around it spoke for {chosen}, in the other it would be {other}."
+                : $"The words around it spoke for {chosen}.",
+        };
+    }
+
+    private static bool IsHan(string text, int at) => at >= 0 && at < text.Length && text[at] is >= '\u3400' and <= '\uFAFF';
+
+    private int? Margin(string text, int at, char form)
+    {
+        if (_converter.Context is not { } rules)
+            return null;
+        // What stands further off does not count.
+        var from = Math.Max(0, at - 4);
+        Span<char> folded = stackalloc char[Math.Min(text.Length, at + 5) - from];
+        for (var i = 0; i < folded.Length; i++)
+            folded[i] = rules.Lexicon.Fold(text[from + i]);
+        return rules.Margin(folded, at - from, form);
     }
 
     private IEnumerable<Doubt> Characters(string text, Explanation explanation, Segment segment)
@@ -101,6 +148,8 @@ public sealed class Reviewer
                 Alternatives = forms.Others(key[i], chosen),
                 Dictionary = decision.Dictionary,
                 Key = key,
+                Margin = Margin(text, start + i, value[i]),
+                IsIsolated = !IsHan(text, start + i - 1) && !IsHan(text, start + i + 1),
                 Confidence = Math.Round(1 - verdict.Risk, 2),
                 Reason = verdict.Reason,
             };

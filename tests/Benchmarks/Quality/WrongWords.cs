@@ -85,7 +85,7 @@ internal static class WrongWords
     }
 
     /// <summary>Which form Taiwan writes in these is a matter of house style; neither is a wrong word.</summary>
-    private static string Spelling(string text)
+    public static string Spelling(string text)
     {
         foreach (var (other, one) in BothUsual)
             text = text.Replace(other, one, StringComparison.Ordinal);

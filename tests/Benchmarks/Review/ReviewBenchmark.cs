@@ -12,6 +12,15 @@ internal static class ReviewBenchmark
 
     public static int Run(string[] options)
     {
+        if (options is ["--texts", var folder, .. var rest])
+        {
+            if (rest is ["--count"])
+                Reliability.Count(folder, Path.Combine(Repository.Root(), "src/Hanzi/Review/reliability.txt"));
+            else
+                Reliability.Print(folder);
+            return 0;
+        }
+
         var root = Repository.Root();
         var texts = TraditionalTexts.All(root).ToArray();
         foreach (var text in texts.Where(t => t.Lines is null))

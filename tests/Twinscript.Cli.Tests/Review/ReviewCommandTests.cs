@@ -17,7 +17,7 @@ public sealed class ReviewCommandTests : IDisposable
 
         松树只有一只。
 
-        开发平台。
+        字是：发。改参数。
         """);
 
     public void Dispose() => _site.Dispose();
@@ -29,12 +29,12 @@ public sealed class ReviewCommandTests : IDisposable
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Contains(
-            "只 → 隻  one character, several forms, confidence 70 %  zh-Hant-TW\n  只 became 隻 (or 只, 祇) by 一只 in STPhrases.txt.",
+            "发 → 發  one character, several forms, confidence 71 %  zh-Hant-TW\n  发 became 發 (or 髮) by 发 in STCharacters.txt.",
             run.Out,
             StringComparison.Ordinal);
-        Assert.Contains("\n  input/index.md(3,6): 松树只有一[只]。  ", run.Out, StringComparison.Ordinal);
+        Assert.Contains("\n  input/index.md(5,4): 字是：[发]。  ", run.Out, StringComparison.Ordinal);
         Assert.True(
-            run.Out.IndexOf("台 → 臺", StringComparison.Ordinal) < run.Out.IndexOf("只 → 隻", StringComparison.Ordinal),
+            run.Out.IndexOf("参数 → 引數", StringComparison.Ordinal) < run.Out.IndexOf("发 → 發", StringComparison.Ordinal),
             "The doubtful come first.");
         Assert.Equal(1, (await Run("review", "--check")).ExitCode);
     }
@@ -50,17 +50,17 @@ public sealed class ReviewCommandTests : IDisposable
         await Run("review", "--accept-all");
         Assert.Equal(new(0, "Nothing to look at. 2 accepted.\n", ""), await Run("review", "--check"));
 
-        _site.Write("-- input/index.md --\n# 标题\n\n松树只剩一只。\n\n开发平台。\n");
+        _site.Write("-- input/index.md --\n# 标题\n\n松树只有一只。\n\n这字是：发。改参数。\n");
         var changed = await Run("review");
-        Assert.Contains("只 → 隻", changed.Out, StringComparison.Ordinal);
-        Assert.DoesNotContain("台 → 臺", changed.Out, StringComparison.Ordinal);
+        Assert.Contains("发 → 發", changed.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("参数 → 引數", changed.Out, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("json", "\"groups\"")]
     [InlineData("sarif", "\"2.1.0\"")]
     [InlineData("html", "<!DOCTYPE html>")]
-    [InlineData("console", "只 → 隻")]
+    [InlineData("console", "发 → 發")]
     public async Task Each_format_can_be_written_to_a_file(string format, string content)
     {
         Assert.Equal(new(0, "", "report: 2 findings.\n"), await Run("review", "--format", format, "--output", "report"));
