@@ -77,8 +77,8 @@ internal sealed unsafe class Neighbours(byte* at, object? owner)
     }
 
     /// <summary>
-    /// How much speaks for a form against all others, in eighths of a bit; null for a character whose forms were not counted. A form that is
-    /// not listed is the one the dictionaries take, with a score of 0.
+    /// How much speaks for a form against all others, in eighths of a bit; null for a character whose forms were not counted. A
+    /// form that is not listed is the one the dictionaries take, with a score of 0.
     /// </summary>
     public int? Margin(ReadOnlySpan<char> folded, int position, char form)
     {

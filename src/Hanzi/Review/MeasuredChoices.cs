@@ -46,7 +46,15 @@ internal sealed class MeasuredChoices
     private static string Kind(Doubt doubt)
     {
         var decided = doubt.Dictionary == ContextRules.Counts ? "context" : doubt.Key.Length > 1 ? "word" : "character";
-        var margin = doubt.IsIsolated ? ",isolated" : doubt.Margin switch { null => "", < 0 => ",against", < 32 => ",weak", < 64 => ",fair", < 128 => ",good", _ => ",strong" };
+        var margin = doubt.IsIsolated ? ",isolated" : doubt.Margin switch
+        {
+            null => "",
+            < 0 => ",against",
+            < 32 => ",weak",
+            < 64 => ",fair",
+            < 128 => ",good",
+            _ => ",strong",
+        };
         var rules = doubt.Confidence switch { < 0.6 => ",open", < 0.8 => ",doubtful", _ => "" };
         return $"<{doubt.Kind},{decided}{margin}{rules}>";
     }

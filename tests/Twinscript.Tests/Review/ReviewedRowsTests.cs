@@ -65,7 +65,7 @@ public sealed partial class ReviewedRowsTests
     [Fact]
     public async Task What_shows_nowhere_is_listed()
     {
-        var rows = await OfAsync("-- input/index.md --\n---\ntitle: 首页\ntags: ["单字：发"]\n---\n\n第一行。\n");
+        var rows = await OfAsync("-- input/index.md --\n---\ntitle: 首页\ntags: [单字：发]\n---\n\n第一行。\n");
 
         Assert.Equal("发", Assert.Single(rows.Elsewhere).Doubt.Source);
     }
