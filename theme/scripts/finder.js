@@ -81,4 +81,18 @@
     finder.querySelector('summary').focus();
   });
   document.addEventListener('click', event => { if (!finder.contains(event.target)) finder.open = false; });
+  addEventListener('keydown', event => {
+    if (!searchKey(event)) return;
+    event.preventDefault();
+    finder.open = true;
+    box.focus();
+  });
+
+  // The worker leads here from a search page it could not load.
+  const asked = new URLSearchParams(location.search).get('q');
+  if (asked) {
+    box.value = asked;
+    finder.open = true;
+    show();
+  }
 })();

@@ -32,7 +32,9 @@ const twins = (() => {
     const line = place.line();
     kept = null;
     if (!scrollY) return;
-    for (const block of document.querySelectorAll('main [data-block], main h1, main .entry')) {
+    const article = [...document.querySelectorAll('main article')].find(a => a.getBoundingClientRect().bottom > line);
+    if (!article) return;
+    for (const block of article.querySelectorAll('[data-block], h1, .entry')) {
       const box = block.getBoundingClientRect();
       if (!box.height || box.bottom <= line) continue;
       if (!kept || box.top <= line) kept = { block, share: (line - box.top) / box.height, gap: box.top - line };
@@ -57,8 +59,11 @@ const twins = (() => {
     remember(event.target.value);
   });
 
-  const remembered = choices.find(choice => choice.value === memory('localStorage', 'twinscript-script'));
-  if (remembered) remembered.checked = true;
+  // The address decides, then what the reader chose before.
+  const asked = new URLSearchParams(location.search).get('script');
+  const chosen = choices.find(choice => choice.dataset.path === asked)
+    || choices.find(choice => choice.value === memory('localStorage', 'twinscript-script'));
+  if (chosen) chosen.checked = true;
   dress();
   return { shown, count: choices.length };
 })();

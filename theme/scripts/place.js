@@ -43,6 +43,9 @@ const memory = (store, key, value) => {
   }
 };
 
+const searchKey = event => event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey
+  && !event.target.closest('input, textarea, select, [contenteditable]') || event.key === 'k' && (event.ctrlKey || event.metaKey);
+
 // A host sees cookies, not storage, and must not choose a script for a reader who has chosen one.
 const remember = script => {
   memory('localStorage', 'twinscript-script', script);

@@ -32,6 +32,7 @@ const twinSearch = index => {
     }
   }
   const expand = term => {
+    if (/^\d{4,}$/.test(term)) return [term, term.replace(/\B(?=(\d{3})+$)/g, ',')];
     let found = [''];
     for (let i = 0; i < term.length;) {
       let word = term[i];
@@ -48,15 +49,21 @@ const twinSearch = index => {
   };
 
   const pages = [];
+  let vocabulary = null;
   const add = more => {
     for (const page of more) {
       pages.push({
         page,
         title: page.title, titleFolded: fold(page.title),
         lead: page.lead || '', leadFolded: fold(page.lead || ''),
-        parts: page.parts.map(([id, heading, text]) => ({ id, heading, text, headingFolded: fold(heading), textFolded: fold(text) }))
+        // Manuals and notes lie deeper in the tree than what a site is about, and the home page only repeats it.
+        share: page.path ? Math.pow(.8, Math.min(2, page.path.split('/').length - 2)) : .8,
+        parts: page.parts.map(([id, heading, text, code]) => ({
+          id, heading, text, code: code || '', headingFolded: fold(heading), textFolded: fold(text), codeFolded: fold(code || '')
+        }))
       });
     }
+    vocabulary = null;
   };
   add(index.pages);
 
@@ -68,23 +75,27 @@ const twinSearch = index => {
     }
     return found.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
   };
-  // A Latin word found inside another one counts, but less.
+  // A Latin word found inside another one counts, but less; what fills a line of its own, such as a cell of a table, counts more.
   const weigh = (text, wordings) => {
     let weight = 0;
-    for (const [at] of places(text, wordings)) {
-      weight += han.test(text[at]) || at === 0 || !letter.test(text[at - 1]) || han.test(text[at - 1]) ? 1 : .25;
+    for (const [at, end] of places(text, wordings)) {
+      if (han.test(text[at]) || at === 0 || !letter.test(text[at - 1]) || han.test(text[at - 1])) {
+        weight += (at === 0 || text[at - 1] === '\n') && (end === text.length || text[end] === '\n') ? 6 : 1;
+      } else {
+        weight += .25;
+      }
     }
     return weight;
   };
 
-  const score = (page, terms, needed) => {
+  const score = (page, terms, needed, phrase) => {
     let total = 0, met = 0;
     const parts = page.parts.map(() => 0);
     for (const wordings of terms) {
-      let weight = 20 * Math.min(1, weigh(page.titleFolded, wordings)) + 5 * Math.min(1, weigh(page.leadFolded, wordings));
+      let weight = 20 * Math.min(1.5, weigh(page.titleFolded, wordings)) + 5 * Math.min(1, weigh(page.leadFolded, wordings));
       let inText = 0;
       page.parts.forEach((part, i) => {
-        const own = 4 * weigh(part.headingFolded, wordings) + weigh(part.textFolded, wordings);
+        const own = 4 * weigh(part.headingFolded, wordings) + weigh(part.textFolded, wordings) + .2 * weigh(part.codeFolded, wordings);
         inText += own;
         if (own) parts[i] += 1 + Math.log2(1 + own);
       });
@@ -92,7 +103,16 @@ const twinSearch = index => {
       if (weight) met++;
       total += weight;
     }
-    return met >= needed ? { page, total, parts } : null;
+    // The query as it was written, when it is more than one word.
+    if (phrase) {
+      if ((page.titleFolded + '\n' + page.leadFolded).includes(phrase)) total += 12;
+      page.parts.forEach((part, i) => {
+        if (!(part.headingFolded + '\n' + part.textFolded).includes(phrase)) return;
+        total += 12;
+        parts[i] += 12;
+      });
+    }
+    return met >= needed ? { page, total: total * page.share, parts } : null;
   };
 
   const pieces = (text, folded, terms, start, end) => {
@@ -111,7 +131,9 @@ const twinSearch = index => {
       at = to;
     }
     if (at < end) out.push([text.slice(at, end), false]);
-    return out.map(([piece, hit]) => [piece.replace(/\s+/g, ' '), hit]);
+    // Where a line ends without a mark, as a cell does, a dot keeps it apart from the next.
+    const apart = /([^。！？；：，、\s]|^)\n\s*(?=\S|$)/g;
+    return out.map(([piece, hit]) => [piece.replace(apart, '$1 · ').replace(/\s+/g, ' '), hit]);
   };
 
   const width = 88;
@@ -137,17 +159,46 @@ const twinSearch = index => {
     return out;
   };
 
-  const rank = (terms, needed) => pages.map(page => score(page, terms, needed)).filter(Boolean).sort((a, b) => b.total - a.total);
+  // Latin words of the site one slip apart from a reader's: a letter more, less, other, or two in the wrong order.
+  const near = (one, other) => {
+    if (Math.abs(one.length - other.length) > 1) return false;
+    let i = 0, j = 0;
+    while (one[i] && one[i] === other[i]) i++;
+    while (j < Math.min(one.length, other.length) - i && one[one.length - 1 - j] === other[other.length - 1 - j]) j++;
+    const [a, b] = [one.slice(i, one.length - j), other.slice(i, other.length - j)];
+    return a.length < 2 && b.length < 2 || a.length === 2 && a[0] === b[1] && a[1] === b[0] && b.length === 2;
+  };
+  const meant = word => {
+    vocabulary = vocabulary || new Set(pages.flatMap(page => [page.titleFolded, page.leadFolded, ...page.parts.flatMap(
+      part => [part.headingFolded, part.textFolded])].flatMap(text => text.match(/[a-z]{4,}/g) || [])));
+    return [...vocabulary].filter(known => near(word, known));
+  };
+
+  // A hit that fills its line, as a cell does, and the line after it: together they say which row.
+  const row = (text, folded, terms) => {
+    for (const [at, end] of terms.flatMap(wordings => places(folded, wordings))) {
+      if (at && text[at - 1] !== '\n' || text[end] !== '\n') continue;
+      return [text.slice(at, end), text.slice(end + 1).split('\n')[0]];
+    }
+    return null;
+  };
+
+  const rank = (terms, needed, phrase) =>
+    pages.map(page => score(page, terms, needed, phrase)).filter(Boolean).sort((a, b) => b.total - a.total);
 
   return {
     add,
-    // Best first: the page as it was added, the id of its best part, and its title, heading and text as pairs of a piece and whether it
-    // is a hit.
+    // Best first: the page as it was added, the id of its best part, the row of a table it was found in, and its title, heading and text
+    // as pairs of a piece and whether it is a hit. A page found by its title is shown from its top.
     find(query) {
-      const words = fold(query).match(/\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+/gu) || [];
+      const words = fold(query).replace(/(\d),(?=\d{3})/g, '$1').match(/\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+/gu) || [];
       if (!words.length) return [];
       let terms = words.map(expand);
-      let found = rank(terms, terms.length);
+      let found = rank(terms, terms.length, words.length > 1 && fold(query.trim()));
+      if (!found.length && words.some(word => /^[a-z]{4,}$/.test(word))) {
+        terms = words.map((word, i) => /^[a-z]{4,}$/.test(word) && !rank([terms[i]], 1).length ? meant(word) : terms[i]);
+        found = rank(terms, terms.length);
+      }
       if (!found.length && words.some(word => word.length > 2 && han.test(word))) {
         terms = words.flatMap(word => {
           if (word.length < 3 || !han.test(word)) return [word];
@@ -158,13 +209,18 @@ const twinSearch = index => {
         found = rank(terms, Math.ceil(terms.length * .5));
       }
       return found.map(({ page, parts }) => {
-        const best = parts.reduce((best, own, i) => own > (parts[best] || 0) ? i : best, -1);
+        const inTitle = terms.every(wordings => places(page.titleFolded, wordings).length);
+        const best = inTitle ? -1 : parts.reduce((best, own, i) => own > (parts[best] || 0) ? i : best, -1);
         const part = page.parts[best];
         const inText = part && terms.some(wordings => places(part.textFolded, wordings).length);
-        const [text, folded] = inText || (part && !page.lead) ? [part.text, part.textFolded] : [page.lead, page.leadFolded];
+        const inCode = part && !inText && terms.some(wordings => places(part.codeFolded, wordings).length);
+        const [text, folded] = inCode ? [part.code, part.codeFolded]
+          : inText || (part && !page.lead) ? [part.text, part.textFolded]
+          : page.lead || !page.parts[0] ? [page.lead, page.leadFolded] : [page.parts[0].text, page.parts[0].textFolded];
         return {
           page: page.page,
           id: part ? part.id : '',
+          row: inText ? row(part.text, part.textFolded, terms) : null,
           title: pieces(page.title, page.titleFolded, terms, 0, page.title.length),
           heading: part ? pieces(part.heading, part.headingFolded, terms, 0, part.heading.length) : [],
           text: snippet(text, folded, terms)

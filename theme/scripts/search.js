@@ -43,11 +43,13 @@
   };
   // Without a server a folder's page has to be named.
   const address = path => '../' + path + (location.protocol === 'file:' && /(^|\/)$/.test(path) ? 'index.html' : '');
-  const hash = id => id && '#' + encodeURIComponent(id);
+  // A text fragment leads to the row; browsers that don't know them go to the heading.
+  const hash = ({ id, row }) => id && '#' + encodeURIComponent(id)
+    + (row ? ':~:text=' + row.map(cell => encodeURIComponent(cell).replace(/-/g, '%2D')).join(',-') : '');
   const entry = result => {
     const item = document.createElement('li');
     const link = item.appendChild(document.createElement('a'));
-    link.href = address(result.page.path) + hash(result.id);
+    link.href = address(result.page.path) + hash(result);
     write(link.appendChild(document.createElement('span')), result.title).className = 'found-title';
     if (result.heading.length) write(link.appendChild(document.createElement('span')), result.heading).className = 'found-heading';
     write(link.appendChild(document.createElement('span')), result.text).className = 'found-text';

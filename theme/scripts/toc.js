@@ -8,6 +8,8 @@
 
     let current = null;
     const mark = () => {
+      // What is out of view is not laid out, and asking where it stands would do so.
+      if (!toc.checkVisibility || !toc.checkVisibility({ contentVisibilityAuto: true })) return;
       const line = innerHeight / 3;
       const heading = [...links.keys()].filter(h => h.getClientRects().length && h.getBoundingClientRect().top < line).pop();
       const link = links.get(heading) || null;

@@ -5,7 +5,8 @@ using Twinscript.Scripts;
 namespace Twinscript.Search;
 
 /// <summary>What a page says under one of its headings; the first part of a page has no heading.</summary>
-internal sealed record PagePart(string Id, string Heading, string Text);
+/// <param name="Code">Blocks of code, which weigh less than what the page says.</param>
+internal sealed record PagePart(string Id, string Heading, string Text, string Code);
 
 /// <summary>A page's HTML as plain text, part by part. A line break stands wherever a phrase can't go on.</summary>
 internal ref struct PageText
@@ -21,13 +22,15 @@ internal ref struct PageText
     private readonly string _html;
     private readonly OpenElements _open;
     private readonly CompactText _text = new();
+    private readonly CompactText _code = new();
     private readonly CompactText _headingText = new();
     private readonly List<PagePart> _parts = [];
     private string _id = "";
     private string _heading = "";
 
-    // How many elements are open around the one that is left out, and around the heading that is being read.
+    // How many elements are open around the one that is left out, around the block of code and around the heading that is being read.
     private int _unread = Nowhere;
+    private int _codeAt = Nowhere;
     private int _headingAt = Nowhere;
 
     private PageText(PageInScript page) => (_page, _html, _open) = (page, page.Html, new(page.Html));
@@ -52,7 +55,7 @@ internal ref struct PageText
             }
             else if (scanner.Kind is HtmlTokenKind.Text or HtmlTokenKind.RawText)
             {
-                var text = _headingAt != Nowhere ? _headingText : _unread == Nowhere ? _text : null;
+                var text = _headingAt != Nowhere ? _headingText : _unread != Nowhere ? null : _codeAt != Nowhere ? _code : _text;
                 text?.Append(_html.AsSpan(scanner.Start..scanner.End), references: escapable || scanner.Kind == HtmlTokenKind.Text);
             }
         }
@@ -67,7 +70,7 @@ internal ref struct PageText
         CloseDownTo(_open.LeftByStartOf(name));
         var traits = Elements.TraitsOf(name);
         if (_unread == Nowhere && traits.Any(ElementTraits.Block | ElementTraits.Object))
-            _text.Break();
+            Break();
         var foreign = _open.Foreign;
         if (traits.Any(ElementTraits.Void) || ((foreign || traits.Any(ElementTraits.Foreign)) && tag.SelfClosing))
             return;
@@ -90,7 +93,7 @@ internal ref struct PageText
         var left = _open.LeftByEndOf(name);
         // Of end tags without a start, browsers take these two for elements.
         if (left == _open.Count && (Is(name, "p") || Is(name, "br")) && _unread == Nowhere)
-            _text.Break();
+            Break();
         CloseDownTo(left);
     }
 
@@ -108,10 +111,12 @@ internal ref struct PageText
             if (isHeading && Is(key, "id"))
                 id ??= value.ToString();
             else if (Is(key, "class"))
-                isUnread |= HasFootnoteClass(value);
+                isUnread |= HasUnreadClass(value);
             else if (Is(key, "hidden") || (Is(key, "aria-hidden") && value is "true"))
                 isUnread = true;
         }
+        if (_codeAt == Nowhere && Is(name, "pre"))
+            _codeAt = _open.Count;
         if (isUnread)
         {
             _unread = _open.Count;
@@ -137,11 +142,12 @@ internal ref struct PageText
 
     private static bool Is(ReadOnlySpan<char> name, string expected) => name.Equals(expected, StringComparison.OrdinalIgnoreCase);
 
-    private static bool HasFootnoteClass(ReadOnlySpan<char> classes)
+    /// <summary>The marks of footnotes, and what stands at the foot of page after page.</summary>
+    private static bool HasUnreadClass(ReadOnlySpan<char> classes)
     {
         foreach (var one in classes.SplitAny(' ', '\n', '\t', '\f', '\r'))
         {
-            if (classes[one] is "footnote-ref" or "footnote-back-ref")
+            if (classes[one] is "footnote-ref" or "footnote-back-ref" or "colophon" or "disclaimer")
                 return true;
         }
         return false;
@@ -160,14 +166,22 @@ internal ref struct PageText
             if (_open.Count == _unread)
                 _unread = Nowhere;
             if (_unread == Nowhere && element.Traits.Any(ElementTraits.Block | ElementTraits.Object))
-                _text.Break();
+                Break();
+            if (_open.Count == _codeAt)
+                _codeAt = Nowhere;
         }
     }
 
     private void ClosePart()
     {
-        var read = _text.Take();
-        if (read.Length > 0 || _heading.Length > 0)
-            _parts.Add(new(_id, _heading.Trim(), read));
+        var (read, code) = (_text.Take(), _code.Take());
+        if (read.Length > 0 || code.Length > 0 || _heading.Length > 0)
+            _parts.Add(new(_id, _heading.Trim(), read, code));
+    }
+
+    private readonly void Break()
+    {
+        _text.Break();
+        _code.Break();
     }
 }

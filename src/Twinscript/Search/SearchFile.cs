@@ -69,6 +69,8 @@ internal static class SearchFile
                 json.WriteStringValue(part.Id);
                 json.WriteStringValue(part.Heading);
                 json.WriteStringValue(part.Text);
+                if (part.Code.Length > 0)
+                    json.WriteStringValue(part.Code);
                 json.WriteEndArray();
             }
             json.WriteEndArray();

@@ -11,6 +11,7 @@ internal static class SearchViews
     {
         var search = new MemberTable<PageInScript>("search").Text("url", p => p.Url).Text("title", p => p.Title);
         views.Globals.One("search", m => SearchPages.Find(m.Pages, m.Script), search);
+        views.Script.Text("search", m => SearchPages.Find(m.Pages, m.Script)?.Url);
         views.Beside.Add((pages, theme) => SearchPages.Of(configuration, pages, theme));
     }
 }

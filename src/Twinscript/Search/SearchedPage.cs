@@ -33,7 +33,7 @@ internal sealed class SearchedPage
     {
         var parts = PageText.Of(page);
         // All a search can find, pieces on lines of their own.
-        var text = string.Join('\n', [page.Title, page.Description ?? "", .. parts.SelectMany(p => new[] { p.Heading, p.Text })]);
+        var text = string.Join('\n', [page.Title, page.Description ?? "", .. parts.SelectMany(p => new[] { p.Heading, p.Text, p.Code })]);
         return new(page)
         {
             Length = text.Length,

@@ -67,10 +67,28 @@ public sealed class WorkerTests(Chromium chromium)
 
         // A page never visited is read where all pages are.
         await page.GotoAsync(site.At("/zh-hant/unseen/"));
-        Assert.EndsWith("/offline/example.org.html#unseen", page.Url, StringComparison.Ordinal);
+        Assert.EndsWith("/offline/example.org.html?script=zh-hant#unseen", page.Url, StringComparison.Ordinal);
         await AssertReadableAsync(page, "沒看過的也在檔案裡。");
         await page.ClickAsync("label:has(#show-1)");
         await AssertReadableAsync(page, "没看过的也在文件里。");
+    }
+
+    [Fact]
+    public async Task Without_a_network_the_address_decides_the_script_and_a_search_keeps_its_query()
+    {
+        await using var site = await ThemedSite.OfAsync(Files);
+        await using var context = await chromium.NewContextAsync();
+        var page = await VisitAsync(context, site.At("/zh-hant/visited/"));
+        await page.EvaluateAsync("localStorage.setItem('twinscript-script', 'zh-Hant-TW')");
+        await site.StopAsync();
+
+        await page.GotoAsync(site.At("/zh-hans/unseen/"));
+        await AssertReadableAsync(page, "没看过的也在文件里。");
+        Assert.Equal("zh-Hans-CN", await page.EvaluateAsync<string>("document.documentElement.lang"));
+
+        await page.GotoAsync(site.At("/zh-hans/search/?q=文件"));
+        Assert.Equal("文件", await page.InputValueAsync("#finder"));
+        await Assertions.Expect(page.Locator("[data-finder-list] mark").First).ToHaveTextAsync("文件");
     }
 
     [Fact]

@@ -8,7 +8,8 @@ const isPage = url => url.pathname.endsWith('/') || url.pathname.endsWith('.html
 const within = url => url.origin === location.origin && url.pathname.startsWith(site.scope);
 
 // Of a picture in several sizes one is enough.
-const assetsOf = html => [...new Set(html.match(new RegExp('(?<=["\'(=])(?<!srcset=["\'])' + assets.replace(/[^\w/]/g, '\\$&') + '[^"\'()\\s>]+', 'g')))];
+const assetsOf = html => [...new Set(html.match(
+  new RegExp('(?<=["\'(=])(?<!srcset=["\'])' + assets.replace(/[^\w/]/g, '\\$&') + '[^"\'()\\s>]+', 'g')))];
 
 async function keep(cache, url) {
   const response = await fetch(url, { cache: 'no-cache', credentials: 'same-origin' });
@@ -62,7 +63,8 @@ addEventListener('activate', event => event.waitUntil((async () => {
   if (registration.navigationPreload) await registration.navigationPreload.enable();
   await clients.claim();
   const open = await clients.matchAll({ type: 'window' });
-  await Promise.all(open.map(client => new URL(client.url)).filter(url => within(url) && isPage(url)).map(url => keep(cache, url.pathname).catch(() => false)));
+  const read = open.map(client => new URL(client.url)).filter(url => within(url) && isPage(url));
+  await Promise.all(read.map(url => keep(cache, url.pathname).catch(() => false)));
   await keepEdition(cache);
 })()));
 
@@ -82,10 +84,13 @@ async function readPage(event) {
     return await Promise.race([fresh, new Promise((_, late) => setTimeout(late, patience))]);
   } catch {
     if (stored) return stored;
-    // A page never visited can be read in the offline edition, which holds them all.
-    const [, ...path] = url.pathname.slice(site.scope.length).split('/');
+    // A page never visited can be read in the offline edition, which holds them all: in the script of its address, with what was searched.
+    const [script, ...path] = url.pathname.slice(site.scope.length).split('/');
     const anchor = path.filter(Boolean).join('.') || 'index';
-    return site.edition && await cache.match(site.edition) ? Response.redirect(site.edition + '#' + anchor, 302) : Response.error();
+    const asked = new URLSearchParams({ script });
+    if (url.searchParams.has('q')) asked.set('q', url.searchParams.get('q'));
+    const edition = site.edition && await cache.match(site.edition);
+    return edition ? Response.redirect(site.edition + '?' + asked + '#' + anchor, 302) : Response.error();
   }
 }
 
@@ -127,5 +132,7 @@ addEventListener('fetch', event => {
   if (event.request.method !== 'GET' || !within(url)) return;
   if (event.request.mode === 'navigate') event.respondWith(readPage(event));
   else if (url.pathname.startsWith(assets)) event.respondWith(readAsset(event.request));
-  else if (event.request.mode === 'cors' && (isPage(url) || site.assets.includes(url.pathname))) event.respondWith(readForScript(event.request));
+  else if (event.request.mode === 'cors' && (isPage(url) || site.assets.includes(url.pathname))) {
+    event.respondWith(readForScript(event.request));
+  }
 });
