@@ -56,7 +56,7 @@ public sealed class WeightTests(Microsite site, Chromium chromium)
     }
 
     /// <summary>
-    /// Before compression: 31 KB of styles and 10 KB of code. A page of a manual, or one with listings, formulas and diagrams, loads
+    /// Before compression: 34 KB of styles and 11 KB of code. A page of a manual, or one with listings, formulas and diagrams, loads
     /// 13 KB more styles at most and 4 KB more code, and where one searches there are 8 KB more.
     /// </summary>
     [Fact]
@@ -73,8 +73,8 @@ public sealed class WeightTests(Microsite site, Chromium chromium)
                 .Sum(e => Size(e.GetAttribute("src")) + Encoding.UTF8.GetByteCount(e.TextContent));
             var searches = address.EndsWith("/search/", StringComparison.Ordinal);
             var isRich = document.QuerySelector("main pre, main math, main .diagram, .manual, nav.side") is not null;
-            if (style == 0 || style >= (isRich ? 43_000 : 31_000) || script == 0
-                || script >= (searches ? 19_000 : isRich ? 14_000 : 10_000))
+            if (style == 0 || style >= (isRich ? 46_000 : 34_000) || script == 0
+                || script >= (searches ? 19_000 : isRich ? 15_000 : 11_000))
                 over.Add(string.Create(CultureInfo.InvariantCulture, $"{address}: {style} bytes of styles, {script} of code"));
             (styles, code) = (Math.Max(styles, style), searches ? code : Math.Max(code, script));
         }
