@@ -22,10 +22,11 @@ internal static class Reliability
     {
         using var writer = new StreamWriter(file) { NewLine = "\n" };
         writer.WriteLine("""
-            # How often people, writing the same sentence for both sides, had what the conversion by context chose: key, chosen, times, of these
-            # otherwise. A key in angle brackets is a kind of choice. Made by 'tests/Benchmarks -- review --count', from the half of the texts
-            # that rules are tuned on: messages of LibreOffice (MPL-2.0) and of the programs that the benchmarks' README lists (GPL, LGPL, MIT),
-            # half the chapters of hello-algo (CC BY-NC-SA 4.0). Counts only, no text.
+            # How often people, writing the same sentence for both sides, had what the conversion by context chose:
+            # key, chosen, times, of these otherwise. A key in angle brackets is a kind of choice.
+            # Made by 'tests/Benchmarks -- review --texts DIR --count', from the half of the texts that rules are tuned on: messages of
+            # LibreOffice (MPL-2.0) and of the programs that the benchmarks' README lists (GPL, LGPL, MIT), and half the chapters of
+            # hello-algo (CC BY-NC-SA 4.0). Counts only, no text.
             """);
         foreach (var (name, toSimplified) in Ways)
         {
@@ -65,8 +66,10 @@ internal static class Reliability
                 Console.WriteLine("| said to be sure | choices | right |");
                 Console.WriteLine("| --- | ---: | ---: |");
                 foreach (var tenth in choices.GroupBy(c => (int)(c.Doubt.Confidence * 9.999)).OrderBy(g => g.Key))
-                    Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                        $"| {tenth.Average(c => c.Doubt.Confidence):P0} | {tenth.Count():N0} | {tenth.Average(c => c.IsWrong ? 0.0 : 1):P0} |"));
+                    Console.WriteLine(string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"| {tenth.Average(c => c.Doubt.Confidence):P0} | {tenth.Count():N0} "
+                        + $"| {tenth.Average(c => c.IsWrong ? 0.0 : 1):P0} |"));
             }
         }
     }
@@ -102,7 +105,9 @@ internal static class Reliability
         }
     }
 
-    /// <summary>A character is wrong where a person wrote another of its forms; that they took another word says nothing about it.</summary>
+    /// <summary>
+    /// A character is wrong where a person wrote another of its forms; that they took another word says nothing about it.
+    /// </summary>
     private static bool IsWrong(Doubt doubt, string ours, List<bool> wrong, string written)
     {
         if (!wrong.Skip(doubt.TargetStart).Take(doubt.TargetLength).Any(w => w))
