@@ -1,6 +1,7 @@
 using System.Xml;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using Twinscript.Configuration;
 using Twinscript.Diagnostics;
 using Twinscript.Offline;
 using Twinscript.Scripts;
@@ -11,6 +12,9 @@ namespace Benchmarks.Fuzzing;
 /// <summary>What rewrites HTML: for a folder, for a book, for one file of two scripts, and the sanitizer.</summary>
 internal static class FuzzedHtml
 {
+    private static readonly SiteConfiguration Site =
+        new() { Title = "站", SourceScript = "zh-Hant-TW", Scripts = [], Html = HtmlTrust.Safe };
+
     public static string? Check(string html)
     {
         var same = new HtmlRewriter(new(id => id, place => place.Value)).Rewrite(html);
@@ -21,7 +25,8 @@ internal static class FuzzedHtml
         if (IllFormed(string.Concat(xhtml.Where(XmlConvert.IsXmlChar))) is { } problem)
             return $"the XHTML is ill-formed: {problem}";
         HtmlTree.Parse(html);
-        var safe = new SafeHtml(new(new("a.md", html), 0), new DiagnosticBag()).Sanitize(html);
+        var (places, found) = (new WrittenPlaces(new("a.md", html), 0), new DiagnosticBag());
+        var safe = new PageHtml(new SafeHtml(places, found).Sanitize(html), Site, places, found).Read();
         return Running($"<main>{safe}</main>") is { } running ? $"the sanitizer lets through {running}" : null;
     }
 
