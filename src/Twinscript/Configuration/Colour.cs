@@ -1,8 +1,10 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace Twinscript.Configuration;
 
 /// <summary>A colour as <c>#rrggbb</c>, and how well another is read on it.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct Colour(double Red, double Green, double Blue)
 {
     /// <summary>The contrast that text needs.</summary>

@@ -51,7 +51,8 @@ internal sealed class GitHistory
         var changed = new Dictionary<string, DateOnly>(StringComparer.Ordinal);
         var start = new ProcessStartInfo("git")
         {
-            WorkingDirectory = input, RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8,
+            WorkingDirectory = input, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
         };
         string[] arguments = ["-c", "core.quotepath=off", "log", Format, "--name-only", "--no-renames", "--relative", "--", "."];
         foreach (var argument in arguments)
