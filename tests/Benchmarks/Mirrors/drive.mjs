@@ -69,6 +69,7 @@ for (const name of names.length ? names : Object.keys(sites)) {
       await page.evaluate(open => document.querySelector(open).click(), site.open);
     await pause(1500);
     await page.focus(site.box);
+    await pause(800);
     await page.keyboard.type(site.term ?? '網路', { delay: 80 });
     await page.waitForSelector(site.result, { timeout: 12000 }).then(r => r.click()).catch(() => console.log('  search: NOTHING FOUND'));
     await pause(2500);
