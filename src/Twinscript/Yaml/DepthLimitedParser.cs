@@ -29,10 +29,11 @@ internal sealed class DepthLimitedParser(IParser parser) : IParser
         {
             return parser.MoveNext();
         }
-        catch (InvalidOperationException)
+        catch (InvalidOperationException failure)
         {
             var place = parser.Current;
-            throw new YamlException(place?.Start ?? Mark.Empty, place?.End ?? Mark.Empty, "something follows the end of the document");
+            throw new YamlException(
+                place?.Start ?? Mark.Empty, place?.End ?? Mark.Empty, "something follows the end of the document", failure);
         }
     }
 }
