@@ -2,4 +2,6 @@ using Twinscript.Cli.CommandLine;
 using Twinscript.Cli.Reporting;
 
 using var interruption = new Interruption();
-return await TwinscriptCommand.RunAsync(args, CommandConsole.OfProcess(), Directory.GetCurrentDirectory(), interruption.Token);
+var exitCode = await TwinscriptCommand.RunAsync(
+    args, CommandConsole.OfProcess(), Directory.GetCurrentDirectory(), interruption.Token);
+return exitCode == ExitCodes.Interrupted ? interruption.ExitCode : exitCode;

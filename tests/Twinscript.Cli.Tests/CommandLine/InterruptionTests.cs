@@ -7,9 +7,10 @@ namespace Twinscript.Cli.Tests.CommandLine;
 public sealed class InterruptionTests
 {
     [Theory]
-    [InlineData("INT")]
-    [InlineData("TERM")]
-    public async Task An_interrupted_build_leaves_the_old_output_whole(string signal)
+    [InlineData("INT", 130)]
+    [InlineData("TERM", 143)]
+    [InlineData("HUP", 129)]
+    public async Task An_interrupted_build_leaves_the_old_output_whole(string signal, int exitCode)
     {
         using var site = new TinySite("""
             -- input/index.md --
@@ -24,7 +25,7 @@ public sealed class InterruptionTests
         program.Signal(signal);
         var run = await program.EndAsync();
 
-        Assert.Equal((130, ""), (run.ExitCode, run.Out));
+        Assert.Equal((exitCode, ""), (run.ExitCode, run.Out));
         Assert.Equal("output: not changed by this build.\ntwinscript: interrupted.\n", run.Error.ReplaceLineEndings("\n"));
         Assert.Equal(before, Contents(site.Output));
         Assert.Null(Stage(site.Root));
