@@ -1,4 +1,5 @@
 using System.Globalization;
+using Twinscript.Documents;
 
 namespace Twinscript.Building;
 
@@ -16,19 +17,6 @@ internal static class KilledBuilds
         return !Directory.Exists(parent) ? [] : [.. Directory.EnumerateDirectories(parent, Path.GetFileName(prefix) + "*" + suffix)
             .Where(folder => int.TryParse(
                 folder.AsSpan()[prefix.Length..^suffix.Length], NumberStyles.None, CultureInfo.InvariantCulture, out var process)
-                && !IsRunning(process))];
-    }
-
-    private static bool IsRunning(int process)
-    {
-        try
-        {
-            using var found = System.Diagnostics.Process.GetProcessById(process);
-            return true;
-        }
-        catch (ArgumentException)
-        {
-            return false;
-        }
+                && !OtherProcesses.IsRunning(process))];
     }
 }

@@ -301,14 +301,5 @@ internal sealed class OutputFolder : IDisposable
         static string Name(Document document) => document.Source is { } path ? $"'{path}'" : "the theme";
     }
 
-    private void ReportRefusal(string file, Exception refusal)
-    {
-        var reason = refusal is UnauthorizedAccessException
-            ? "permission denied"
-            : "the disk is full, a file stands in the way, or another program uses the folder";
-        _diagnostics.Error(
-            DiagnosticCodes.CannotWrite,
-            $"this cannot be written: {reason}. Mend that, or choose another folder with --output.",
-            SourceText.WholeFile(file.Length == 0 ? _display : $"{_display}/{file}"));
-    }
+    private void ReportRefusal(string file, Exception refusal) => WriteRefusal.Report(_diagnostics, _display, file, refusal);
 }

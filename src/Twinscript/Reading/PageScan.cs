@@ -66,15 +66,7 @@ internal sealed class PageScan
             End(block, tag.End, tag.End);
             return;
         }
-        _open.Push(new()
-        {
-            NameStart = tag.NameStart,
-            NameEnd = tag.NameEnd,
-            Traits = traits,
-            Foreign = traits.Any(ElementTraits.Foreign) || (foreign && !traits.Any(ElementTraits.Integration)),
-            Protection = Protection.None,
-            Resume = TextPlace.Nowhere,
-        });
+        _open.Push(tag, traits);
         _blocks.Push(block);
         if (HoldsNoMarks(traits))
             _unmarked++;

@@ -83,15 +83,7 @@ internal sealed class ScriptedHtmlCompiler(string html, SourceLanguage source, M
         var foreign = _open.Foreign;
         if (traits.Any(ElementTraits.Void) || ((foreign || traits.Any(ElementTraits.Foreign)) && tag.SelfClosing))
             return;
-        _open.Push(new()
-        {
-            NameStart = tag.NameStart,
-            NameEnd = tag.NameEnd,
-            Traits = traits,
-            Foreign = traits.Any(ElementTraits.Foreign) || (foreign && !traits.Any(ElementTraits.Integration)),
-            Protection = inside,
-            Resume = _place,
-        });
+        _open.Push(tag, traits, inside, _place);
         if (traits.Any(ElementTraits.Aside))
             EndBlock();
     }

@@ -76,15 +76,7 @@ internal ref struct PageText
             return;
         if (_unread == Nowhere)
             Enter(tag, name);
-        _open.Push(new()
-        {
-            NameStart = tag.NameStart,
-            NameEnd = tag.NameEnd,
-            Traits = traits,
-            Foreign = traits.Any(ElementTraits.Foreign) || (foreign && !traits.Any(ElementTraits.Integration)),
-            Protection = Protection.None,
-            Resume = TextPlace.Nowhere,
-        });
+        _open.Push(tag, traits);
     }
 
     private void ReadEnd(HtmlScanner tag)

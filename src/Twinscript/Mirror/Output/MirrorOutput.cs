@@ -183,7 +183,7 @@ internal sealed class MirrorOutput : IDisposable
             foreach (var old in Directory.Exists(parent) ? Directory.GetDirectories(parent, Path.GetFileName(prefix) + "*") : [])
             {
                 if (int.TryParse(old.AsSpan(prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var process)
-                    && !IsRunning(process))
+                    && !OtherProcesses.IsRunning(process))
                     Delete(old);
             }
             Delete(_stage);
@@ -193,19 +193,6 @@ internal sealed class MirrorOutput : IDisposable
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
         {
             ReportRefusal("", refusal);
-            return false;
-        }
-    }
-
-    private static bool IsRunning(int process)
-    {
-        try
-        {
-            using var found = System.Diagnostics.Process.GetProcessById(process);
-            return true;
-        }
-        catch (ArgumentException)
-        {
             return false;
         }
     }
@@ -260,14 +247,5 @@ internal sealed class MirrorOutput : IDisposable
         }
     }
 
-    private void ReportRefusal(string file, Exception refusal)
-    {
-        var reason = refusal is UnauthorizedAccessException
-            ? "permission denied"
-            : "the disk is full, a file stands in the way, or another program uses the folder";
-        _diagnostics.Error(
-            DiagnosticCodes.CannotWrite,
-            $"this cannot be written: {reason}. Mend that, or choose another folder with --output.",
-            SourceText.WholeFile(file.Length == 0 ? _display : $"{_display}/{file}"));
-    }
+    private void ReportRefusal(string file, Exception refusal) => WriteRefusal.Report(_diagnostics, _display, file, refusal);
 }

@@ -75,15 +75,7 @@ internal sealed class PageFactsReader(string html, ElementSelector? place)
             return;
         if (isPlace)
             _placeDepth = _open.Count;
-        _open.Push(new()
-        {
-            NameStart = tag.NameStart,
-            NameEnd = tag.NameEnd,
-            Traits = traits,
-            Foreign = traits.Any(ElementTraits.Foreign) || (foreign && !traits.Any(ElementTraits.Integration)),
-            Protection = Protection.None,
-            Resume = TextPlace.Nowhere,
-        });
+        _open.Push(tag, traits);
     }
 
     private void End(HtmlScanner tag)

@@ -76,15 +76,7 @@ internal sealed class BlockText
             var foreign = _open.Foreign;
             if (traits.Any(ElementTraits.Void) || ((foreign || traits.Any(ElementTraits.Foreign)) && tag.SelfClosing))
                 return;
-            _open.Push(new()
-            {
-                NameStart = tag.NameStart,
-                NameEnd = tag.NameEnd,
-                Traits = traits,
-                Foreign = traits.Any(ElementTraits.Foreign) || (foreign && !traits.Any(ElementTraits.Integration)),
-                Protection = inside,
-                Resume = TextPlace.Nowhere,
-            });
+            _open.Push(tag, traits, inside);
             _current.Push(_attributes.Exists(IsBlock) ? Begin() : _current.Peek());
         }
 

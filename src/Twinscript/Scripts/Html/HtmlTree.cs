@@ -82,15 +82,7 @@ internal sealed class HtmlTree
         if (node.IsForeign ? tag.SelfClosing : traits.Any(ElementTraits.Void))
             return;
         _path.Add(node);
-        _open.Push(new()
-        {
-            NameStart = tag.NameStart,
-            NameEnd = tag.NameEnd,
-            Traits = traits,
-            Foreign = traits.Any(ElementTraits.Foreign) || (foreign && !traits.Any(ElementTraits.Integration)),
-            Protection = Protection.None,
-            Resume = TextPlace.Nowhere,
-        });
+        _open.Push(tag, traits);
     }
 
     private void End(HtmlScanner tag)

@@ -19,6 +19,21 @@ internal sealed class OpenElements(string html)
 
     public void Push(OpenElement element) => _open.Add(element);
 
+    /// <summary>Opens what a start tag begins here.</summary>
+    /// <param name="tag">The tag.</param>
+    /// <param name="traits">Of its name.</param>
+    /// <param name="protection">What is protected inside.</param>
+    /// <param name="resume">Where the text goes on behind it; by default nowhere.</param>
+    public void Push(HtmlScanner tag, ElementTraits traits, Protection protection = Protection.None, TextPlace? resume = null) => Push(new()
+    {
+        NameStart = tag.NameStart,
+        NameEnd = tag.NameEnd,
+        Traits = traits,
+        Foreign = traits.Any(ElementTraits.Foreign) || (Foreign && !traits.Any(ElementTraits.Integration)),
+        Protection = protection,
+        Resume = resume ?? TextPlace.Nowhere,
+    });
+
     public OpenElement Pop()
     {
         var element = _open[^1];
