@@ -30,7 +30,7 @@
   };
   const index = script => indexes[script] ||= twinSearch({
     fold, words,
-    pages: [...document.querySelectorAll('main .text [data-block], main h1')]
+    pages: [...document.querySelectorAll('main .text [data-block]:not(.stories *), main h1')]
       .filter(block => !block.querySelector('[data-block]'))
       .map(block => entry(block, script))
   });

@@ -39,7 +39,7 @@ public sealed class CheckedSiteTests
             -- input/index.md --
             # 标题
 
-            松树只有一只。
+            字是：发。
             """);
         await CommandRun.OfAsync(site, "build");
         var run = await CommandRun.OfAsync(site, command, "--format", "sarif");

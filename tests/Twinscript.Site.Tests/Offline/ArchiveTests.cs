@@ -13,7 +13,7 @@ public sealed class ArchiveTests(Microsite site, Chromium chromium)
     public async Task Unpacked_it_can_be_read_and_switched_without_a_server() => await ReadAsync(async page =>
     {
         await page.ClickAsync(".leaf-link >> nth=0");
-        await page.ClickAsync(".entry >> nth=1");
+        await page.ClickAsync("main a[href*='culture/'] >> nth=0");
         await page.ClickAsync(".seal a");
 
         // The click has waited for the page, not for its styles.

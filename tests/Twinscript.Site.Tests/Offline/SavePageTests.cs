@@ -65,6 +65,17 @@ public sealed partial class SavePageTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task All_that_a_worker_keeps_is_published()
+    {
+        await using var site = await SinglePage.SiteAsync("https://example.org", built: false);
+        var worker = await File.ReadAllTextAsync(Path.Combine(site.Output, "sw.js"), TestContext.Current.CancellationToken);
+        var kept = KeptFile().Matches(worker).Select(file => file.Groups["file"].Value).ToArray();
+
+        Assert.NotEmpty(kept);
+        Assert.All(kept, file => Assert.True(File.Exists(Path.Combine(site.Output, file)), $"{file} is missing"));
+    }
+
+    [Fact]
     public async Task Without_a_network_a_page_read_in_both_scripts_can_still_be_saved()
     {
         await using var site = await SinglePage.SiteAsync("https://example.org", built: false);
@@ -126,4 +137,7 @@ public sealed partial class SavePageTests(Chromium chromium)
 
     [GeneratedRegex("single-page|/shell/", RegexOptions.None, 1000)]
     private static partial Regex Loaded();
+
+    [GeneratedRegex("\"/(?<file>assets/[^\"]+)\"", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex KeptFile();
 }

@@ -45,6 +45,8 @@ internal sealed class MakeWorker(SiteConfiguration configuration, SiteModels sit
     private static bool IsNeededEverywhere(Document asset) =>
         asset.Destination?.Value is { } path && path.StartsWith(HashNames.Folder + "/", StringComparison.Ordinal)
         && asset.Get(AssetKeys.Name) is var name
+        // Only published where a page has a diagram, and kept with that page.
+        && name != AddPackages.Mermaid
         && !name.StartsWith(AssetKeys.InputPrefix, StringComparison.Ordinal)
         && !name.StartsWith(AssetKeys.InlinePrefix, StringComparison.Ordinal)
         && Path.GetExtension(path) is ".css" or ".js" && Path.GetFileName(path).StartsWith("epub.", StringComparison.Ordinal) is false;
