@@ -38,7 +38,7 @@ internal sealed class RunningProgram : IDisposable
     public static RunningProgram Start(TinySite site, string[] environment, string[] args)
     {
         // A shell that started the tests in the background has made SIGINT ignored, and children inherit that.
-        string[] command = ["env", "--default-signal=INT", .. environment, .. ProgramUnderTest.Command, .. args];
+        string[] command = ["env", "--default-signal=INT,HUP", .. environment, .. ProgramUnderTest.Command, .. args];
         return new(ProgramUnderTest.Start(site.Root, command), site.Root);
     }
 

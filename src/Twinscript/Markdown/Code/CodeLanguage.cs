@@ -16,12 +16,10 @@ internal readonly record struct Quotation(string Open, string Close, char Escape
 /// <param name="Keywords">With a space between.</param>
 internal sealed record CodeLanguage(string Keywords)
 {
-    private FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>>? _keywords;
-    private FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>>? _constants;
-    private FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>>? _types;
-
     private static readonly Quotation Double = new("\"", "\"");
     private static readonly Quotation Single = new("'", "'");
+
+    private WordSets? _words;
 
     public static readonly Quotation[] Quotes = [Double, Single];
 
@@ -65,11 +63,22 @@ internal sealed record CodeLanguage(string Keywords)
 
     public CodeKind KindOf(ReadOnlySpan<char> word)
     {
-        if ((_keywords ??= Set(Keywords)).Contains(word))
+        var words = _words ??= new(this);
+        if (words.Keywords.Contains(word))
             return CodeKind.Keyword;
-        if ((_constants ??= Set(Constants)).Contains(word))
+        if (words.Constants.Contains(word))
             return CodeKind.Number;
-        return (_types ??= Set(Types)).Contains(word) ? CodeKind.Type : CodeKind.Plain;
+        return words.Types.Contains(word) ? CodeKind.Type : CodeKind.Plain;
+    }
+
+    /// <summary>One object, because pages are read side by side, and a half-written field would be seen.</summary>
+    private sealed class WordSets(CodeLanguage language)
+    {
+        public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Keywords { get; } = language.Set(language.Keywords);
+
+        public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Constants { get; } = language.Set(language.Constants);
+
+        public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Types { get; } = language.Set(language.Types);
     }
 
     private FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(string words) =>
