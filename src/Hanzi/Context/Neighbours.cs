@@ -64,8 +64,7 @@ internal sealed unsafe class Neighbours(byte* at, object? owner)
     /// <summary>The form to take, or 0 for the one the dictionaries take.</summary>
     public char Choose(ReadOnlySpan<char> folded, int position)
     {
-        var character = folded[position];
-        if (((_known[character >> 3] >> (character & 7)) & 1) == 0)
+        if (!IsCounted(folded[position]))
             return '\0';
         Span<int> scores = stackalloc int[MostForms];
         var forms = Scores(folded, position, scores, out var count);
@@ -82,11 +81,12 @@ internal sealed unsafe class Neighbours(byte* at, object? owner)
     /// </summary>
     public int? Margin(ReadOnlySpan<char> folded, int position, char form)
     {
-        var character = folded[position];
-        if (((_known[character >> 3] >> (character & 7)) & 1) == 0)
+        if (!IsCounted(folded[position]))
             return null;
         Span<int> scores = stackalloc int[MostForms];
         var forms = Scores(folded, position, scores, out var count);
+        if (count == 0)
+            return null;
         var (own, best) = (0, int.MinValue);
         var isListed = false;
         for (var i = 0; i < count; i++)
@@ -112,6 +112,8 @@ internal sealed unsafe class Neighbours(byte* at, object? owner)
         < '\u3400' or > '\uFAFF' => '|',
         var unit => unit,
     };
+
+    private bool IsCounted(char character) => ((_known[character >> 3] >> (character & 7)) & 1) != 0;
 
     private ReadOnlySpan<char> Scores(scoped ReadOnlySpan<char> folded, int position, scoped Span<int> scores, out int count)
     {

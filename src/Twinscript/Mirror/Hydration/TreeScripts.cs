@@ -58,9 +58,9 @@ internal sealed class TreeScripts
             return script;
         if (_inline.TryGetValue(script, out var known))
             return known;
-        var converted = _renames.Apply(Converted(script, json, _tree.DisplayPath(page)));
-        if (script.Contains(VitePress.HashMap, StringComparison.Ordinal))
-            converted = VitePress.EnterPages(Converted(script, json, _tree.DisplayPath(page)), _renames, _pagePrefix);
+        var converted = Converted(script, json, _tree.DisplayPath(page));
+        converted = script.Contains(VitePress.HashMap, StringComparison.Ordinal)
+            ? VitePress.EnterPages(converted, _renames, _pagePrefix) : _renames.Apply(converted);
         if (_inline.Count < MostRemembered)
             _inline.TryAdd(script, converted);
         return converted;

@@ -1,8 +1,8 @@
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Acornima;
 using Acornima.Ast;
+using Twinscript.Theme;
 
 namespace Twinscript.Mirror;
 
@@ -14,7 +14,7 @@ internal static class VitePress
 {
     public const string HashMap = "__VP_HASH_MAP__";
 
-    private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Compact = new() { Encoder = PlainJsonEncoder.Instance };
 
     /// <summary>What stands before the name of a page's script: <c>zh-hant_</c>.</summary>
     public static string PagePrefix(IMirrorTree tree) => tree.Folder.Trim('/').Replace('/', '_') + "_";

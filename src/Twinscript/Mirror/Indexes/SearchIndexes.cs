@@ -1,7 +1,7 @@
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Twinscript.Theme;
 
 namespace Twinscript.Mirror;
 
@@ -11,7 +11,7 @@ namespace Twinscript.Mirror;
 /// </summary>
 internal static class SearchIndexes
 {
-    private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Compact = new() { Encoder = PlainJsonEncoder.Instance };
 
     /// <returns>Null when there is no such index in the data, or it is no JSON.</returns>
     public static string? ConvertData(string json, ScriptWords words) =>

@@ -23,20 +23,17 @@ internal sealed class PageFactsReader(string html, ElementSelector? place)
     public PageFacts Read()
     {
         var scanner = new HtmlScanner(html);
-        var isProse = true;
         while (scanner.Read(_open.Foreign))
         {
             switch (scanner.Kind)
             {
                 case HtmlTokenKind.StartTag:
                     Start(scanner);
-                    isProse = !(_open.Count > 0 && _open[^1].Traits.Any(ElementTraits.Protected));
                     break;
                 case HtmlTokenKind.EndTag:
                     End(scanner);
-                    isProse = !(_open.Count > 0 && _open[^1].Traits.Any(ElementTraits.Protected));
                     break;
-                case HtmlTokenKind.Text or HtmlTokenKind.RawText when isProse && !_facts.Text.IsFull:
+                case HtmlTokenKind.Text or HtmlTokenKind.RawText when IsProse && !_facts.Text.IsFull:
                     _facts.Text.Add(html.AsSpan(scanner.Start..scanner.End));
                     break;
                 case HtmlTokenKind.Other when html.AsSpan(scanner.Start).StartsWith("<!doctype", StringComparison.OrdinalIgnoreCase):
@@ -49,6 +46,8 @@ internal sealed class PageFactsReader(string html, ElementSelector? place)
         _facts.BodyEnd = FirstOf(_bodyEnd, _documentEnd, html.Length);
         return _facts;
     }
+
+    private bool IsProse => !(_open.Count > 0 && _open[^1].Traits.Any(ElementTraits.Protected));
 
     private static int FirstOf(params ReadOnlySpan<int> places)
     {
