@@ -137,7 +137,8 @@ internal sealed class MirrorTree : IMirrorTree
             ? below[..(below.LastIndexOf('/') + 1)]
             : null;
 
-    private static string Up(string folder) => string.Concat(Enumerable.Repeat("../", folder.AsSpan().Count('/')));
+    /// <summary>From a file, or a folder with a slash at its end, to the top of the site.</summary>
+    public static string Up(string path) => string.Concat(Enumerable.Repeat("../", path.AsSpan().Count('/')));
 
     private void Find()
     {

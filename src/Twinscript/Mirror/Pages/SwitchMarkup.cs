@@ -77,7 +77,7 @@ internal sealed class SwitchMarkup(SiteAddresses addresses, SwitchPlace place, s
             url = url[..^".html".Length];
         if (page.IsNotFound || page.Facts.Base is not null)
             return addresses.BasePath + url;
-        var up = string.Concat(Enumerable.Repeat("../", from.Value.AsSpan().Count('/')));
+        var up = MirrorTree.Up(from.Value);
         return up.Length + url.Length == 0 ? "./" : up + url;
     }
 
