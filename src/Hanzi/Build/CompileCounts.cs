@@ -14,7 +14,7 @@ internal sealed class CompileCounts(string counts, string data)
     {
         var pool = new RecordPool();
         var written = new RegionalWords(Path.Combine(counts, "../Words"), Converted);
-        List<byte[]> sections = [[], Lexicon.Lay([.. Words()], Folded()), Neighbours.Lay(Topics(written))];
+        List<byte[]> sections = [[], Lexicon.Lay([.. Words()], Folded()), Neighbours.Lay(Topics(written), areWords: true)];
         foreach (var name in ContextTables.Names)
         {
             sections.Add(PrefixTableBuilder.Lay(Entries(name, written).Select(e => new TableEntry(e.Key, e.Value)), pool));

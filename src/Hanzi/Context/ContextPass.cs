@@ -14,6 +14,7 @@ internal sealed class ContextPass(ContextRules rules, PrefixTable[] tables, bool
 
     private readonly WordCuts _cuts = new(rules.Lexicon);
     private readonly char[] _folded = new char[Block];
+    private readonly byte[] _marks = new byte[Block];
     private int? _topic;
 
     protected override int Process(ReadOnlySpan<char> text, bool final)
@@ -46,33 +47,38 @@ internal sealed class ContextPass(ContextRules rules, PrefixTable[] tables, bool
 
     private void Read(ReadOnlySpan<char> text)
     {
-        for (var i = 0; i < text.Length; i++)
-            _folded[i] = rules.Lexicon.Fold(text[i]);
         _topic = null;
         var folded = _folded.AsSpan(0, text.Length);
+        var marks = _marks.AsSpan(0, text.Length);
+        rules.Mark(text, folded, marks);
+        foreach (var table in tables)
+            table.MarkKeys(text, marks, ContextRules.MayBeKey);
         // Up to where a word of the dictionary reaches, and whether it becomes what its characters become.
         var (start, covered, isRegular) = (0, 0, true);
         var (at, run, limit) = (0, 0, text.Length);
-        while (at < text.Length)
+        while (true)
         {
+            at = NextMark(marks, at, limit);
             if (at == limit)
             {
+                if (limit == text.Length)
+                    break;
                 Cut(text, ref run, at);
                 limit = text.Length;
-            }
-
-            if (!ContextRules.IsOfInterest(text[at]))
-            {
-                at++;
                 continue;
             }
 
+            var mark = marks[at];
             var rest = text[at..limit];
             var isFree = at >= covered;
             var key = 0;
-            if (isFree)
+            if (isFree && (mark & ContextRules.MayBeKey) != 0)
                 key = LongestKey(rest, out isRegular);
-            if ((isFree || (isRegular && !IsTail(text, at, start, covered))) && Word(text, folded, at, rest, isRegular ? 0 : key, ref run))
+            else if (isFree)
+                isRegular = true;
+            if ((mark & ContextRules.MayBeWord) != 0
+                && (isFree || (isRegular && !IsTail(text, at, start, covered)))
+                && Word(text, folded, at, rest, isRegular ? 0 : key, ref run))
             {
                 covered = at = run;
                 continue;
@@ -80,7 +86,7 @@ internal sealed class ContextPass(ContextRules rules, PrefixTable[] tables, bool
 
             if (key > 1)
             {
-                if ((!isRegular || HidesAnother(rest, key)) && _cuts.Inside(folded, at, key) is var cut and >= 0)
+                if ((!isRegular || HidesAnother(rest, marks[at..], key)) && _cuts.Inside(folded, at, key) is var cut and >= 0)
                 {
                     // What a shorter key finds before the cut is read first.
                     limit = cut;
@@ -92,7 +98,7 @@ internal sealed class ContextPass(ContextRules rules, PrefixTable[] tables, bool
                 continue;
             }
 
-            if (isFree && Form(text, folded, at) is var form and not '\0')
+            if (isFree && (mark & ContextRules.MayHaveForms) != 0 && Form(text, folded, at) is var form and not '\0')
                 Settle(text, ref run, at, 1, [form]);
             at++;
         }
@@ -100,11 +106,15 @@ internal sealed class ContextPass(ContextRules rules, PrefixTable[] tables, bool
         Next.Write(text[run..]);
     }
 
+    /// <summary>The next place with a mark.</summary>
+    private static int NextMark(ReadOnlySpan<byte> marks, int at, int limit) =>
+        marks[at..limit].IndexOfAnyExcept((byte)0) is var length and >= 0 ? at + length : limit;
+
     /// <summary>Whether a longer word of the dictionary that becomes another begins inside this one and goes on behind it.</summary>
-    private bool HidesAnother(ReadOnlySpan<char> rest, int key)
+    private bool HidesAnother(ReadOnlySpan<char> rest, ReadOnlySpan<byte> marks, int key)
     {
         for (var i = 1; i < key; i++)
-            if (LongestKey(rest[i..], out var isRegular) > key - i && !isRegular)
+            if ((marks[i] & ContextRules.MayBeKey) != 0 && LongestKey(rest[i..], out var isRegular) > key - i && !isRegular)
                 return true;
         return false;
     }

@@ -34,8 +34,19 @@ internal class ContextRules(Lexicon lexicon, PrefixTable words, Neighbours neigh
     /// <summary>What a word that stands near and asks for a sense is worth, in eighths of a bit.</summary>
     public const int Cue = 64;
 
+    /// <summary>Marks a place where a word of the dictionaries may begin.</summary>
+    public const byte MayBeKey = 1;
+
+    /// <summary>Marks a place where a word may begin whose value is known.</summary>
+    public const byte MayBeWord = 2;
+
+    /// <summary>Marks a character that has several forms.</summary>
+    public const byte MayHaveForms = 4;
+
     private const int CueReach = 60;
     private const int CueInSentence = 20;
+
+    private byte[]? _formed;
 
     private static readonly SearchValues<char> EndsOfSentences = SearchValues.Create("。！？；\n");
 
@@ -50,8 +61,28 @@ internal class ContextRules(Lexicon lexicon, PrefixTable words, Neighbours neigh
     /// <summary>Whether marks and numbers are written as in Simplified texts.</summary>
     public bool ToSimplified { get; init; }
 
-    /// <summary>Whether something may begin at this character.</summary>
-    public static bool IsOfInterest(char unit) => unit >= '\u3000';
+    /// <summary>Folds a text, and marks the places that are of interest but for words of the dictionaries.</summary>
+    public void Mark(ReadOnlySpan<char> text, Span<char> folded, Span<byte> marks)
+    {
+        marks.Clear();
+        lexicon.Fold(text, folded);
+        words.MarkKeys(text, marks, MayBeWord);
+        if (ToSimplified)
+            Hanzi.Marks.Find(text, marks);
+        else
+            MarkForms(folded, marks);
+    }
+
+    /// <summary>Marks what <see cref="Choose"/> or <see cref="Surnames"/> may have a form for.</summary>
+    protected virtual void MarkForms(ReadOnlySpan<char> folded, Span<byte> marks)
+    {
+        var formed = _formed ??= neighbours.Counted(surnames is null ? "" : Hanzi.Surnames.All);
+        for (var i = 0; i < folded.Length; i++)
+        {
+            int unit = folded[i];
+            marks[i] |= (byte)(((formed[unit >> 3] >> (unit & 7)) & 1) * MayHaveForms);
+        }
+    }
 
     /// <summary>The form of a character that stands for several, by its neighbours; 0 leaves it to the dictionaries.</summary>
     public virtual char Choose(ReadOnlySpan<char> folded, int at) => neighbours.Choose(folded, at);

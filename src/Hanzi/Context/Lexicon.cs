@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace Hanzi;
 
@@ -19,6 +20,8 @@ internal sealed unsafe class Lexicon(byte* at, object? owner)
 
     public const int PairBits = 22;
     public const int UnitCount = 0x10000;
+
+    private const char LowestHan = '\u3400';
 
     private const uint First = 2166136261;
 
@@ -73,8 +76,25 @@ internal sealed unsafe class Lexicon(byte* at, object? owner)
         return target.ToArray();
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public char Fold(char unit) => _folded[unit];
+    /// <summary>Turns a text into Simplified, character by character.</summary>
+    public void Fold(ReadOnlySpan<char> text, Span<char> folded)
+    {
+        var table = _folded;
+        fixed (char* from = text, to = folded)
+            for (var i = 0; i < text.Length; i++)
+            {
+                if (from[i] < LowestHan && text.Length - i >= Vector128<ushort>.Count && IsLow(from + i))
+                {
+                    Vector128.Load((ushort*)(from + i)).Store((ushort*)(to + i));
+                    i += Vector128<ushort>.Count - 1;
+                    continue;
+                }
+
+                to[i] = table[from[i]];
+            }
+
+        static bool IsLow(char* at) => Vector128.LessThanAll(Vector128.Load((ushort*)at), Vector128.Create((ushort)LowestHan));
+    }
 
     /// <summary>The cost of a character as a word of its own.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -8,6 +8,19 @@ internal static class Marks
 
     private const int TitleReach = 40;
 
+    /// <summary>Marks where <see cref="ToSimplified"/> or <see cref="IsDoubtfulNumber"/> may have something to say.</summary>
+    public static void Find(ReadOnlySpan<char> text, Span<byte> marks)
+    {
+        for (var at = text.IndexOf('、'); at >= 0; at = Next(text, at, '、'))
+            if (at > 0)
+                marks[at - 1] |= ContextRules.MayBeWord;
+        for (var at = text.IndexOfAny('〈', '〉'); at >= 0; at = Next(text, at, '〈', '〉'))
+            marks[at] |= ContextRules.MayHaveForms;
+
+        static int Next(ReadOnlySpan<char> text, int at, params ReadOnlySpan<char> marks) =>
+            text[(at + 1)..].IndexOfAny(marks) is var next and >= 0 ? at + 1 + next : -1;
+    }
+
     /// <summary>Whether two numbers that follow one another mean about so many: 三、四個 is 三四个.</summary>
     public static bool IsDoubtfulNumber(ReadOnlySpan<char> text, int at)
     {

@@ -32,7 +32,8 @@ internal sealed unsafe class Neighbours(byte* at, object? owner)
 
     /// <summary>Lays the memory out.</summary>
     /// <param name="contexts">The scored forms by context.</param>
-    public static byte[] Lay(IReadOnlyDictionary<string, string> contexts)
+    /// <param name="areWords">Whether each context is a word, asked for with <see cref="Score"/>.</param>
+    public static byte[] Lay(IReadOnlyDictionary<string, string> contexts, bool areWords = false)
     {
         var count = (int)BitOperations.RoundUpToPowerOf2((uint)(contexts.Count * 3 / 2) + 2);
         var slots = new ulong[count];
@@ -40,7 +41,10 @@ internal sealed unsafe class Neighbours(byte* at, object? owner)
         var values = new List<char> { '\0' };
         foreach (var (context, value) in contexts.OrderBy(c => c.Key, StringComparer.Ordinal))
         {
-            known[context[0] >> 3] |= (byte)(1 << (context[0] & 7));
+            var first = areWords ? Pair(context[0], context[1]) : context[0];
+            known[first >> 3] |= (byte)(1 << (int)(first & 7));
+            if (areWords && context.Length > 2 && Pair((char)first, context[2]) is var third)
+                known[third >> 3] |= (byte)(1 << (int)(third & 7));
             var hash = Hash(context);
             var slot = (uint)hash & (uint)(count - 1);
             while (slots[slot] != 0)
@@ -64,7 +68,7 @@ internal sealed unsafe class Neighbours(byte* at, object? owner)
     /// <summary>The form to take, or 0 for the one the dictionaries take.</summary>
     public char Choose(ReadOnlySpan<char> folded, int position)
     {
-        if (!IsCounted(folded[position]))
+        if (!IsKnown(folded[position]))
             return '\0';
         Span<int> scores = stackalloc int[MostForms];
         var forms = Scores(folded, position, scores, out var count);
@@ -81,7 +85,7 @@ internal sealed unsafe class Neighbours(byte* at, object? owner)
     /// </summary>
     public int? Margin(ReadOnlySpan<char> folded, int position, char form)
     {
-        if (!IsCounted(folded[position]))
+        if (!IsKnown(folded[position]))
             return null;
         Span<int> scores = stackalloc int[MostForms];
         var forms = Scores(folded, position, scores, out var count);
@@ -100,8 +104,30 @@ internal sealed unsafe class Neighbours(byte* at, object? owner)
         return own - (isListed ? Math.Max(0, best) : best);
     }
 
+    /// <summary>A bit for each character whose forms were counted, and for some more.</summary>
+    public byte[] Counted(ReadOnlySpan<char> more)
+    {
+        var counted = new ReadOnlySpan<byte>(_known, BitmapBytes).ToArray();
+        foreach (var character in more)
+            counted[character >> 3] |= (byte)(1 << (character & 7));
+        return counted;
+    }
+
     /// <summary>The score of a word alone; 0 for one that was not counted.</summary>
     public int Score(ReadOnlySpan<char> word) => Find(word) is [_, var score] ? score - Even : 0;
+
+    /// <summary>The score of the longest word of three or two characters that begins a text; 0 for none.</summary>
+    public int LongestScore(ReadOnlySpan<char> text)
+    {
+        if (text.Length < 2)
+            return 0;
+        var pair = Pair(text[0], text[1]);
+        if (!IsKnown(pair))
+            return 0;
+        if (text.Length > 2 && IsKnown(Pair((char)pair, text[2])) && Score(text[..3]) is not 0 and var three)
+            return three;
+        return Score(text[..2]);
+    }
 
     /// <summary>What counts of a neighbour: numbers are alike, and so are letters and marks.</summary>
     public static char Class(ReadOnlySpan<char> text, int at) => at < 0 || at >= text.Length ? '|' : text[at] switch
@@ -113,7 +139,7 @@ internal sealed unsafe class Neighbours(byte* at, object? owner)
         var unit => unit,
     };
 
-    private bool IsCounted(char character) => ((_known[character >> 3] >> (character & 7)) & 1) != 0;
+    private bool IsKnown(uint bit) => ((_known[bit >> 3] >> (int)(bit & 7)) & 1) != 0;
 
     private ReadOnlySpan<char> Scores(scoped ReadOnlySpan<char> folded, int position, scoped Span<int> scores, out int count)
     {
@@ -139,6 +165,9 @@ internal sealed unsafe class Neighbours(byte* at, object? owner)
                 if (forms[2 * form] == counted[i])
                     scores[form] += counted[i + 1] - Even;
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint Pair(char first, char second) => ((first * 0x9E3779B1) + (second * 0x85EBCA77)) >> 16;
 
     private ReadOnlySpan<char> Find(scoped ReadOnlySpan<char> context)
     {

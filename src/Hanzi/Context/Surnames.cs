@@ -23,6 +23,9 @@ internal sealed class Surnames(Lexicon lexicon, Neighbours given)
         "议员", "立委", "夫人", "大哥", "大姐", "爷爷", "奶奶", "某某", "妈妈", "爸爸", "科长", "处长", "厅长", "书记", "处士", "太公", "姓",
     ];
 
+    /// <summary>The surnames there are.</summary>
+    public static string All => Written;
+
     /// <summary>The form of a surname; 0 where there is none.</summary>
     public char Choose(ReadOnlySpan<char> folded, int at)
     {

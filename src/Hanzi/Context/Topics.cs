@@ -28,7 +28,7 @@ internal sealed class Topics(Neighbours words)
         folded = folded[..Math.Min(Sample, folded.Length)];
         for (var i = 0; i + 1 < folded.Length; i++)
         {
-            if (folded[i] < '\u3400' || Score(folded, i, folded.Length) is not (not 0 and var score))
+            if (folded[i] < '\u3400' || words.LongestScore(folded[i..]) is not (not 0 and var score))
                 continue;
             sum += score;
             count++;
@@ -52,21 +52,11 @@ internal sealed class Topics(Neighbours words)
             if (i == at)
                 i += length;
             var limit = i < at ? at : to;
-            if (i + 1 >= limit)
-                continue;
             var distance = i < at ? at - i : i - at - length;
-            score += (distance < Near ? 2 : 1) * Score(folded, i, limit);
+            score += (distance < Near ? 2 : 1) * words.LongestScore(folded[i..limit]);
         }
 
         return score - (IsSentence(folded[from..to]) ? SentenceNeeds : LabelNeeds);
-    }
-
-    /// <summary>The score of the longest word counted that begins at a place.</summary>
-    private int Score(ReadOnlySpan<char> folded, int at, int limit)
-    {
-        if (at + 3 <= limit && words.Score(folded.Slice(at, 3)) is not 0 and var three)
-            return three;
-        return at + 2 <= limit ? words.Score(folded.Slice(at, 2)) : 0;
     }
 
     private static bool IsSentence(ReadOnlySpan<char> text) => text.ContainsAny(OfSentences);

@@ -41,7 +41,7 @@ internal sealed class WordCuts(Lexicon lexicon)
     {
         var words = new byte[(Lexicon.LongestWord + 1) * folded.Length];
         for (var i = 0; i < folded.Length; i++)
-            lexicon.Words(folded[i..], words.AsSpan(i * (Lexicon.LongestWord + 1), Lexicon.LongestWord + 1));
+            Find(folded, i, words);
         var path = new int[folded.Length + 1];
         Best(folded, words, -1, -1, Key, keep: false, path);
         var first = ends.Count;
@@ -60,8 +60,19 @@ internal sealed class WordCuts(Lexicon lexicon)
         var window = folded[from..to];
         var (keyStart, keyEnd) = (start - from, end - from);
         Span<byte> words = stackalloc byte[(Lexicon.LongestWord + 1) * window.Length];
-        for (var i = 0; i < window.Length; i++)
-            lexicon.Words(window[i..], words.Slice(i * (Lexicon.LongestWord + 1), Lexicon.LongestWord + 1));
+        var isCrossed = false;
+        for (var i = 0; i < keyEnd; i++)
+        {
+            var found = Find(window, i, words);
+            for (var length = 2; length < found.Length; length++)
+                isCrossed |= found[length] != 0 && Crosses(i, i + length, keyStart, keyEnd);
+        }
+
+        // Then nothing speaks against the key.
+        if (!isCrossed)
+            return -1;
+        for (var i = keyEnd; i < window.Length; i++)
+            Find(window, i, words);
         Span<int> path = stackalloc int[window.Length + 1];
         var kept = Best(window, words, keyStart, keyEnd, cost, keep: true, path);
         var free = Best(window, words, keyStart, keyEnd, cost, keep: false, path);
@@ -69,6 +80,14 @@ internal sealed class WordCuts(Lexicon lexicon)
             return -1;
         var cut = Last(path, window.Length, keyStart, keyEnd);
         return cut < 0 ? -1 : cut + from;
+    }
+
+    /// <summary>Finds the words that begin at a place.</summary>
+    private ReadOnlySpan<byte> Find(ReadOnlySpan<char> folded, int at, Span<byte> words)
+    {
+        var costs = words.Slice(at * (Lexicon.LongestWord + 1), Lexicon.LongestWord + 1);
+        lexicon.Words(folded[at..], costs);
+        return costs;
     }
 
     /// <summary>Where the text is best cut: before the word that leaves the key, or behind the word that comes into it.</summary>

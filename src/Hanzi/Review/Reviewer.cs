@@ -94,8 +94,7 @@ public sealed class Reviewer
         // What stands further off does not count.
         var from = Math.Max(0, at - 4);
         Span<char> folded = stackalloc char[Math.Min(text.Length, at + 5) - from];
-        for (var i = 0; i < folded.Length; i++)
-            folded[i] = rules.Lexicon.Fold(text[from + i]);
+        rules.Lexicon.Fold(text.AsSpan(from, folded.Length), folded);
         return rules.Margin(folded, at - from, form);
     }
 

@@ -141,5 +141,11 @@ internal static partial class FormCounts
             counts.Add(folded, at);
             return '\0';
         }
+
+        protected override void MarkForms(ReadOnlySpan<char> folded, Span<byte> marks)
+        {
+            foreach (ref var mark in marks)
+                mark |= MayHaveForms;
+        }
     }
 }
