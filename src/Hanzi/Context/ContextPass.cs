@@ -50,9 +50,7 @@ internal sealed class ContextPass(ContextRules rules, PrefixTable[] tables, bool
         _topic = null;
         var folded = _folded.AsSpan(0, text.Length);
         var marks = _marks.AsSpan(0, text.Length);
-        rules.Mark(text, folded, marks);
-        foreach (var table in tables)
-            table.MarkKeys(text, marks, ContextRules.MayBeKey);
+        rules.Mark(text, folded, marks, tables);
         // Up to where a word of the dictionary reaches, and whether it becomes what its characters become.
         var (start, covered, isRegular) = (0, 0, true);
         var (at, run, limit) = (0, 0, text.Length);

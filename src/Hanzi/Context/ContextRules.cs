@@ -61,28 +61,46 @@ internal class ContextRules(Lexicon lexicon, PrefixTable words, Neighbours neigh
     /// <summary>Whether marks and numbers are written as in Simplified texts.</summary>
     public bool ToSimplified { get; init; }
 
-    /// <summary>Folds a text, and marks the places that are of interest but for words of the dictionaries.</summary>
-    public void Mark(ReadOnlySpan<char> text, Span<char> folded, Span<byte> marks)
+    /// <summary>Folds a text, and marks the places that are of interest.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="folded">Takes it folded.</param>
+    /// <param name="marks">Takes what may be at each place.</param>
+    /// <param name="keys">The tables of the dictionaries.</param>
+    public void Mark(ReadOnlySpan<char> text, Span<char> folded, Span<byte> marks, ReadOnlySpan<PrefixTable> keys)
     {
-        marks.Clear();
-        lexicon.Fold(text, folded);
-        words.MarkKeys(text, marks, MayBeWord);
+        var done = MarkFast(text, folded, marks, keys);
+        lexicon.Fold(text[done..], folded[done..]);
+        marks[done..].Clear();
+        words.MarkKeys(text[done..], marks[done..], MayBeWord);
+        MarkForms(folded[done..], marks[done..]);
         if (ToSimplified)
             Hanzi.Marks.Find(text, marks);
-        else
-            MarkForms(folded, marks);
+        for (var i = 0; i < keys.Length; i++)
+        {
+            var from = i == 0 ? done : 0;
+            keys[i].MarkKeys(text[from..], marks[from..], MayBeKey);
+        }
     }
 
     /// <summary>Marks what <see cref="Choose"/> or <see cref="Surnames"/> may have a form for.</summary>
     protected virtual void MarkForms(ReadOnlySpan<char> folded, Span<byte> marks)
     {
-        var formed = _formed ??= neighbours.Counted(surnames is null ? "" : Hanzi.Surnames.All);
+        if (ToSimplified)
+            return;
+        var formed = Formed();
         for (var i = 0; i < folded.Length; i++)
         {
             int unit = folded[i];
             marks[i] |= (byte)(((formed[unit >> 3] >> (unit & 7)) & 1) * MayHaveForms);
         }
     }
+
+    /// <summary>The same for most of the text, in one loop.</summary>
+    /// <returns>How much is done.</returns>
+    protected virtual int MarkFast(ReadOnlySpan<char> text, Span<char> folded, Span<byte> marks, ReadOnlySpan<PrefixTable> keys) =>
+        ToSimplified ? 0 : keys[0].MarkAll(text, folded, marks, lexicon, Formed(), words);
+
+    private byte[] Formed() => _formed ??= neighbours.Counted(surnames is null ? "" : Hanzi.Surnames.All);
 
     /// <summary>The form of a character that stands for several, by its neighbours; 0 leaves it to the dictionaries.</summary>
     public virtual char Choose(ReadOnlySpan<char> folded, int at) => neighbours.Choose(folded, at);

@@ -26,7 +26,6 @@ internal sealed unsafe class Lexicon(byte* at, object? owner)
     private const uint First = 2166136261;
 
     private readonly object? _owner = owner;
-    private readonly char* _folded = (char*)(at + sizeof(int));
     private readonly byte* _alone = at + sizeof(int) + (UnitCount * sizeof(char));
     private readonly byte* _pairs = at + sizeof(int) + (UnitCount * (sizeof(char) + 1));
     private readonly uint* _slots = (uint*)(at + sizeof(int) + (UnitCount * (sizeof(char) + 1)) + (1 << (PairBits - 3)));
@@ -76,10 +75,13 @@ internal sealed unsafe class Lexicon(byte* at, object? owner)
         return target.ToArray();
     }
 
+    /// <summary>What each unit is in Simplified.</summary>
+    public char* Folded { get; } = (char*)(at + sizeof(int));
+
     /// <summary>Turns a text into Simplified, character by character.</summary>
     public void Fold(ReadOnlySpan<char> text, Span<char> folded)
     {
-        var table = _folded;
+        var table = Folded;
         fixed (char* from = text, to = folded)
             for (var i = 0; i < text.Length; i++)
             {
@@ -121,6 +123,21 @@ internal sealed unsafe class Lexicon(byte* at, object? owner)
             hash = Next(hash, folded[i]);
             costs[i + 1] = Find(hash);
         }
+    }
+
+    /// <summary>Whether a word of some length begins a text.</summary>
+    public bool HasWord(ReadOnlySpan<char> folded, int least, int most)
+    {
+        var hash = Next(First, folded[0]);
+        most = Math.Min(most, Math.Min(LongestWord, folded.Length));
+        for (var i = 1; i < most; i++)
+        {
+            hash = Next(hash, folded[i]);
+            if (i + 1 >= least && Find(hash) != 0)
+                return true;
+        }
+
+        return false;
     }
 
     private byte Find(uint hash)

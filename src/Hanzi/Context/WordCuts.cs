@@ -59,19 +59,11 @@ internal sealed class WordCuts(Lexicon lexicon)
             to++;
         var window = folded[from..to];
         var (keyStart, keyEnd) = (start - from, end - from);
-        Span<byte> words = stackalloc byte[(Lexicon.LongestWord + 1) * window.Length];
-        var isCrossed = false;
-        for (var i = 0; i < keyEnd; i++)
-        {
-            var found = Find(window, i, words);
-            for (var length = 2; length < found.Length; length++)
-                isCrossed |= found[length] != 0 && Crosses(i, i + length, keyStart, keyEnd);
-        }
-
-        // Then nothing speaks against the key.
-        if (!isCrossed)
+        // Most often nothing speaks against the key.
+        if (!IsCrossed(window, keyStart, keyEnd))
             return -1;
-        for (var i = keyEnd; i < window.Length; i++)
+        Span<byte> words = stackalloc byte[(Lexicon.LongestWord + 1) * window.Length];
+        for (var i = 0; i < window.Length; i++)
             Find(window, i, words);
         Span<int> path = stackalloc int[window.Length + 1];
         var kept = Best(window, words, keyStart, keyEnd, cost, keep: true, path);
@@ -83,11 +75,19 @@ internal sealed class WordCuts(Lexicon lexicon)
     }
 
     /// <summary>Finds the words that begin at a place.</summary>
-    private ReadOnlySpan<byte> Find(ReadOnlySpan<char> folded, int at, Span<byte> words)
+    private void Find(ReadOnlySpan<char> folded, int at, Span<byte> words) =>
+        lexicon.Words(folded[at..], words.Slice(at * (Lexicon.LongestWord + 1), Lexicon.LongestWord + 1));
+
+    /// <summary>Whether some word <see cref="Crosses"/>.</summary>
+    private bool IsCrossed(ReadOnlySpan<char> window, int keyStart, int keyEnd)
     {
-        var costs = words.Slice(at * (Lexicon.LongestWord + 1), Lexicon.LongestWord + 1);
-        lexicon.Words(folded[at..], costs);
-        return costs;
+        for (var i = Math.Max(0, keyStart - Lexicon.LongestWord + 2); i < keyStart; i++)
+            if (lexicon.HasWord(window[i..], keyStart + 1 - i, keyEnd - 1 - i))
+                return true;
+        for (var i = keyStart + 1; i < keyEnd; i++)
+            if (lexicon.HasWord(window[i..], keyEnd + 1 - i, Lexicon.LongestWord))
+                return true;
+        return false;
     }
 
     /// <summary>Where the text is best cut: before the word that leaves the key, or behind the word that comes into it.</summary>

@@ -142,6 +142,9 @@ internal static partial class FormCounts
             return '\0';
         }
 
+        protected override int MarkFast(
+            ReadOnlySpan<char> text, Span<char> folded, Span<byte> marks, ReadOnlySpan<PrefixTable> keys) => 0;
+
         protected override void MarkForms(ReadOnlySpan<char> folded, Span<byte> marks)
         {
             foreach (ref var mark in marks)
