@@ -98,9 +98,12 @@ public static class SiteBuilder
                 DiagnosticCodes.EmptyInputFolder,
                 $"'{input.Display}' holds no Markdown file, so there is nothing to publish. Add an index.md.");
         }
-        if (read is not var (configuration, glossary))
+        if (read is not var (written, glossary))
             return null;
-        var fingerprint = Digest.Of(UnchangedSite.Sources(options, input, theme).ToString(), dependencies.Answered.ToString());
+        var configuration = SiteLanguages.Completed(written, listed);
+        var fingerprint = Digest.Of(
+            UnchangedSite.Sources(options, input, theme).ToString(), dependencies.Answered.ToString(),
+            string.Join(',', configuration.Languages.Select(l => l.Tag)));
         return CheckTerms(new(configuration, glossary, input, theme, options.Memory, fingerprint)
         {
             Files = files,
@@ -151,7 +154,12 @@ public static class SiteBuilder
     private static ThemeManifest? ReadTheme(FileFolder theme, SiteConfiguration configuration, DiagnosticBag diagnostics)
     {
         if (theme.Exists(new(ThemeManifest.FileName)))
-            return ThemeManifest.Read(theme, configuration.SourceScript, diagnostics);
+        {
+            var manifest = ThemeManifest.Read(theme, configuration.SourceScript, diagnostics);
+            manifest?.Words.ReportMissing(
+                configuration.Languages, $"{theme.Display}/{ThemeManifest.WordsFileName}".TrimStart('/'), diagnostics);
+            return manifest;
+        }
         diagnostics.Error(DiagnosticCodes.MissingThemeFolder,
             $"there is no theme in '{theme.Display}': a theme has a {ThemeManifest.FileName}. Name another folder with --theme.");
         return null;
@@ -181,8 +189,9 @@ public static class SiteBuilder
 
     private static BuildSummary Summarise(Site site, IReadOnlyList<Document> pages, OutputFolder output) =>
         new(
-            [.. site.Configuration.Scripts.Select(s =>
-                new ScriptSummary(s.Tag, s.Label, pages.Count(p => p.Get(PageKeys.Page).Script.Tag == s.Tag)))],
+            [.. site.Configuration.ScriptsAndLanguages.Select(s =>
+                new ScriptSummary(s.Tag, s.Label, pages.Count(p => p.Get(PageKeys.Page).Script.Tag == s.Tag)))
+                .Where(s => s.Pages > 0 || site.Configuration.Scripts.Any(script => script.Tag == s.Tag))],
             output.Files.Count,
             output.Files.Values.Sum(f => f.Stamp.Length))
         {

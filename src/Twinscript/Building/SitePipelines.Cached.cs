@@ -56,7 +56,7 @@ internal static partial class SitePipelines
     private static CacheDocuments BookPages(Site site, OutputFolder output, EpubViews views)
     {
         var table = site.Memory.Store.Table(BookStep);
-        var books = site.Configuration.Scripts.ToDictionary(
+        var books = site.Configuration.ScriptsAndLanguages.ToDictionary(
             s => s.Tag, s => new Lazy<Content?>(() => output.Earlier(OfflinePaths.Epub(site.Configuration, s))), StringComparer.Ordinal);
         table.Codec = new BookCodec(tag => books[tag].Value);
         return new(new(table, site.Fingerprint, context => views.AddTo(site.Models.Answers(context).Before(site.Answers)))

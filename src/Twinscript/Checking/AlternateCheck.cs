@@ -4,7 +4,8 @@ namespace Twinscript.Checking;
 
 /// <summary>
 /// <c>hreflang</c> as a graph: absolute, naming the page itself, naming every script the site is published in, answered by
-/// every page it names. <c>x-default</c> is the one door for all pages, and answers none.
+/// every page it names. <c>x-default</c> is the one door for all pages, and answers none. Pages in other languages than Chinese are
+/// written by hand, and need not all exist.
 /// </summary>
 internal sealed class AlternateCheck : ISiteCheck
 {
@@ -42,7 +43,9 @@ internal sealed class AlternateCheck : ISiteCheck
             Check(alternate, page, url, pages, Report);
         foreach (var twice in page.Alternates.GroupBy(a => a.Tag, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1))
             Report(twice.Last(), $"'{twice.Key}' is named twice. Name each script once.");
-        foreach (var missing in tags.Where(t => !page.Alternates.Any(a => string.Equals(a.Tag, t, StringComparison.OrdinalIgnoreCase))))
+        var isExpected = IsChinese(page.Language) || !tags.Any(IsChinese);
+        foreach (var missing in tags.Where(tag => isExpected && IsChinese(tag) == IsChinese(page.Language))
+            .Where(tag => !page.Alternates.Any(a => string.Equals(a.Tag, tag, StringComparison.OrdinalIgnoreCase))))
             diagnostics.Error(
                 DiagnosticCodes.BrokenAlternate, $"the page doesn't name its {missing} edition in 'hreflang'. Add it.", page.Whole);
         if (page.Alternates.Count > 0 && !page.Alternates.Any(a => a.Address == url))
@@ -52,6 +55,8 @@ internal sealed class AlternateCheck : ISiteCheck
         void Report(Alternate alternate, string message) =>
             diagnostics.Error(DiagnosticCodes.BrokenAlternate, message, page.Span(alternate.Offset, alternate.Length));
     }
+
+    private static bool IsChinese(string tag) => tag.StartsWith("zh", StringComparison.OrdinalIgnoreCase);
 
     private static void Check(
         Alternate alternate, BuiltPage page, string url, Dictionary<string, BuiltPage> pages, Action<Alternate, string> report)

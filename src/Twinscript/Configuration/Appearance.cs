@@ -119,6 +119,10 @@ internal sealed partial record Appearance
 /// <param name="Url">A page of the input, an address, or null for the name of a menu.</param>
 internal sealed record SiteLink(string Title, LocatedText? Url, IReadOnlyList<SiteLink> Items)
 {
+    /// <summary>Titles that are written for one script or language, by its tag.</summary>
+    public IReadOnlyDictionary<string, string> Titles { get; private init; } =
+        new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Whether it leads to another site.</summary>
     public bool IsOutside => Url is { Text: var text }
         && (text.StartsWith("//", StringComparison.Ordinal) || text.Contains(':', StringComparison.Ordinal));
@@ -135,8 +139,11 @@ internal sealed record SiteLink(string Title, LocatedText? Url, IReadOnlyList<Si
 
     private static SiteLink? One(YamlMapping entry)
     {
-        var link = Of(entry.Text("title"), entry.Text("url"), entry, "url");
-        link = link is null ? null : link with { Items = Read(entry, "items") };
+        var titles = entry.TextPerScript("title");
+        var title = !entry.IsMapping("title") ? entry.Text("title")
+            : titles.OrderBy(t => !ScriptTags.IsKnown(t.Key)).Select(t => t.Value).FirstOrDefault();
+        var link = Of(title, entry.Text("url"), entry, "url");
+        link = link is null ? null : link with { Titles = titles, Items = Read(entry, "items") };
         entry.ReportUnknownKeys();
         return link;
     }

@@ -1,6 +1,6 @@
 namespace Twinscript.Configuration;
 
-/// <summary>One script the site is published in.</summary>
+/// <summary>One script the site is published in, or a language in which some of its pages are written by hand.</summary>
 internal sealed record PublishedScript
 {
     /// <summary>BCP 47, e.g. <c>zh-Hant-TW</c>.</summary>
@@ -29,4 +29,10 @@ internal sealed record PublishedScript
 
     /// <summary>The tag whose conversion rules this script follows: a plain <c>zh-Hant</c> may follow <c>zh-Hant-HK</c>.</summary>
     public string RulesTag { get => field ?? Tag; init; }
+
+    /// <summary>Null for Chinese.</summary>
+    public SiteLanguage? Language { get; init; }
+
+    /// <summary>Whether it is a language that is not Chinese, in which nothing is converted.</summary>
+    public bool IsLanguage => Language is not null;
 }

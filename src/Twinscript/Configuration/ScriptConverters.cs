@@ -12,12 +12,14 @@ internal sealed class ScriptConverters(SiteConfiguration configuration, Glossary
 
     public Glossary Glossary => glossary;
 
-    /// <summary>From a text's own script to a published one, with the site's terms.</summary>
-    public TextConverter Converter(string sourceTag, PublishedScript target) => _converters.GetOrAdd((sourceTag, target.Tag),
-        _ => glossary.Over(Dictionary(sourceTag, target), sourceTag, target.RulesTag, PageConversions.None));
+    /// <summary>From a text's own script to a published one, with the site's terms; to another language nothing changes.</summary>
+    public TextConverter Converter(string sourceTag, PublishedScript target) => target.IsLanguage ? IdentityTextConverter.Instance
+        : _converters.GetOrAdd((sourceTag, target.Tag), _ =>
+            glossary.Over(Dictionary(sourceTag, target), sourceTag, target.RulesTag, PageConversions.None));
 
     /// <summary>The same for one page, with its own terms.</summary>
-    public TextConverter Converter(string sourceTag, PublishedScript target, PageConversions page) => page == PageConversions.None
+    public TextConverter Converter(string sourceTag, PublishedScript target, PageConversions page) =>
+        page == PageConversions.None || target.IsLanguage
         ? Converter(sourceTag, target)
         : glossary.Over(Dictionary(sourceTag, target), sourceTag, target.RulesTag, page);
 

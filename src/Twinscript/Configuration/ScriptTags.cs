@@ -28,7 +28,8 @@ internal static class ScriptTags
     /// <summary>
     /// As Open Graph names languages, by country: <c>zh_TW</c>. A tag without a country takes the one most of its readers live in.
     /// </summary>
-    public static string Locale(string tag) => "zh_" + (tag.Split('-') is [_, _, var country] ? country : IsTraditional(tag) ? "TW" : "CN");
+    public static string Locale(string tag) => !tag.StartsWith("zh", StringComparison.Ordinal) ? SiteLanguages.Locale(tag)
+        : "zh_" + (tag.Split('-') is [_, _, var country] ? country : IsTraditional(tag) ? "TW" : "CN");
 
     /// <summary>The commonest tag of the other script.</summary>
     public static string Counterpart(string tag) => IsTraditional(tag) ? "zh-Hans-CN" : "zh-Hant-TW";

@@ -24,7 +24,20 @@ internal sealed record SiteConfiguration
     /// <summary>The tag of the script the pages are written in unless they say otherwise.</summary>
     public required string SourceScript { get; init; }
 
+    /// <summary>Chinese, in every script it is published in.</summary>
     public required IReadOnlyList<PublishedScript> Scripts { get; init; }
+
+    /// <summary>Languages other than Chinese. Their pages are written by hand, and need not all exist.</summary>
+    public IReadOnlyList<PublishedScript> Languages { get; init; } = [];
+
+    /// <summary>Whether the names of the files tell the languages.</summary>
+    public bool GuessesLanguages { get; init; }
+
+    /// <summary>The scripts, then the languages.</summary>
+    public IEnumerable<PublishedScript> ScriptsAndLanguages => Scripts.Concat(Languages);
+
+    /// <summary>The tag of what the program's own pages are written in.</summary>
+    public string WritingOf(PublishedScript script) => script.IsLanguage ? script.Tag : SourceScript;
 
     public SiteShapes Shapes { get; init; } = new();
 

@@ -32,6 +32,8 @@ internal static partial class SiteFile
         var sourceScript = root.Text("script") ?? "zh-Hant-TW";
         if (!ScriptTags.IsKnown(sourceScript))
             ReportUnknownTag(sourceScript, root.SpanOf("script"), diagnostics);
+        var scripts = Converted(root, Scripts(root, ScriptTags.Canonical(sourceScript), diagnostics), diagnostics);
+        var languages = SiteLanguages.Read(root, scripts, diagnostics);
         var site = new SiteConfiguration
         {
             Title = title ?? "",
@@ -40,7 +42,9 @@ internal static partial class SiteFile
             Url = Url(root, diagnostics),
             SourceScript = ScriptTags.Canonical(sourceScript),
             Offline = Offline(root.Mapping("offline")),
-            Scripts = Converted(root, Scripts(root, ScriptTags.Canonical(sourceScript), diagnostics), diagnostics),
+            Scripts = scripts,
+            Languages = languages ?? [],
+            GuessesLanguages = languages is null,
             Shapes = SiteShapes.Read(root, diagnostics),
             Appearance = Appearance.Read(root, diagnostics),
             Repository = Repository.Read(root, diagnostics),
@@ -184,7 +188,7 @@ internal static partial class SiteFile
         }
         if (rules is not null && !ScriptTags.IsKnown(rules))
             ReportUnknownTag(rules, entry.SpanOf("rules"), diagnostics);
-        if (path is not null && !PathPattern().IsMatch(path))
+        if (path is not null && !IsPath(path))
         {
             diagnostics.Error(
                 DiagnosticCodes.WrongSiteType,
@@ -214,6 +218,9 @@ internal static partial class SiteFile
     private static void ReportUnknownTag(string tag, SourceSpan span, DiagnosticBag diagnostics) =>
         diagnostics.Error(DiagnosticCodes.UnknownScriptTag,
             $"unknown script tag '{tag}'.{NearestName.Hint(tag, ScriptTags.Known)} Known: {string.Join(", ", ScriptTags.Known)}.", span);
+
+    /// <summary>Whether it can begin the addresses of a script.</summary>
+    public static bool IsPath(string path) => PathPattern().IsMatch(path);
 
     [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex PathPattern();

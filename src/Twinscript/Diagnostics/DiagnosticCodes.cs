@@ -55,6 +55,7 @@ public static class DiagnosticCodes
     public const string MissingAsset = "TS306";
     public const string BrokenStyle = "TS307";
     public const string UnknownWord = "TS308";
+    public const string MissingWords = "TS309";
 
     public const string OutputIsFile = "TS401";
     public const string OutputOverlapsInput = "TS402";

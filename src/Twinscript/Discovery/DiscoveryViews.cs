@@ -15,7 +15,7 @@ internal sealed class DiscoveryViews(ListingPages listings, ManualViews manuals)
     {
         var breadcrumb = new MemberTable<Breadcrumb>("breadcrumb").Text("title", b => b.Title).Text("url", b => b.Url);
         var category = new MemberTable<PageTag>("category")
-            .Text("title", t => t.Title).Text("url", t => listings.Made?.Category(t.Script, t.Written)?.Url);
+            .Text("title", t => t.Title).Text("url", t => listings.In(t.Script)?.Category(t.Script, t.Written)?.Url);
         var group = new MemberTable<ListingGroup>("group")
             .Text("title", g => g.Title)
             .Text("url", g => g.Url)
@@ -32,17 +32,17 @@ internal sealed class DiscoveryViews(ListingPages listings, ManualViews manuals)
         var listing = new MemberTable<Listing>("page.listing")
             .Text("kind", l => l.Kind).Many("groups", l => l.Groups, group).One("pager", l => l.Pager, pager);
         views.Page
-            .Many("breadcrumbs", v => Breadcrumbs.Of(v, listings.Made, manuals), breadcrumb)
-            .One("listing", v => v.Page.Listing ?? listings.Made?.AttachedTo(v.Page), listing)
+            .Many("breadcrumbs", v => Breadcrumbs.Of(v, listings.In(v.Model.Script.Tag), manuals), breadcrumb)
+            .One("listing", v => v.Page.Listing ?? listings.In(v.Page.Script.Tag)?.AttachedTo(v.Page), listing)
             .Many("category_links", CategoriesOf, category)
-            .Text("feed", v => listings.Made?.IsFollowed(v.Page) == true && v.Model.Configuration.Url.Length > 0
+            .Text("feed", v => listings.In(v.Page.Script.Tag)?.IsFollowed(v.Page) == true && v.Model.Configuration.Url.Length > 0
                 ? v.Model.Configuration.Absolute(v.Page.Url) + Feed.NameBeside : null)
-            .Html("structured_data", v => StructuredData.Of(v, listings.Made, manuals));
-        views.Tag.Text("url", t => listings.Made?.Tag(t.Script, t.Written)?.Url);
+            .Html("structured_data", v => StructuredData.Of(v, listings.In(v.Model.Script.Tag), manuals));
+        views.Tag.Text("url", t => listings.In(t.Script)?.Tag(t.Script, t.Written)?.Url);
         views.Script
-            .Text("archive", m => listings.Made?.Archive(m.Script.Tag)?.Url)
-            .Text("categories", m => listings.Made?.AllCategories(m.Script.Tag)?.Url)
-            .Text("tags", m => listings.Made?.AllTags(m.Script.Tag)?.Url)
+            .Text("archive", m => listings.In(m.Script.Tag)?.Archive(m.Script.Tag)?.Url)
+            .Text("categories", m => listings.In(m.Script.Tag)?.AllCategories(m.Script.Tag)?.Url)
+            .Text("tags", m => listings.In(m.Script.Tag)?.AllTags(m.Script.Tag)?.Url)
             .Text("atom", m => FeedUrl(m, Feed.AtomPath(m.Script)))
             .Text("json_feed", m => FeedUrl(m, Feed.JsonPath(m.Script)));
         views.Beside.Add(listings.Make);
@@ -52,7 +52,7 @@ internal sealed class DiscoveryViews(ListingPages listings, ManualViews manuals)
     private static IEnumerable<PageTag> CategoriesOf(PageView view) =>
         SiteListings.NamedCategories(view.Page).Select(c => new PageTag(c.Written, c.Shown, view.Page.Script.Tag));
 
-    private IEnumerable<string> LayoutsOf(PageView view) => listings.Made?.AttachedTo(view.Page) switch
+    private IEnumerable<string> LayoutsOf(PageView view) => listings.In(view.Page.Script.Tag)?.AttachedTo(view.Page) switch
     {
         null => [],
         { Kind: SiteListings.PostsKind } => [SiteListings.BlogLayout],

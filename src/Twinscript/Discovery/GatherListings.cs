@@ -8,15 +8,11 @@ namespace Twinscript.Discovery;
 /// <summary>Adds a document for every page that lists others, unless the theme has no layout for them.</summary>
 internal sealed class GatherListings(SitePages pages, ListingPages listings) : IModule
 {
-    public Task<IReadOnlyList<Document>> RunAsync(IReadOnlyList<Document> documents, PipelineContext context) =>
-        Task.FromResult<IReadOnlyList<Document>>(Listings(context) is { } made
-            ? [.. documents, .. made.Editions.Select(e => new Document { Destination = e.Destination }.With(PageKeys.Page, e))]
-            : documents);
-
-    private SiteListings? Listings(PipelineContext context)
+    public Task<IReadOnlyList<Document>> RunAsync(IReadOnlyList<Document> documents, PipelineContext context)
     {
         // They are made with the pages.
         _ = pages.Of(context);
-        return listings.Made;
+        return Task.FromResult<IReadOnlyList<Document>>(
+            [.. documents, .. listings.Editions.Select(e => new Document { Destination = e.Destination }.With(PageKeys.Page, e))]);
     }
 }

@@ -37,20 +37,21 @@ internal sealed class SiteListings
     private readonly FrozenDictionary<(string Tag, SourcePath Path), PageInScript> _byPath;
     private readonly Dictionary<(string Tag, SourcePath Path), Listing> _attached = [];
 
+    /// <param name="scripts">Those whose pages are the same; or one language.</param>
     /// <param name="words">The theme's words, by script tag.</param>
     /// <param name="hasLayout">Whether the theme has a layout.</param>
     public SiteListings(
         SiteConfiguration configuration,
+        IReadOnlyList<PublishedScript> scripts,
         ScriptConverters converters,
         PageCollection pages,
         Func<string, IReadOnlyDictionary<string, string>> words,
         Func<string, bool> hasLayout)
     {
         (_configuration, _converters, _pages, _hasLayout) = (configuration, converters, pages, hasLayout);
-        var scripts = configuration.Scripts;
-        _tags = new(configuration, converters, pages, p => p.FrontMatter.Tags.Select(t => t.Text));
+        _tags = new(scripts, converters, pages, p => p.FrontMatter.Tags.Select(t => t.Text));
         _posts = [.. Blogs(scripts[0]).SelectMany(b => b.Posts).Select(p => p.Path)];
-        _categories = new(configuration, converters, pages, p => _posts.Contains(p.Path) ? WrittenCategories(p) : []);
+        _categories = new(scripts, converters, pages, p => _posts.Contains(p.Path) ? WrittenCategories(p) : []);
         var made = scripts.SelectMany(s => Of(s, words(s.Tag))).Concat(scripts.SelectMany(s => Lists(s, words(s.Tag)))).ToArray();
         Editions = [.. made.Where(e => !IsWritten(e))];
         _byPath = Editions.ToFrozenDictionary(e => (e.Script.Tag, e.Path));
@@ -233,7 +234,7 @@ internal sealed class SiteListings
         {
             Digest = digest.Finish(),
             Script = script,
-            WrittenIn = _configuration.SourceScript,
+            WrittenIn = _configuration.WritingOf(script),
             Address = address,
             Path = path,
             Destination = destination,

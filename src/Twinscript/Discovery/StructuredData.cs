@@ -86,7 +86,7 @@ internal sealed class StructuredData
     /// <summary>The page in the script the author wrote is the work; the others are its translations.</summary>
     private void RelateScripts()
     {
-        PageInScript[] all = [.. Model.AllScripts.Select(m => Model.Pages.Find(m.Script.Tag, Page.Path)).OfType<PageInScript>()];
+        PageInScript[] all = [.. _view.Alternates.Select(v => v.Page)];
         var written = all.Select(p => p.FrontMatter.Script?.Text).FirstOrDefault(tag => tag is not null) ?? Site.SourceScript;
         if (all.FirstOrDefault(p => string.Equals(p.Script.Tag, written, StringComparison.OrdinalIgnoreCase)) is not { } work)
             return;

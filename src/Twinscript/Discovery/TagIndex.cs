@@ -18,12 +18,13 @@ internal sealed class TagIndex
 
     private readonly Func<PageInScript, IEnumerable<string>> _of;
 
+    /// <param name="scripts">Those whose pages are the same; or one language.</param>
     /// <param name="of">The words of a page, as its author wrote them.</param>
     public TagIndex(
-        SiteConfiguration configuration, ScriptConverters converters, PageCollection pages, Func<PageInScript, IEnumerable<string>> of)
+        IReadOnlyList<PublishedScript> scripts, ScriptConverters converters, PageCollection pages,
+        Func<PageInScript, IEnumerable<string>> of)
     {
         _of = of;
-        var scripts = configuration.Scripts;
         // Many Traditional characters share a Simplified one, hardly ever the other way round.
         var compared = scripts.FirstOrDefault(s => !ScriptTags.IsTraditional(s.Tag)) ?? scripts[0];
         foreach (var page in scripts.SelectMany(s => pages.In(s.Tag)))

@@ -17,7 +17,7 @@ internal sealed class WriteFeeds(SiteConfiguration configuration, ScriptConverte
         if (configuration.Url.Length == 0)
             return Task.FromResult(documents);
         var pages = sitePages.Of(context);
-        var written = configuration.Scripts.SelectInParallel(script => Write(script, pages), context.Cancellation);
+        var written = pages.Published(configuration).SelectInParallel(script => Write(script, pages), context.Cancellation);
         return Task.FromResult<IReadOnlyList<Document>>([.. documents, .. written.SelectMany(w => w)]);
     }
 
@@ -25,14 +25,13 @@ internal sealed class WriteFeeds(SiteConfiguration configuration, ScriptConverte
     {
         // A post stands in several feeds.
         var known = new Dictionary<SourcePath, FeedEntry>();
-        var convert = converters.Converter(configuration.SourceScript, script);
-        var title = convert.Convert(configuration.Title);
+        var (title, description, author) = SiteTexts.Of(configuration, converters, script, pages);
         var feed = new Feed
         {
             Script = script,
             Title = title,
-            Description = configuration.Description is { } description ? convert.Convert(description) : null,
-            Author = configuration.Author is { } author ? convert.Convert(author) : title,
+            Description = description,
+            Author = author ?? title,
             Home = configuration.Absolute($"{configuration.BasePath}/{script.Path}/"),
             Entries = [.. Feed.PagesOf(pages.In(script.Tag)).Select(Entry)],
         };
@@ -40,8 +39,8 @@ internal sealed class WriteFeeds(SiteConfiguration configuration, ScriptConverte
         [
             new() { Destination = Feed.AtomPath(script), Content = AtomFeed.Write(feed, Absolute(Feed.AtomPath(script))) },
             new() { Destination = Feed.JsonPath(script), Content = JsonFeed.Write(feed, Absolute(Feed.JsonPath(script))) },
-            .. from list in listings.Made?.Editions ?? []
-               where list.Script.Tag == script.Tag && listings.Made?.IsFollowed(list) == true
+            .. from list in listings.In(script.Tag)?.Editions ?? []
+               where list.Script.Tag == script.Tag && listings.In(script.Tag)?.IsFollowed(list) == true
                select Beside(list, feed),
         ];
 

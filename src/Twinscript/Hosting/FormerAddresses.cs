@@ -71,7 +71,7 @@ internal sealed class FormerAddresses(SiteConfiguration configuration, FileFolde
         Document? first = null;
         foreach (var document in scripts)
         {
-            if (document.Get(PageKeys.Page) is var page && page.Script.Tag == page.WrittenIn)
+            if (document.Get(PageKeys.Page) is var page && page.Script.Tag == page.WrittenIn && !page.Script.IsLanguage)
                 return document;
             first ??= document;
         }
@@ -86,7 +86,7 @@ internal sealed class FormerAddresses(SiteConfiguration configuration, FileFolde
 
     private bool IsFree(SitePath from) =>
         from.Value.Split('/')[0] is var first && !Made.Contains(first, StringComparer.OrdinalIgnoreCase)
-            && configuration.Scripts.All(s => s.Path != first);
+            && configuration.ScriptsAndLanguages.All(s => s.Path != first);
 
     private static string Key(string path)
     {

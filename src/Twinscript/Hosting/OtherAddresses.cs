@@ -49,7 +49,7 @@ internal sealed class OtherAddresses(SiteConfiguration configuration, ScriptConv
             foreach (var path in page.FrontMatter.Aliases.Select(a => Below(a.Text, out _)).OfType<string>()
                 .Append(page.Address.Path.TrimEnd('/')))
             {
-                foreach (var spelling in Spellings(path))
+                foreach (var spelling in page.Script.IsLanguage ? [] : Spellings(path))
                     TryAdd(page, spelling);
             }
         }
@@ -71,7 +71,7 @@ internal sealed class OtherAddresses(SiteConfiguration configuration, ScriptConv
     {
         if (SitePath.Written(alias, out problem) is not { Value: var path })
             return null;
-        foreach (var script in configuration.Scripts)
+        foreach (var script in configuration.ScriptsAndLanguages)
         {
             if (path.StartsWith(script.Path + "/", StringComparison.Ordinal))
                 return path[(script.Path.Length + 1)..];

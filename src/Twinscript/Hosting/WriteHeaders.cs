@@ -42,7 +42,7 @@ internal sealed class WriteHeaders(SiteConfiguration configuration, SitePolicies
             Block(path.Url, pagePolicy);
 
         // Browsers enforce every policy they are sent, so the offline file's own must not meet the pages'.
-        foreach (var path in configuration.Scripts.Select(s => $"/{s.Path}/*")
+        foreach (var path in configuration.ScriptsAndLanguages.Select(s => $"/{s.Path}/*")
             .Prepend("/404.html")
             .Prepend(EntranceRules.Chooser)
             .Prepend("/"))
@@ -84,5 +84,5 @@ internal sealed class WriteHeaders(SiteConfiguration configuration, SitePolicies
     };
 
     private bool IsCovered(SitePath path) => path.Value.Split('/')[0] is var folder
-        && (folder == HashNames.Folder || configuration.Scripts.Any(script => script.Path == folder));
+        && (folder == HashNames.Folder || configuration.ScriptsAndLanguages.Any(script => script.Path == folder));
 }

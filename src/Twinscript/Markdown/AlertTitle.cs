@@ -3,21 +3,23 @@ using Markdig.Renderers;
 
 namespace Twinscript.Markdown;
 
-/// <summary>Titles of <c>> [!NOTE]</c> blocks, in words that are written alike in both scripts.</summary>
+/// <summary>
+/// Titles of <c>> [!NOTE]</c> blocks, in words that are written alike in both scripts; in English on pages that are not Chinese.
+/// </summary>
 internal static class AlertTitle
 {
-    public static void Write(HtmlRenderer renderer, StringSlice kind)
+    public static void Write(HtmlRenderer renderer, StringSlice kind, bool isChinese)
     {
-        var title = kind.ToString().ToUpperInvariant() switch
+        var (chinese, english) = kind.ToString().ToUpperInvariant() switch
         {
-            "NOTE" => "注意",
-            "TIP" => "提示",
-            "IMPORTANT" => "重要",
-            "WARNING" => "警告",
-            "CAUTION" => "小心",
-            _ => null,
+            "NOTE" => ("注意", "Note"),
+            "TIP" => ("提示", "Tip"),
+            "IMPORTANT" => ("重要", "Important"),
+            "WARNING" => ("警告", "Warning"),
+            "CAUTION" => ("小心", "Caution"),
+            _ => (null, null),
         };
-        if (title is not null)
+        if ((isChinese ? chinese : english) is { } title)
             renderer.Write("<p class=\"markdown-alert-title\">").Write(title).WriteLine("</p>");
     }
 }

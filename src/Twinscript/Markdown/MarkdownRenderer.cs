@@ -22,6 +22,7 @@ internal sealed class MarkdownRenderer
     /// <param name="map">Given when <paramref name="bodyText"/> is not the body as it stands in the file.</param>
     /// <param name="idText">The letters that a placeholder (U+F0000 and up) in the body stands for in a heading's id.</param>
     /// <param name="title">What the page's layout shows as its title.</param>
+    /// <param name="isChinese">Whether the words that are added to the author's are to be Chinese.</param>
     public RenderedMarkdown Render(
         SourceText source,
         SourcePath path,
@@ -31,7 +32,8 @@ internal sealed class MarkdownRenderer
         DiagnosticBag diagnostics,
         IPositionMap? map = null,
         Func<string, string>? idText = null,
-        ShownTitle? title = null)
+        ShownTitle? title = null,
+        bool isChinese = true)
     {
         var isMdx = path.Extension.Equals(".mdx", StringComparison.OrdinalIgnoreCase);
         var page = new Page(source, path, bodyStart, TagReader.Read(WellFormed.Of(bodyText), isMdx), diagnostics, map, idText);
@@ -42,6 +44,7 @@ internal sealed class MarkdownRenderer
         walk.Walk();
         if (!_writers.TryTake(out var writer))
             writer = new PageHtmlRenderer();
+        writer.IsChinese = isChinese;
         var headings = Headings(walk, page);
         walk.SettleLinks(headings);
         List<ContentsEntry> entries = walk.Contents.Count > 0 ? Entries(walk, headings, writer) : [];

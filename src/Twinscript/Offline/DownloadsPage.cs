@@ -18,10 +18,10 @@ internal static class DownloadsPage
     public static IReadOnlyList<PageInScript> Of(SiteConfiguration configuration, PageCollection pages, SiteTheme theme) =>
         !theme.HasLayout(Layout) ? [] :
     [
-        .. configuration.Scripts.Where(s => !pages.Holds(OfflinePaths.Downloads(s))).Select(script => new PageInScript
+        .. pages.Published(configuration).Where(s => !pages.Holds(OfflinePaths.Downloads(s))).Select(script => new PageInScript
         {
             Script = script,
-            WrittenIn = configuration.SourceScript,
+            WrittenIn = configuration.WritingOf(script),
             Address = new("downloads", "downloads/"),
             Path = Path,
             Destination = OfflinePaths.Downloads(script),

@@ -30,7 +30,7 @@ internal sealed class OfflineEditions
             Listed = SiteTheme.Of(context).HasLayout(DownloadsPage.Layout),
         };
 
-    public OfflineEdition? Html => Find(OfflinePaths.Html);
+    public OfflineEdition? Html(PublishedScript script) => Find(site => OfflinePaths.Html(site, script));
 
     public OfflineEdition? Zip => Find(OfflinePaths.Zip);
 

@@ -11,7 +11,9 @@ internal static class OfflinePaths
 {
     public const string Folder = "offline";
 
-    public static SitePath Html(SiteConfiguration site) => new($"{Folder}/{Name(site)}.html");
+    /// <summary>All scripts are in one file; another language has a file of its own.</summary>
+    public static SitePath Html(SiteConfiguration site, PublishedScript script) =>
+        new($"{Folder}/{Name(site)}{(script.IsLanguage ? "." + script.Path : "")}.html");
 
     public static SitePath Epub(SiteConfiguration site, PublishedScript script) => new($"{Folder}/{Name(site)}.{script.Path}.epub");
 

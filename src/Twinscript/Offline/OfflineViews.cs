@@ -21,7 +21,7 @@ internal sealed class OfflineViews(SiteConfiguration configuration)
             .Text("size", e => FileSize.Readable(e.Bytes));
         var downloads = new MemberTable<SiteModel>("downloads")
             .Text("url", m => Of(m).Downloads(m.Script))
-            .One("html", m => Of(m).Html, edition)
+            .One("html", m => Of(m).Html(m.Script), edition)
             .One("epub", m => Of(m).Epub(m.Script), edition)
             .One("zip", m => Of(m).Zip, edition)
             .Text("shell", m => Of(m).Shell(m.Script))
@@ -29,7 +29,7 @@ internal sealed class OfflineViews(SiteConfiguration configuration)
             .Text("worker", m => Of(m).Worker)
             .Text("manifest", m => Of(m).Manifest(m.Script));
         views.Page.One("offline", v => Of(v.Model).Page(v.Page), edition);
-        views.Globals.One("offline", m => Of(m).Html, edition).One("downloads", m => m, downloads);
+        views.Globals.One("offline", m => Of(m).Html(m.Script), edition).One("downloads", m => m, downloads);
         views.Beside.Add((pages, theme) => Pages = DownloadsPage.Of(configuration, pages, theme));
         views.Late.Add((context, known) => known.With(Editions, OfflineEditions.Of(configuration, context)));
     }

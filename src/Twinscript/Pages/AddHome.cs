@@ -5,26 +5,53 @@ using Twinscript.Engine;
 
 namespace Twinscript.Pages;
 
-/// <summary>Gives a site without a home page one that lists its pages by section or folder, the newest posts first.</summary>
+/// <summary>
+/// Gives a site without a home page one that lists its pages by section or folder, the newest posts first. Each language that has pages
+/// gets one too.
+/// </summary>
 internal sealed class AddHome(SiteConfiguration configuration) : IModule
 {
     private static readonly SourcePath Home = new("index.md");
 
     public Task<IReadOnlyList<Document>> RunAsync(IReadOnlyList<Document> documents, PipelineContext context)
     {
-        if (documents.Count == 0 || documents.Any(d => d.Get(PageKeys.Address).Path.Length == 0 || d.Source == Home))
-            return Task.FromResult(documents);
+        List<Document> homes = [];
+        if (documents.Count > 0 && !documents.Any(d => d.OtherLanguage() is null && IsHome(d)))
+        {
+            homes.Add(HomeOf(Home, documents.Where(d => !d.Metadata.TryGet(PageKeys.WrittenFor, out _)), configuration.SourceScript)
+                .With(PageKeys.FrontMatter, new FrontMatter { Title = configuration.Title, Description = configuration.Description }));
+        }
+        foreach (var language in configuration.Languages)
+        {
+            var own = documents.Where(d => d.OtherLanguage() == language).ToArray();
+            if (own.Length == 0 || own.Any(IsHome))
+                continue;
+            homes.Add(HomeOf(new($"index.{language.Path}.md"), own, language.Tag)
+                .With(PageKeys.WrittenFor, language)
+                .With(PageKeys.FrontMatter, new FrontMatter
+                {
+                    Title = language.Language?.Title ?? configuration.Title, Description = language.Language?.Description, Convert = false,
+                    ConvertTitle = false,
+                }));
+        }
+        return Task.FromResult<IReadOnlyList<Document>>([.. homes, .. documents]);
+    }
+
+    private static bool IsHome(Document document) =>
+        document.Get(PageKeys.Address).Path.Length == 0 || document.Get(PageKeys.Original) == Home;
+
+    private Document HomeOf(SourcePath source, IEnumerable<Document> pages, string script)
+    {
         // The layout of the others lists the pages itself.
-        var text = configuration.Shapes.Kind == PageShape.Microsite
-            ? List(documents.Where(d => !d.Metadata.TryGet(PageKeys.WrittenFor, out _)))
-            : "";
-        var home = new Document { Source = Home, SourceText = new(Home.Value, text), Content = Content.Of(text) }
-            .With(PageKeys.FrontMatter, new FrontMatter { Title = configuration.Title, Description = configuration.Description })
+        var text = configuration.Shapes.Kind == PageShape.Microsite ? List(pages) : "";
+        // Tells it to a layout that lists them too.
+        if (text.Length > 0 && script != configuration.SourceScript)
+            text = $"<div class=\"all-pages\">\n\n{text}\n</div>\n";
+        return new Document { Source = source, SourceText = new(source.Value, text), Content = Content.Of(text) }
             .With(PageKeys.BodyStart, 0)
-            .With(PageKeys.Script, configuration.SourceScript)
+            .With(PageKeys.Script, script)
             .With(PageKeys.Original, Home)
             .With(PageKeys.Address, PageAddress.Of("", permalink: null));
-        return Task.FromResult<IReadOnlyList<Document>>([home, .. documents]);
     }
 
     private static string List(IEnumerable<Document> documents)

@@ -12,9 +12,16 @@ internal sealed class CheckAnchors : IModule
         // A page in several scripts has the same links in each.
         Document[] sources = [.. documents.Where(d => d.Source is not null).DistinctBy(d => d.Source)];
         var ids = sources.ToDictionary(d => d.Source.GetValueOrDefault(), d => d.Get(PageKeys.Markdown).Ids);
-        foreach (var link in sources.SelectMany(d => d.Get(PageKeys.Markdown).Links))
+        var versions = sources.Where(d => d.OtherLanguage() is not null)
+            .ToDictionary(d => (d.Get(PageKeys.Original), d.OtherLanguage()?.Tag), d => d.Get(PageKeys.Markdown).Ids);
+        foreach (var (link, language) in sources.SelectMany(d => d.Get(PageKeys.Markdown).Links.Select(l => (l, d.OtherLanguage()?.Tag))))
         {
-            if (link.Anchor.Length == 0 || !ids.TryGetValue(link.Target, out var known) || known.Contains(link.Anchor))
+            if (link.Anchor.Length == 0 || !ids.TryGetValue(link.Target, out var known))
+                continue;
+            // Within a language, links lead to its own pages.
+            if (language is not null && versions.TryGetValue((link.Target, language), out var own))
+                known = own;
+            if (known.Contains(link.Anchor))
                 continue;
             context.Diagnostics.Warning(DiagnosticCodes.MissingAnchor,
                 $"'{link.Target}' has no anchor '#{link.Anchor}'.{Suggest(link.Anchor, known)}", link.Span);

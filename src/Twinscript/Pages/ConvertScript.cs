@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Twinscript.Configuration;
 using Twinscript.Diagnostics;
 using Twinscript.Documents;
@@ -26,7 +27,7 @@ internal sealed class ConvertScript(SiteConfiguration configuration, ScriptConve
         var source = document.Get(PageKeys.Script);
         var compiled = ScriptedHtml.Parse(rendered.Html, source, document.Get(PageKeys.Markup));
         converters.Glossary.CheckGroups(matter.Conversions, context.Diagnostics);
-        if (matter.Conversions.Terms.Count > 0)
+        if (matter.Conversions.Terms.Count > 0 && matter.Convert)
             TermCheck.Run(matter.Conversions.Terms, converters.Directions(source), context.Diagnostics);
         if (document.SourceText is { } text && matter.Convert)
             UnbalancedQuotes.Report(compiled, text, document.Get(PageKeys.BodyStart), _quotes, context.Diagnostics);
@@ -35,7 +36,7 @@ internal sealed class ConvertScript(SiteConfiguration configuration, ScriptConve
             .. links.References.ScriptsOf(document).Select(script =>
             {
                 var target = Target(document, script);
-                var words = configuration.WantsAlignments ? converters.RegionalWords(source, script) : null;
+                var words = configuration.WantsAlignments && !script.IsLanguage ? converters.RegionalWords(source, script) : null;
                 var page =
                     Publish(document, script, target, compiled.RenderScript(target, words)) with { Image = image, Related = related };
                 page = page with { Digest = DigestOf(document, page) };
@@ -69,7 +70,7 @@ internal sealed class ConvertScript(SiteConfiguration configuration, ScriptConve
             Destination = destination,
             Url = configuration.BasePath + destination.Url,
             Title = matter.Titles.GetValueOrDefault(script.Tag) ?? page.Title
-                ?? (matter.ConvertTitle ? target.ConvertPlain(matter.Title, source) : matter.Title),
+                ?? (matter.ConvertTitle ? Translate(matter.Title) : matter.Title),
             Description = Translate(matter.Description),
             Section = Translate(matter.Section),
             Author = Translate(matter.Author),
@@ -81,7 +82,7 @@ internal sealed class ConvertScript(SiteConfiguration configuration, ScriptConve
                     Translate(from.Title), WrittenAddress.RunsScript(from.Url ?? "") ? null : from.Url, Translate(from.Author),
                     Translate(from.Publisher))
                 : null,
-            Tags = [.. matter.Tags.Select(t => target.ConvertPlain(t.Text, source))],
+            Tags = [.. matter.Tags.Select(t => Translate(t.Text))],
             Html = page.Html,
             Alignment = page.Alignment,
             Headings = RenderedHeadings.Find(page.Html, rendered.Headings),
@@ -90,7 +91,8 @@ internal sealed class ConvertScript(SiteConfiguration configuration, ScriptConve
             Extra = matter.Extra,
         };
 
-        string? Translate(string? text) => text is null ? null : target.ConvertPlain(text, source);
+        [return: NotNullIfNotNull(nameof(text))]
+        string? Translate(string? text) => text is null || script.IsLanguage ? text : target.ConvertPlain(text, source);
     }
 
     /// <summary>Front matter is part of the source, or of the page a hand-written one inherits from.</summary>

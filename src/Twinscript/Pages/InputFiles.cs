@@ -27,7 +27,7 @@ internal sealed class InputFiles(IReadOnlyList<Document> documents, HashSet<Sour
     private readonly Dictionary<SourcePath, Document> _pages = documents.Where(d => d.Source is not null)
         .ToDictionary(d => d.Source.GetValueOrDefault());
 
-    private readonly Lazy<LinkFinder> _finder = new(() => new([.. documents.Select(KnownAs)], files));
+    private readonly Lazy<LinkFinder> _finder = new(() => new([.. Known(documents)], files));
 
     private readonly ConcurrentDictionary<SourcePath, IReadOnlyList<(string Id, string Text)>> _headings = new();
 
@@ -129,6 +129,15 @@ internal sealed class InputFiles(IReadOnlyList<Document> documents, HashSet<Sour
             return null;
         var headings = _headings.GetOrAdd(path, _ => WrittenHeadings.In(text.Text[page.Get(PageKeys.BodyStart)..]));
         return headings.Any(h => h.Id == anchor) ? null : HeadingAnchors.Find(anchor, headings);
+    }
+
+    // An address means the page in Chinese where there is one; from a page in another language it leads to that language all the same.
+    private static IEnumerable<(SourcePath Page, IReadOnlyList<string> Addresses)> Known(IReadOnlyList<Document> documents)
+    {
+        var chinese = documents.Where(d => d.OtherLanguage() is null).Select(d => d.Get(PageKeys.Original)).ToHashSet();
+        return documents.Select(d => d.OtherLanguage() is not null && chinese.Contains(d.Get(PageKeys.Original))
+            ? (d.Source.GetValueOrDefault(), [])
+            : KnownAs(d));
     }
 
     /// <summary>A page's addresses, its own first, then those its author remembers, then what other generators make of its name.</summary>

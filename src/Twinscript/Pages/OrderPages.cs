@@ -19,6 +19,7 @@ internal sealed class OrderPages(SiteConfiguration configuration) : IModule
                 .OrderBy(p => p.document.Get(PageKeys.Address).Path.Length == 0 ? 0 : 1)
                 .ThenBy(p => p.matter.Order ?? int.MaxValue)
                 .ThenByDescending(p => p.matter.Date)
+                .ThenBy(p => p.document.OtherLanguage() is not null)
                 .ThenBy(p => p.document.Source?.Value, StringComparer.Ordinal)
                 .Select(p => p.document),
         ];
@@ -36,9 +37,12 @@ internal sealed class OrderPages(SiteConfiguration configuration) : IModule
         // Pages written by hand for one script follow the page they are a version of.
         var versions = isOwn[true].ToLookup(d => d.Get(PageKeys.Original));
         var tree = new PageTree<Document>(
-            folder, [.. versions.Select(v => (v.First(), v.Key, v.First().Get(PageKeys.FrontMatter)))], isBook);
+            folder, [.. versions.Select(v => (v.First(), v.Key, InChinese(v).Get(PageKeys.FrontMatter)))], isBook);
         var own = tree.Root.All.Where(n => n.Path is not null).SelectMany(n => versions[n.Path.GetValueOrDefault()]).ToList();
         var before = documents.TakeWhile(d => configuration.Shapes.ScopeOf(d.Get(PageKeys.Original)).Folder != folder).ToList();
         return [.. before, .. own.OrderBy(d => d.Get(PageKeys.Address).Path.Length == 0 ? 0 : 1), .. isOwn[false].Skip(before.Count)];
     }
+
+    private static Document InChinese(IEnumerable<Document> versions) =>
+        versions.MinBy(d => d.OtherLanguage() is not null)!; // Not empty.
 }

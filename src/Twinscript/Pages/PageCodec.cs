@@ -114,7 +114,7 @@ internal sealed class PageCodec(SiteConfiguration configuration) : IResultCodec
     private PageInScript? ReadPage(CacheReader from, Document document)
     {
         var tag = from.Text();
-        if (configuration.Scripts.FirstOrDefault(s => s.Tag == tag) is not { } script)
+        if (configuration.ScriptsAndLanguages.FirstOrDefault(s => s.Tag == tag) is not { } script)
             return null;
         var (matter, rendered) = (document.Get(PageKeys.FrontMatter), document.Get(PageKeys.Markdown));
         var writtenIn = from.Text();

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Twinscript.Configuration;
 using Twinscript.Documents;
 
 namespace Twinscript.Pages;
@@ -52,6 +53,10 @@ internal sealed record PageCollection
     /// <inheritdoc cref="At"/>
     public PageInScript? AtAnyCase(string tag, string address) =>
         At(tag, address) ?? _byUpperAddress.Value.GetValueOrDefault((tag, address.ToUpperInvariant()));
+
+    /// <summary>The site's scripts, and of its other languages those in which there is a page.</summary>
+    public IEnumerable<PublishedScript> Published(SiteConfiguration site) =>
+        site.Scripts.Concat(site.Languages.Where(l => _byScript.ContainsKey(l.Tag)));
 
     /// <summary>Whether a page lies at this very place.</summary>
     public bool Holds(SitePath destination) => _destinations.Contains(destination);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Twinscript.Configuration;
 using Twinscript.Documents;
 
 namespace Twinscript.Pages;
@@ -56,7 +57,7 @@ internal readonly partial record struct PageFileName
             return false;
         var parts = path.Value.Split('/');
         return parts[..^1].All(f => f[0] is not ('_' or '.') || f is "_posts" or Drafts)
-            && (parts[^1][0] != '_' || FolderPages.IsOne(path))
+            && (parts[^1][0] != '_' || FolderPages.IsOne(path) || FolderPages.IsVersion(path))
             && !(parts is ["SUMMARY.md"]);
     }
 
@@ -77,6 +78,15 @@ internal static class FolderPages
         ["index.md", "_index.md", "README.md", "readme.md", "Readme.md", "index.mdx", "index.markdown"];
 
     public static bool IsOne(SourcePath path) => Rank(path) >= 0;
+
+    /// <summary>Whether the file's name says, before its ending, in which language it is a folder's page: <c>_index.en.md</c>.</summary>
+    public static bool IsVersion(SourcePath path)
+    {
+        var name = path.Value[..^path.Extension.Length];
+        return name.LastIndexOf('.') is var dot and > 0 && IsOne(new(name[..dot] + path.Extension))
+            && name[(dot + 1)..] is var suffix
+            && (SiteLanguages.IsKnown(suffix) || suffix.StartsWith("zh", StringComparison.OrdinalIgnoreCase));
+    }
 
     /// <summary>Lower goes before higher; negative for any other file.</summary>
     public static int Rank(SourcePath path)

@@ -93,8 +93,10 @@ internal sealed record PageInScript
 
     public bool IsHome => Address.Path.Length == 0;
 
-    /// <summary>At 400 characters a minute, rounded up.</summary>
-    public int Minutes => Math.Max(1, (Characters + 399) / 400);
+    /// <summary>At 400 characters a minute, or 230 words of a language that is written in words, rounded up.</summary>
+    public int Minutes => Math.Max(1, (Characters + Speed - 1) / Speed);
+
+    private int Speed => Script.IsLanguage && !Script.Tag.StartsWith("ja", StringComparison.Ordinal) ? 230 : 400;
 }
 
 internal readonly record struct PageHeading(string Id, string Text, int Level);

@@ -30,4 +30,8 @@ internal static class PageKeys
     public static readonly Key<SourcePath> Original = new("original", path => path.Value);
 
     public static readonly Key<PageInScript> Page = new("page", page => page.Digest.ToString());
+
+    /// <summary>The language a page is written in; null for Chinese.</summary>
+    public static PublishedScript? OtherLanguage(this Document document) =>
+        document.Metadata.TryGet(WrittenFor, out var script) && script.IsLanguage ? script : null;
 }

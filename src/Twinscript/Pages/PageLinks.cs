@@ -28,7 +28,7 @@ internal sealed class PageLinks(SiteConfiguration configuration, FileFolder inpu
     /// <param name="documents">All pages, with their addresses.</param>
     public void Gather(IReadOnlyList<Document> documents, PipelineContext context)
     {
-        _files = new(documents, input.List().ToHashSet(), [.. configuration.Scripts.Select(s => s.Path)]);
+        _files = new(documents, input.List().ToHashSet(), [.. configuration.ScriptsAndLanguages.Select(s => s.Path)]);
         _references = new(configuration, documents, new(context.DocumentsOf(PipelineNames.Assets), configuration.BasePath));
         Files.AddTo(answers);
         References.AddTo(answers);

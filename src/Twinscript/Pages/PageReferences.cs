@@ -22,12 +22,16 @@ internal sealed class PageReferences
     private readonly SiteConfiguration _configuration;
     private readonly Dictionary<string, KnownPage> _known;
     private readonly HashSet<(SourcePath, string)> _replaced;
+    private readonly Dictionary<(SourcePath Original, string? Tag), PageAddress> _versions;
 
     public PageReferences(SiteConfiguration configuration, IReadOnlyList<Document> documents, AssetMap assets)
     {
         (_configuration, _assets) = (configuration, assets);
         _known = documents.ToDictionary(
-            d => d.Source.ToString() ?? "", d => new KnownPage(d.Get(PageKeys.Address), d.Get(PageKeys.Original)), StringComparer.Ordinal);
+            d => d.Source.ToString() ?? "", d => new KnownPage(d.Get(PageKeys.Address), d.Get(PageKeys.Original), d.OtherLanguage()),
+            StringComparer.Ordinal);
+        _versions = documents.Where(d => d.OtherLanguage() is not null)
+            .ToDictionary(d => (d.Get(PageKeys.Original), d.OtherLanguage()?.Tag), d => d.Get(PageKeys.Address));
         _replaced = documents.Where(d => d.Metadata.TryGet(PageKeys.WrittenFor, out _))
             .Select(d => (d.Get(PageKeys.Original), d.Get(PageKeys.WrittenFor).Tag)).ToHashSet();
     }
@@ -96,7 +100,7 @@ internal sealed class PageReferences
     private Digest AddressOf(string asked)
     {
         var space = asked.IndexOf(' ', StringComparison.Ordinal);
-        var script = _configuration.Scripts.FirstOrDefault(s => s.Tag == asked[..space]);
+        var script = _configuration.ScriptsAndLanguages.FirstOrDefault(s => s.Tag == asked[..space]);
         return Answers.Of(script is null ? null : Find(asked[(space + 1)..], script));
     }
 
@@ -114,10 +118,21 @@ internal sealed class PageReferences
         var hash = reference.IndexOf('#', StringComparison.Ordinal);
         var path = hash < 0 ? reference : reference[..hash];
         return _known.TryGetValue(Uri.UnescapeDataString(path[PageReference.Length..]), out var page)
-            ? _configuration.BasePath + page.Address.In(script).Url + (hash < 0 ? "" : reference[hash..])
+            ? _configuration.BasePath + PlaceOf(page, script).Url + (hash < 0 ? "" : reference[hash..])
             : null;
     }
 
+    // A page that is in no other language is read in its own, and one that is not in the reader's in Chinese.
+    private SitePath PlaceOf(KnownPage page, PublishedScript script) =>
+        page.Language is { } language && (!script.IsLanguage || language.Tag == script.Tag) ? page.Address.In(language)
+        : !script.IsLanguage ? page.Address.In(script)
+        : _versions.TryGetValue((page.Original, script.Tag), out var version) ? version.In(script)
+        : page.Address.In(page.Language ?? Source);
+
+    private PublishedScript Source =>
+        _configuration.Scripts.FirstOrDefault(s => s.Tag == _configuration.SourceScript) ?? _configuration.Scripts[0];
+
     /// <param name="Original">Under which the page is known in every script.</param>
-    private sealed record KnownPage(PageAddress Address, SourcePath Original);
+    /// <param name="Language">Null for Chinese.</param>
+    private sealed record KnownPage(PageAddress Address, SourcePath Original, PublishedScript? Language);
 }

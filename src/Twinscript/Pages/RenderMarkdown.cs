@@ -22,12 +22,15 @@ internal sealed class RenderMarkdown(SiteConfiguration site, PageLinks links, Fi
             return [];
         var bodyStart = document.Get(PageKeys.BodyStart);
         var text = IncludeFiles.Of(own, bodyStart, path, input, context.Diagnostics);
-        var extracted = MarkupExtractor.Extract(text, bodyStart, document.Get(PageKeys.Script), context.Diagnostics);
+        var isChinese = document.OtherLanguage() is null;
+        var extracted = isChinese
+            ? MarkupExtractor.Extract(text, bodyStart, document.Get(PageKeys.Script), context.Diagnostics)
+            : MarkupExtractor.Untouched(text, bodyStart);
         var matter = document.Get(PageKeys.FrontMatter);
         var title = new ShownTitle(matter.Title, matter.TitleStandsFirst);
         var rendered = _renderer.Render(
             text, path, bodyStart, extracted.Text, links.Targets(context.Diagnostics), context.Diagnostics, extracted,
-            extracted.Markup.ForIds, title);
+            extracted.Markup.ForIds, title, isChinese);
         if (matter.Image is { } image && !PageImage.IsRemote(image.Text))
             rendered = rendered with { Cover = FileOf(image.Text, path, links.Targets(context.Diagnostics)) };
         var places = new WrittenPlaces(text, bodyStart);

@@ -12,6 +12,8 @@ internal static class FacingPage
     /// <summary>The source opposite every other script; the first other script opposite the source. Null on a site in one script.</summary>
     public static PageInScript? Opposite(PageInScript page, PageCollection pages, SiteConfiguration configuration)
     {
+        if (page.Script.IsLanguage)
+            return null;
         var source = page.WrittenIn == page.Script.Tag ? configuration.SourceScript : page.WrittenIn;
         var others = configuration.Scripts.Where(s => s.Tag != page.Script.Tag).OrderBy(s => s.Tag == source ? 0 : 1);
         return others.Select(s => pages.Find(s.Tag, page.Path)).FirstOrDefault(p => p is not null);

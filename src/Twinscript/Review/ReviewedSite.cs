@@ -39,13 +39,21 @@ internal sealed class ReviewedSite(FileFolder input, SiteConfiguration configura
         return input.ReadText(new(SiteFile.Name), diagnostics) is { } text
             && SiteFile.Read(text, diagnostics) is { } configuration
             && !diagnostics.HasErrors
-            ? new(input, configuration, GlossaryReader.Read(input, diagnostics))
+            ? new(input, SiteLanguages.Completed(configuration, input.List()), GlossaryReader.Read(input, diagnostics))
             : null;
+    }
+
+    private bool IsInOtherLanguage(SourcePath path)
+    {
+        var name = Path.GetFileNameWithoutExtension(path.Value);
+        return name.LastIndexOf('.') is var dot and > 0 && configuration.Languages.Any(l =>
+            name.AsSpan(dot + 1).Equals(l.Path, StringComparison.OrdinalIgnoreCase)
+            || name.AsSpan(dot + 1).Equals(l.Tag, StringComparison.OrdinalIgnoreCase));
     }
 
     public IEnumerable<ReviewedPage> Pages(DiagnosticBag diagnostics)
     {
-        foreach (var path in input.List().Where(p => p.Extension == ".md"))
+        foreach (var path in input.List().Where(p => p.Extension == ".md" && !IsInOtherLanguage(p)))
         {
             if (input.ReadText(path, diagnostics) is { } text
                 && FrontMatterReader.Read(text, path, "", diagnostics, out var bodyStart) is { } matter)

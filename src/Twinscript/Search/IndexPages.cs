@@ -16,9 +16,12 @@ internal sealed class IndexPages(SiteConfiguration configuration) : IModule
         if (!SiteTheme.Of(context).HasLayout(SearchPages.Layout))
             return Task.FromResult<IReadOnlyList<Document>>([]);
         var pages = documents.Select(d => d.Get(SearchedPage.Key)).ToList();
-        var forms = SearchForms.Of(pages);
-        var files = configuration.Scripts.SelectInParallel(
-            s => Files(s, SearchGroup.Cut(pages.Where(p => p.Page.Script.Tag == s.Tag)), forms).ToArray(), context.Cancellation);
+        var forms = SearchForms.Of([.. pages.Where(p => !p.Page.Script.IsLanguage)]);
+        // Another language is searched as it is written.
+        var scripts = configuration.Scripts.Concat(pages.Select(p => p.Page.Script).Where(s => s.IsLanguage).Distinct()).ToArray();
+        var files = scripts.SelectInParallel(
+            s => Files(s, SearchGroup.Cut(pages.Where(p => p.Page.Script.Tag == s.Tag)), s.IsLanguage ? SearchForms.None : forms).ToArray(),
+            context.Cancellation);
         return Task.FromResult<IReadOnlyList<Document>>([.. files.SelectMany(f => f)]);
     }
 

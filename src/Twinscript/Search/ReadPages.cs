@@ -25,7 +25,7 @@ internal sealed class ReadPages(SiteConfiguration configuration, ScriptConverter
     public static readonly Key<PageInScript> Page = new(
         "page to search for", page => Digest.Of(page.Digest.ToString(), page.Title, page.Description, page.Script.Tag).ToString());
 
-    private readonly Lazy<Dictionary<string, TextConverter[]>> _regions = new(() => configuration.Scripts.ToDictionary(
+    private readonly Lazy<Dictionary<string, TextConverter[]>> _regions = new(() => configuration.ScriptsAndLanguages.ToDictionary(
         s => s.Tag, s => RegionalWordings.Conversions(configuration, converters, s), StringComparer.Ordinal));
 
     public static Document Read(Document document, SearchedPage page) =>

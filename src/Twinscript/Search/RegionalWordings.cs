@@ -19,7 +19,8 @@ internal static class RegionalWordings
     private static readonly string[] Regions = ["zh-Hant-TW", "zh-Hant-HK", "zh-Hans-CN"];
 
     /// <summary>The conversions of a page in this script whose differences are worth knowing.</summary>
-    public static TextConverter[] Conversions(SiteConfiguration configuration, ScriptConverters converters, PublishedScript script) =>
+    public static TextConverter[] Conversions(
+        SiteConfiguration configuration, ScriptConverters converters, PublishedScript script) => script.IsLanguage ? [] :
     [
         .. Regions.Where(r => r != script.Tag).Select(region => new PublishedScript { Tag = region, Path = "", Label = "" })
             .Concat(script.Tag == configuration.SourceScript ? configuration.Scripts : [])

@@ -15,7 +15,7 @@ internal sealed class RenderSearchPages(SiteConfiguration configuration, SiteMod
         return Task.FromResult<IReadOnlyList<Document>>(
         [
             .. documents,
-            .. from script in configuration.Scripts
+            .. from script in configuration.ScriptsAndLanguages
                let page = SearchPages.Find(models[script.Tag].Pages, script)
                where page is not null
                let index = new StringValue(IndexPages.Address(configuration, page.Script, documents) ?? "")

@@ -22,9 +22,9 @@ internal static class SearchPages
     {
         if (!theme.HasLayout(Layout))
             return [];
-        var isTaken = configuration.Scripts.Any(s => pages.Holds(AddressOf(Layout).In(s)));
+        var isTaken = configuration.ScriptsAndLanguages.Any(s => pages.Holds(AddressOf(Layout).In(s)));
         var address = AddressOf(isTaken ? OtherName : Layout);
-        return [.. configuration.Scripts.Select(s =>
+        return [.. pages.Published(configuration).Select(s =>
             Page(configuration, s, address, theme.Words(s.Tag).GetValueOrDefault(TitleWord, Layout)))];
     }
 
@@ -38,7 +38,7 @@ internal static class SearchPages
         return new()
         {
             Script = script,
-            WrittenIn = configuration.SourceScript,
+            WrittenIn = configuration.WritingOf(script),
             Address = address,
             Path = Path,
             Destination = destination,

@@ -23,7 +23,7 @@ internal sealed class CompileTheme(
             throw new PhaseFailedException();
         var source = DigestOf(templates);
         var assets = new AssetMap(context.DocumentsOf(PipelineNames.Assets), configuration.BasePath);
-        IReadOnlyList<Document> compiled = configuration.Scripts.SelectInParallel(
+        IReadOnlyList<Document> compiled = configuration.ScriptsAndLanguages.SelectInParallel(
             script => Compile(script, templates, source, assets, context), context.Cancellation);
         return Task.FromResult(compiled);
     }
@@ -43,10 +43,10 @@ internal sealed class CompileTheme(
     {
         var parsed = context.Memo.Of(nameof(ParsedTemplates), Digest.Of(source.ToString(), script.Tag), () => new ParsedTemplates(
             templates, script.Tag, SiteViews.RootOf(script), [.. views.Globals.Names],
-            (name, text) => ConvertTemplate(text, manifest.ScriptOf(name, text), script)));
+            (name, text) => script.IsLanguage ? text : ConvertTemplate(text, manifest.ScriptOf(name, text), script)));
         var set = new TemplateSet(templates, parsed, assets, configuration.Absolute, context.Diagnostics);
-        IReadOnlyDictionary<string, string> words = manifest.Words.ToDictionary(
-            w => w.Key, w => converters.Converter(w.Value.Script, script).Convert(w.Value.Text), StringComparer.Ordinal);
+        IReadOnlyDictionary<string, string> words = script.IsLanguage ? manifest.Words.In(script)
+            : manifest.Words.InChinese((text, written) => converters.Converter(written, script).Convert(text));
         return new Document().With(ThemeKeys.Script, script.Tag).With(ThemeKeys.Templates, set).With(ThemeKeys.Words, words);
     }
 

@@ -39,11 +39,11 @@ internal sealed class SiteModel
 
     public IReadOnlyList<PageSection> Sections => _site.Sections;
 
-    public string Title => _site.Title;
+    public string Title => _site.Texts.Title;
 
-    public string? Description => _site.Description;
+    public string? Description => _site.Texts.Description;
 
-    public string? Author => _site.Author;
+    public string? Author => _site.Texts.Author;
 
     public string Home => _site.Home;
 
@@ -53,8 +53,14 @@ internal sealed class SiteModel
     /// <summary>From a text of a page's front matter to this script, by the page's own terms.</summary>
     public string Convert(string text, PageInScript page) => _site.Convert(text, page);
 
-    /// <summary>In the order of <c>site.yml</c>.</summary>
+    /// <summary>Chinese, in the order of <c>site.yml</c>.</summary>
     public IEnumerable<SiteModel> AllScripts => Configuration.Scripts.Select(s => _siblings[s.Tag]);
+
+    /// <summary>The languages other than Chinese in which there is a page.</summary>
+    public IEnumerable<SiteModel> Languages => Pages.Published(Configuration).Where(s => s.IsLanguage).Select(s => _siblings[s.Tag]);
+
+    /// <summary>Those in which the same text stands: the scripts of Chinese, or the language alone.</summary>
+    public IEnumerable<SiteModel> Family => Script.IsLanguage ? [this] : AllScripts;
 
     /// <summary>The layout a page asks for, or else its kind's, whether the theme has it or not.</summary>
     public string LayoutOf(PageView page) => RenderPages.LayoutOf(page, _views.Layouts);
@@ -98,9 +104,7 @@ internal sealed class ScriptOfSite
         _sections = new(() => [.. pages.Sections(script.Tag)
             .Select(s => new PageSection(s.Key, [.. s.Where(p => !p.FrontMatter.Unlisted)])).Where(s => s.Pages.Count > 0)]);
         Home = $"{configuration.BasePath}/{script.Path}/";
-        Title = Convert(configuration.Title);
-        Description = configuration.Description is { } description ? Convert(description) : null;
-        Author = configuration.Author is { } author ? Convert(author) : null;
+        Texts = SiteTexts.Of(configuration, converters, script, pages);
     }
 
     public string Convert(string text) => _converters.Converter(Configuration.SourceScript, Script).Convert(text);
@@ -127,11 +131,7 @@ internal sealed class ScriptOfSite
 
     public IReadOnlyList<PageSection> Sections => _sections.Value;
 
-    public string Title { get; }
-
-    public string? Description { get; }
-
-    public string? Author { get; }
+    public SiteTexts Texts { get; }
 
     public string Home { get; }
 }

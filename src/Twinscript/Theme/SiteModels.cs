@@ -63,7 +63,7 @@ internal sealed class SiteModels(
         var (pages, theme, data) = (sitePages.Of(context), SiteTheme.Of(context), context.DocumentsOf(PipelineNames.Data));
         return
         [
-            .. configuration.Scripts.Select(script => new ScriptOfSite(configuration, converters, script, pages)
+            .. configuration.ScriptsAndLanguages.Select(script => new ScriptOfSite(configuration, converters, script, pages)
             {
                 Templates = theme.Templates(script.Tag),
                 Words = theme.Words(script.Tag),

@@ -19,6 +19,7 @@ internal sealed class SiteViews
             .Text("locale", v => ScriptTags.Locale(v.Page.Script.Tag))
             .Text("path", v => v.Page.Script.Path)
             .Text("label", v => v.Page.Script.Label)
+            .Flag("language", v => v.Page.Script.IsLanguage)
             .Text("url", v => v.Page.Url)
             .Text("absolute_url", v => v.Model.Configuration.Absolute(v.Page.Url))
             .Text("title", v => v.Page.Title)
@@ -27,6 +28,7 @@ internal sealed class SiteViews
             .Text("tag", m => m.Script.Tag)
             .Text("path", m => m.Script.Path)
             .Text("label", m => m.Script.Label)
+            .Flag("language", m => m.Script.IsLanguage)
             .Text("home", m => m.Home)
             .Text("title", m => m.Title)
             .Text("description", m => m.Description)
@@ -40,7 +42,8 @@ internal sealed class SiteViews
             .Text("source_script", m => m.Configuration.SourceScript)
             .Day("updated", m => m.Pages.Updated)
             .One("script", m => m, Script)
-            .Many("scripts", m => m.AllScripts, Script);
+            .Many("scripts", m => m.AllScripts, Script)
+            .Many("languages", m => m.Languages, Script);
         Section
             .Add("title", new TextMember<PageSection>(s => s.Title.Length == 0 ? null : s.Title))
             .Many("pages", s => s.Pages, Link)
@@ -51,7 +54,7 @@ internal sealed class SiteViews
         Globals
             .One("site", m => m, Site)
             .One("script", m => m, Script)
-            .Many("scripts", m => m.AllScripts, Script)
+            .Many("scripts", m => m.Family, Script)
             .One("words", m => m.Words, Words)
             .Many("pages", m => m.Pages.In(m.Script.Tag), Link)
             .Many(Navigation, m => m.Sections, Section)
@@ -185,7 +188,7 @@ internal class PageView(PageInScript page, SiteModel model)
     public SiteModel Model => model;
 
     public IEnumerable<PageView> Alternates =>
-        from sibling in model.AllScripts
+        from sibling in model.AllScripts.Concat(model.Languages)
         let other = model.Pages.Find(sibling.Script.Tag, page.Path)
         where other is not null
         select new PageView(other, sibling);

@@ -5,7 +5,6 @@ using Twinscript.Diagnostics;
 using Twinscript.Documents;
 using Twinscript.Pictures;
 using Twinscript.Yaml;
-using YamlDotNet.RepresentationModel;
 
 namespace Twinscript.Theme;
 
@@ -24,8 +23,7 @@ internal sealed partial record ThemeManifest
 
     public PictureSettings Pictures { get; init; } = new();
 
-    /// <summary>Each with the tag of the script it is written in.</summary>
-    public required IReadOnlyDictionary<string, (string Text, string Script)> Words { get; init; }
+    public required ThemeWords Words { get; init; }
 
     /// <summary>The site's own layer over a theme that came with the program; null for a theme of one piece.</summary>
     private OwnLayer? Own { get; init; }
@@ -69,38 +67,15 @@ internal sealed partial record ThemeManifest
         };
     }
 
-    private static Dictionary<string, (string Text, string Script)> ReadWords(
-        FileFolder theme, string script, OwnLayer? own, DiagnosticBag diagnostics)
+    private static ThemeWords ReadWords(FileFolder theme, string script, OwnLayer? own, DiagnosticBag diagnostics)
     {
-        var words = new Dictionary<string, (string Text, string Script)>(StringComparer.Ordinal);
+        var words = new ThemeWords();
         foreach (var (index, layer) in theme.Layers.Index().Where(l => l.Item.Exists(new(WordsFileName))))
         {
             if (Root(layer, WordsFileName, diagnostics) is { } root)
-                AddWords(root, index > 0 && own is not null ? own.Script : script, index > 0 ? own : null, words, diagnostics);
+                words.Add(root, index > 0 && own is not null ? own.Script : script, index > 0 ? own : null, diagnostics);
         }
         return words;
-    }
-
-    private static void AddWords(
-        YamlMapping root, string script, OwnLayer? own, Dictionary<string, (string Text, string Script)> words, DiagnosticBag diagnostics)
-    {
-        string[] known = [.. words.Keys];
-        foreach (var (key, value) in root.Entries())
-        {
-            if (value is not YamlScalarNode { Value: { } text })
-            {
-                diagnostics.Error(DiagnosticCodes.BrokenThemeFile, $"'{key}' must be a text.", root.SpanOf(value));
-                continue;
-            }
-            if (own is not null && !words.ContainsKey(key) && !own.AsksFor(key))
-            {
-                diagnostics.Warning(
-                    DiagnosticCodes.UnknownWord,
-                    $"no template shows a word '{key}'.{NearestName.Hint(key, known)} Correct it, or show it with {{{{ words.{key} }}}}.",
-                    root.SpanOf(value));
-            }
-            words[key] = (text, script);
-        }
     }
 
     private static YamlMapping? Root(FileFolder theme, string file, DiagnosticBag diagnostics) =>

@@ -26,7 +26,8 @@ internal sealed class AuthorPages(OpenPages open)
 
     public void Publish(BuiltPages built)
     {
-        _built = built;
+        // They show what conversion did.
+        _built = built with { Editions = [.. built.Editions.Where(e => !e.Script.IsLanguage)] };
         Start();
     }
 

@@ -11,6 +11,7 @@ internal sealed class ContainerHtml : PartHtml<CustomContainer>
 {
     // Written alike in both scripts.
     private const string More = "更多";
+    private const string MoreInEnglish = "More";
 
     protected override void Write(PageHtmlRenderer renderer, CustomContainer obj)
     {
@@ -48,7 +49,7 @@ internal sealed class ContainerHtml : PartHtml<CustomContainer>
         renderer.WriteBlockNumber();
         renderer.Write(">");
         if (title is null)
-            renderer.Write(More);
+            renderer.Write(renderer.IsChinese ? More : MoreInEnglish);
         else
             renderer.WriteLeafInline(title);
         renderer.WriteLine("</summary>");
@@ -118,7 +119,7 @@ internal sealed class AlertHtml : PartHtml<AlertBlock>
         renderer.EnsureLine();
         renderer.Write("<div").WriteAttributes(obj).WriteLine('>');
         if (ContainerTitle.In(obj) is null)
-            AlertTitle.Write(renderer, obj.Kind);
+            AlertTitle.Write(renderer, obj.Kind, renderer.IsChinese);
         var implicitBefore = renderer.ImplicitParagraph;
         renderer.ImplicitParagraph = false;
         renderer.WriteChildren(obj);

@@ -49,6 +49,9 @@ internal sealed class PageHtmlRenderer : HtmlRenderer
     /// <summary>True while a heading is written for a table of contents, where nothing may link or be linked to.</summary>
     public bool IsCopy { get; private set; }
 
+    /// <summary>False on a page in another language, where the words we add are English.</summary>
+    public bool IsChinese { get; set; } = true;
+
     /// <summary>Labels given to tables so far, so that none is given twice.</summary>
     public Dictionary<string, int> TableLabels { get; } = new(StringComparer.Ordinal);
 

@@ -40,7 +40,8 @@ internal sealed class Book
         var assets = SiteAssets.Of(configuration, context);
         return
         [
-            .. configuration.Scripts.Select(s => models[s.Tag])
+            .. configuration.ScriptsAndLanguages.Select(s => models[s.Tag])
+                .Where(m => !m.Script.IsLanguage || m.Pages.In(m.Script.Tag).Count > 0)
                 .Where(m => m.Templates.HasLayout(EpubFile.Layout) && m.Templates.HasLayout(EpubFile.ContentsLayout))
                 .Select(m => new Book(m, assets)),
         ];

@@ -21,18 +21,24 @@ internal sealed class AssembleOffline(
             return Task.FromResult<IReadOnlyList<Document>>([]);
         var forms = context.DocumentsOf(PipelineNames.Search).Select(d => d.Find(SearchKeys.Forms)).FirstOrDefault(f => f is not null)
             ?? SearchForms.None;
-        var file = new SelfContainedFile(
-            configuration, models, SiteAssets.Of(configuration, context), forms, views, policies.Of(context), context.Cancellation);
+        var (assets, policy) = (SiteAssets.Of(configuration, context), policies.Of(context));
         // The whole site comes first, because it takes longest.
         List<Func<IEnumerable<Document>>> files = [];
-        if (configuration.Offline.Html)
-            files.Add(() => [Document(file.Whole(Texts(documents)), OfflinePaths.Html(configuration))]);
-        if (!configuration.Offline.Pages)
-            files.Add(() => Shells(file));
-        else
+        IReadOnlyList<PublishedScript>[] families = [configuration.Scripts, .. first.Languages.Select(m => new[] { m.Script })];
+        foreach (var scripts in families)
         {
-            var pages = configuration.Scripts.SelectMany(s => first.Pages.In(s.Tag)).GroupBy(p => p.Path);
-            files.AddRange(pages.Select(p => (Func<IEnumerable<Document>>)(() => Pages(file, [.. p]))));
+            var isChinese = !scripts[0].IsLanguage;
+            var file = new SelfContainedFile(
+                configuration, scripts, models, assets, isChinese ? forms : SearchForms.None, views, policy, context.Cancellation);
+            if (configuration.Offline.Html)
+                files.Add(() => [Document(file.Whole(isChinese ? Texts(documents) : []), OfflinePaths.Html(configuration, scripts[0]))]);
+            if (!configuration.Offline.Pages)
+                files.Add(() => Shells(file, scripts));
+            else
+            {
+                var pages = scripts.SelectMany(s => first.Pages.In(s.Tag)).GroupBy(p => p.Path);
+                files.AddRange(pages.Select(p => (Func<IEnumerable<Document>>)(() => Pages(file, [.. p]))));
+            }
         }
         var made = files.SelectInParallel(make => make().ToArray(), context.Cancellation);
         return Task.FromResult<IReadOnlyList<Document>>([.. made.SelectMany(m => m)]);
@@ -50,9 +56,9 @@ internal sealed class AssembleOffline(
             .Zip(editions, (html, edition) => Document(html, OfflinePaths.Page(configuration, edition)));
 
     /// <summary>What the page's own script fills, so that a file made on request has the same layout, styles and switch.</summary>
-    private IEnumerable<Document> Shells(SelfContainedFile file) =>
-        file.Alone([], configuration.Scripts.Select(s => s.Tag))
-            .Zip(configuration.Scripts, (html, script) => Document(html, OfflinePaths.Shell(script)));
+    private static IEnumerable<Document> Shells(SelfContainedFile file, IReadOnlyList<PublishedScript> scripts) =>
+        file.Alone([], scripts.Select(s => s.Tag))
+            .Zip(scripts, (html, script) => Document(html, OfflinePaths.Shell(script)));
 
     private static Document Document(MergedHtml html, SitePath destination) =>
         new Document { Destination = destination, Content = html.Content }.With(InlineCode.Key, html.Code);

@@ -11,16 +11,17 @@ using Twinscript.Theme;
 namespace Twinscript.Offline;
 
 /// <summary>Renders pages into one HTML file that needs nothing beside it and holds every script.</summary>
+/// <param name="scripts">Those that are laid over each other in the file; or one language.</param>
 internal sealed class SelfContainedFile(
-    SiteConfiguration configuration, IReadOnlyDictionary<string, SiteModel> models, AssetMap assets, SearchForms forms,
-    SelfContainedViews views, SitePolicy policy, CancellationToken cancellation)
+    SiteConfiguration configuration, IReadOnlyList<PublishedScript> scripts, IReadOnlyDictionary<string, SiteModel> models, AssetMap assets,
+    SearchForms forms, SelfContainedViews views, SitePolicy policy, CancellationToken cancellation)
 {
     public const string Layout = "offline";
 
     private static readonly ViewPath Path = ViewPath.Root("self-contained:");
 
     private readonly EmbeddedAssets _assets = new(assets);
-    private readonly SiteModel _first = models[configuration.Scripts[0].Tag];
+    private readonly SiteModel _first = models[scripts[0].Tag];
 
     /// <param name="texts">The contents of the pages that are built alike in every script, laid over each other.</param>
     public MergedHtml Whole(IEnumerable<(SourcePath Path, TwinText Text)> texts)
@@ -40,8 +41,8 @@ internal sealed class SelfContainedFile(
         [
             .. from page in pages
                let editions = Editions(page, _first)
-               where editions.Length == configuration.Scripts.Count
-               let text = Laid(configuration, new(editions, html))
+               where editions.Length == scripts.Count
+               let text = Laid(scripts, new(editions, html))
                where text is not null
                select (page.Path, text),
         ];
@@ -53,13 +54,13 @@ internal sealed class SelfContainedFile(
 
     /// <summary>One page in every script it exists in.</summary>
     public static PageInScript[] Editions(PageInScript page, SiteModel model) =>
-        [.. model.AllScripts.Select(m => m.Pages.Find(m.Script.Tag, page.Path)).OfType<PageInScript>()];
+        [.. model.Family.Select(m => m.Pages.Find(m.Script.Tag, page.Path)).OfType<PageInScript>()];
 
     /// <returns>Null for a page that isn't built alike in its scripts.</returns>
-    public static TwinText? Laid(SiteConfiguration configuration, PageInFile page) =>
-        TwinText.Of(configuration.Scripts, page.Editions.Select(page.Html.Rewrite), OfflineAnchors.Of(page.Editions[0]) + ".");
+    public static TwinText? Laid(IReadOnlyList<PublishedScript> scripts, PageInFile page) =>
+        TwinText.Of(scripts, page.Editions.Select(page.Html.Rewrite), OfflineAnchors.Of(page.Editions[0]) + ".");
 
-    private OfflineAnchors Anchors(IReadOnlyList<PageInScript> pages) => new(pages, _first.Pages, configuration.Scripts);
+    private OfflineAnchors Anchors(IReadOnlyList<PageInScript> pages) => new(pages, _first.Pages, scripts);
 
     private OfflineHtml Html(OfflineAnchors anchors) => new(anchors, _assets, configuration.Absolute);
 
@@ -67,9 +68,9 @@ internal sealed class SelfContainedFile(
     {
         var held = new HeldText([.. contents.Texts.Select(t => t.Text)]);
         var filePolicy = new FilePolicy(configuration, policy, CodeOfPages(contents));
-        return TwinHtml.Merge(configuration.Scripts, RenderEditions(contents, tag, held), held, filePolicy)
+        return TwinHtml.Merge(scripts, RenderEditions(contents, tag, held), held, filePolicy)
             // A layout built differently for each script holds a content as often as there are scripts, or never.
-            ?? TwinHtml.Merge(configuration.Scripts, RenderEditions(contents, tag, held: null), new([]), filePolicy)
+            ?? TwinHtml.Merge(scripts, RenderEditions(contents, tag, held: null), new([]), filePolicy)
             ?? throw new InvalidOperationException("A file that holds nothing apart has nothing to put back.");
     }
 
@@ -88,7 +89,7 @@ internal sealed class SelfContainedFile(
     {
         var html = Html(contents.Anchors);
         var indexes = contents.Texts.Index().ToDictionary(t => t.Item.Path, t => t.Index);
-        return _first.AllScripts.SelectInParallel(model =>
+        return _first.Family.SelectInParallel(model =>
         {
             var report = model.Templates.ReportUndefined;
             var pages = contents.Pages.Select(p => model.Pages.Find(model.Script.Tag, p.Path)).OfType<PageInScript>();

@@ -15,7 +15,7 @@ internal sealed class SelfContainedViews
         Page = views.Page.For<SelfContainedPageView>()
             .Text("anchor", v => OfflineAnchors.Of(v.Page))
             .Texts("titles", v =>
-                v.Model.AllScripts.Select(s => s.Pages.Find(s.Script.Tag, v.Page.Path)?.Title).Distinct(StringComparer.Ordinal))
+                v.Model.Family.Select(s => s.Pages.Find(s.Script.Tag, v.Page.Path)?.Title).Distinct(StringComparer.Ordinal))
             .Day("updated", v => v.Page.FrontMatter.Updated ?? v.Page.FrontMatter.Date)
             .Many("tags", v => v.Page.Tags, tag)
             .Add("content", new HeldContent())

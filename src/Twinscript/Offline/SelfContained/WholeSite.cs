@@ -48,7 +48,7 @@ internal sealed class LayOverScripts(SiteConfiguration configuration) : Document
         text is null ? new() { Source = document.Source } : new Document { Source = document.Source }.With(PageInFile.Text, text);
 
     protected override IReadOnlyList<Document> Run(Document document, PipelineContext context) =>
-        [Laid(document, SelfContainedFile.Laid(configuration, document.Get(PageInFile.Key)))];
+        [Laid(document, SelfContainedFile.Laid(configuration.Scripts, document.Get(PageInFile.Key)))];
 }
 
 /// <summary>Keeps what <see cref="LayOverScripts"/> made.</summary>

@@ -21,14 +21,15 @@ internal sealed class MakeWorker(SiteConfiguration configuration, SiteModels sit
         if (!configuration.Offline.Worker)
             return Task.FromResult<IReadOnlyList<Document>>([.. documents, Script("remover.js", new JsonObject { ["scope"] = scope })]);
         var models = siteModels.Of(context);
-        var manifests = configuration.Scripts.Select(s => models[s.Tag]).Where(m => m.Templates.HasLayout(ManifestLayout))
+        var first = models[configuration.Scripts[0].Tag];
+        var manifests = first.AllScripts.Concat(first.Languages).Where(m => m.Templates.HasLayout(ManifestLayout))
             .Select(m => new Document { Destination = OfflinePaths.Manifest(m.Script), Content = m.RenderEntrance(ManifestLayout) });
         // A page can be saved without a network, too.
-        var shells = configuration.Scripts.Select(OfflinePaths.Shell).ToHashSet();
+        var shells = configuration.ScriptsAndLanguages.Select(OfflinePaths.Shell).ToHashSet();
         var assets = context.DocumentsOf(PipelineNames.Assets).Where(IsNeededEverywhere)
             .Concat(documents.Where(d => d.Destination is { } path && shells.Contains(path)))
             .Select(d => configuration.BasePath + d.Destination.GetValueOrDefault().Url).Order(StringComparer.Ordinal);
-        var edition = documents.FirstOrDefault(d => d.Destination == OfflinePaths.Html(configuration));
+        var edition = documents.FirstOrDefault(d => d.Destination == OfflinePaths.Html(configuration, configuration.Scripts[0]));
         var homes = models.Values.Where(m => m.Pages.In(m.Script.Tag).Any(p => p.IsHome)).Select(m => m.Home).Order(StringComparer.Ordinal);
         var settings = new JsonObject
         {

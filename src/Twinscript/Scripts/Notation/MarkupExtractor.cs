@@ -37,6 +37,10 @@ internal sealed class MarkupExtractor
         }
     }
 
+    /// <summary>For a page in which nothing is markup.</summary>
+    public static ExtractedMarkup Untouched(SourceText source, int bodyStart) =>
+        new MarkupExtractor(source.Text, static (_, _, _, _) => { }).Replace([], bodyStart, "", renderInline: null);
+
     /// <summary>For one line of plain text, such as a title, where nothing is code.</summary>
     public static ExtractedMarkup ExtractPlain(string text, string sourceTag)
     {
