@@ -1,6 +1,7 @@
 using Markdig;
 using Markdig.Extensions.AutoLinks;
 using Markdig.Extensions.Mathematics;
+using Markdig.Extensions.Tables;
 using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
 using Markdig.Renderers;
@@ -27,6 +28,8 @@ internal sealed class ChineseExtension : IMarkdownExtension
             pipeline.BlockParsers.Replace<MathBlockParser>(new FormulaBlockParser());
         }
         pipeline.InlineParsers.Replace<LinkInlineParser>(new BoundedLinkParser());
+        if (pipeline.InlineParsers.Find<PipeTableParser>() is not null && pipeline.InlineParsers.Find<LineBreakInlineParser>() is { } breaks)
+            pipeline.InlineParsers.Replace<PipeTableParser>(new PlainTableParser(breaks, new()));
         pipeline.InlineParsers.Replace<AutoLinkParser>(new BareAddressParser(AutoLinks));
         // Between characters there are no spaces for ""titles"" to stand beside.
         if (pipeline.InlineParsers.Find<EmphasisInlineParser>() is { } emphasis

@@ -6,7 +6,7 @@ namespace Twinscript.Markdown;
 /// <summary>Finds markup nested deeper than any reader could follow, before something recursive meets it.</summary>
 internal static class Nesting
 {
-    private const int Deepest = 100;
+    public const int Deepest = 100;
 
     /// <summary>A block that is, or holds, something too deep; null when all is well.</summary>
     public static Block? TooDeep(MarkdownDocument document)

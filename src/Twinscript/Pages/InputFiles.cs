@@ -29,7 +29,7 @@ internal sealed class InputFiles(IReadOnlyList<Document> documents, HashSet<Sour
 
     private readonly Lazy<LinkFinder> _finder = new(() => new([.. Known(documents)], files));
 
-    private readonly ConcurrentDictionary<SourcePath, IReadOnlyList<(string Id, string Text)>> _headings = new();
+    private readonly ConcurrentDictionary<SourcePath, (HeadingAnchors Headings, HashSet<string> Written)> _anchors = new();
 
     private readonly Lazy<FileNames> _pageNames = new(() => new(documents.Select(d => d.Source).OfType<SourcePath>().ToHashSet()));
     private readonly Lazy<FileNames> _fileNames = new(() => new(files));
@@ -124,11 +124,12 @@ internal sealed class InputFiles(IReadOnlyList<Document> documents, HashSet<Sour
     {
         if (!_pages.TryGetValue(path, out var page) || page.SourceText is not { } text)
             return null;
-        var body = text.Text.AsSpan(Math.Min(page.Get(PageKeys.BodyStart), text.Text.Length));
-        if (WrittenHeadings.HasId(body, anchor))
-            return null;
-        var headings = _headings.GetOrAdd(path, _ => WrittenHeadings.In(text.Text[page.Get(PageKeys.BodyStart)..]));
-        return headings.Any(h => h.Id == anchor) ? null : HeadingAnchors.Find(anchor, headings);
+        var (headings, written) = _anchors.GetOrAdd(path, _ =>
+        {
+            var body = text.Text[Math.Min(page.Get(PageKeys.BodyStart), text.Text.Length)..];
+            return (new(WrittenHeadings.In(body)), WrittenHeadings.IdsIn(body));
+        });
+        return written.Contains(anchor) || headings.Has(anchor) ? null : headings.Find(anchor);
     }
 
     // An address means the page in Chinese where there is one; from a page in another language it leads to that language all the same.

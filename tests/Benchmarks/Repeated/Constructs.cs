@@ -4,8 +4,9 @@ using System.Text;
 namespace Benchmarks.Repeated;
 
 /// <param name="Count">How often it is repeated for the smaller of the two measurements.</param>
-/// <param name="Of">A page with the construct so many times.</param>
-internal sealed record Construct(string Name, int Count, Func<int, string> Of)
+/// <param name="Of">A page with the construct so many times, or another file.</param>
+/// <param name="File">Its name.</param>
+internal sealed record Construct(string Name, int Count, Func<int, string> Of, string File = "index.md")
 {
     public static Construct Times(string piece, int count = 20_000) =>
         new(piece.Replace("\n", "\\n", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal), count,
@@ -45,10 +46,37 @@ internal static class Constructs
             "<Card>", "<Card a={", "<X>\n", "import ", "<details>\n", "<table><tr><td>", "<p>", "*[a]: b\n", "a\n: b\n", "- [ ] a\n",
             "+-+\n", "^^^\n",
             "[TOC]\n\n", "<!-- tab a -->\n", "\t", " ", "\u3000", "\U000F0000", "\U00100000", "\0", "a", "漢", "软件", "𠮷", "e\u0301",
-            "a.b.",
+            "a.b.", "$a ", "$$a ", "`a ``b ", "[a](<b c", "[a](b \"c ", "[a](b (c) d", "\\(a ", "\\[a ", "<<", "<a<b ", "://{a",
+            "{{< a \"", "{% a '", "<a b=\"", "<A b={", "<A b=\"", "[[a|b", "[a]{.b ", "![[a]]", "***a ", "__a_ ", "~a~~ ", "&a;", "*a",
+            "(", ")", "a_b_", "**漢", "**「", "'a", "…", "——", "-{zh-tw:A;zh-cn:B}-", "-{zh-tw;zh-hk|漢}-", "-{H|甲=>zh-cn:乙}-",
+            "{% note %}a{% endnote %}\n\n", "<details><summary>a</summary>\n\nb\n\n</details>\n\n", "> [!NOTE] a\n\n", "- a\n\n",
         }.Select(piece => Construct.Times(piece)),
         new("`…` of rising length", 1_000, n => Construct.Each(n, i => new string('`', i % 500 + 1) + "a ")),
         new("``` of rising length", 500, n => Construct.Each(n, i => new string('`', i + 3) + "\na\n")),
+        new("`…` each longer", 500, n => Construct.Each(n, i => new string('`', i + 1) + "a ")),
+        new("lists in lists and empty lines", 1_000, n => Construct.Repeat("- ", n) + Construct.Repeat("\n", n) + "a\n"),
+        new("quotations in quotations and lines", 1_000, n => Construct.Repeat("> ", n) + Construct.Repeat("a\n", n)),
+        new("lists each deeper", 500, n => Construct.Each(n, i => new string(' ', 2 * i) + "- a\n")),
+        new("!!! each deeper", 300, n => Construct.Each(n, i => new string(' ', 4 * i) + "!!! note\n")),
+        new("::: each shorter", 1_000, n => Construct.Each(n, i => new string(':', n - i + 3) + " note\n")),
+        new("n keys of front matter", 10_000, n => "---\n" + Construct.Each(n, i => $"key{i}: 值\n") + "---\n字\n"),
+        new("n equal keys of front matter", 10_000, n => "---\nextra:\n" + Construct.Each(n, i => $"  - a: {i}\n") + "---\n字\n"),
+        new("front matter n deep", 10_000, n => "---\na: " + Construct.Repeat("[", n) + Construct.Repeat("]", n) + "\n---\n字\n"),
+        new("JSON n deep", 10_000, n => "{\"a\":" + Construct.Repeat("[", n) + Construct.Repeat("]", n) + "}\n字\n"),
+        new("TOML tables", 5_000, n => "+++\n" + Construct.Each(n, i => $"[a{i}]\nb = {i}\n") + "+++\n字\n"),
+        new("n tags", 1_000, n => "---\ntags: [" + Construct.Each(n, i => $"a{i}, ") + "]\n---\n字\n"),
+        new("n aliases", 1_000, n => "---\naliases: [" + Construct.Each(n, i => $"/a{i}/, ") + "]\n---\n字\n"),
+        new("n terms of a page", 1_000, n =>
+            "---\nconversions:\n" + Construct.Each(n, i => $"  - zh-tw: 甲{i}\n    zh-cn: 乙{i}\n") + "---\n"
+                + Construct.Each(n, i => $"甲{i}")),
+        new("n terms of a glossary", 5_000, n => Construct.Each(n, i => $"- zh-tw: 甲{i}\n  zh-cn: 乙{i}\n"), "glossary.yml"),
+        new("n attributes", 10_000, n => "<p" + Construct.Each(n, i => $" a{i}=\"b\"") + ">a</p>\n"),
+        new("n equal attributes", 10_000, n => "<p" + Construct.Repeat(" a=\"b\"", n) + ">a</p>\n"),
+        new("n classes", 10_000, n => "a {" + Construct.Each(n, i => $".a{i} ") + "}\n"),
+        new("n links to another page's headings", 5_000, n =>
+            Construct.Each(n, i => $"## 甲—{i}\n\n[a](other.md#甲--{i})\n\n"), "other.md"),
+        new("data n long", 10_000, n => Construct.Each(n, i => $"- a: {i}\n"), "data/a.yml"),
+        new("n pairs of rules", 1_000, n => Construct.Each(n, i => $"-{{A|甲{i}=>zh-cn:乙{i}}}-甲{i} -{{zh-hk;zh-tw|甲{i}}}-")),
         new("lists 90 deep", 5_000, n => Construct.Each(n, i => new string(' ', 2 * (i % 90)) + "- a\n")),
         new("quotations 90 deep", 5_000, n => Construct.Each(n, i => new string('>', i % 90) + " a\n")),
         new("::: of falling length", 5_000, n => Construct.Each(n, i => new string(':', 3 + (n - i) % 1000) + " note\n")),

@@ -57,6 +57,36 @@ public sealed class NotationPropertyTests
         AnyMarkdown.Sample(text => Assert.NotNull(MarkedUpPage.Target("tw").ConvertPlain(text, "zh-Hans-CN")), iter: 5_000);
 
     [Fact]
+    public void Of_any_number_of_rules_the_last_holds() =>
+        Gen.Select(Any.Of("甲", "甲乙", "乙丙", "丙"), Any.Of("丁", "戊", ""), Gen.Bool).Array[0, 60].Sample(rules =>
+        {
+            const string probe = "甲乙丙甲丙";
+            var known = new Dictionary<string, string?>(StringComparer.Ordinal);
+            var (page, expected) = (new System.Text.StringBuilder(), new System.Text.StringBuilder());
+            foreach (var (from, to, removed) in rules)
+            {
+                var isRemoved = removed || to.Length == 0;
+                known[from] = isRemoved ? null : to;
+                page.Append($"-{{{(isRemoved ? "-" : "H")}|{from}=>zh-cn:{(to.Length == 0 ? "己" : to)}}}-{probe}");
+                expected.Append(Replaced(probe, known));
+            }
+            Assert.Equal(expected.ToString(), MarkedUpPage.Text(page.ToString(), "cn"));
+        }, iter: 500);
+
+    private static string Replaced(string text, Dictionary<string, string?> terms)
+    {
+        var result = new System.Text.StringBuilder();
+        for (var at = 0; at < text.Length;)
+        {
+            var found = terms.Where(t => t.Value is not null && text.AsSpan(at).StartsWith(t.Key)).OrderBy(t => -t.Key.Length)
+                .Select(t => (t.Key, t.Value)).FirstOrDefault((text.Substring(at, 1), text.Substring(at, 1)));
+            result.Append(found.Item2);
+            at += found.Item1.Length;
+        }
+        return result.ToString();
+    }
+
+    [Fact]
     public void Long_runs_of_unclosed_markup_take_no_longer_than_their_length_deserves()
     {
         var open = string.Concat(Enumerable.Repeat("-{", 100_000));

@@ -16,6 +16,7 @@ internal sealed class ContainersExtension : IMarkdownExtension
         pipeline.BlockParsers.Insert(0, new IndentedContainerParser());
         pipeline.BlockParsers.Insert(0, new ContentsParser());
         pipeline.BlockParsers.Insert(0, new TabLineParser());
+        pipeline.BlockParsers.Insert(0, new DepthGuard());
         pipeline.InlineParsers.Replace<AlertInlineParser>(new AlertParser());
     }
 

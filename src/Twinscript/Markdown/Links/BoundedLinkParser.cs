@@ -5,14 +5,14 @@ using Markdig.Parsers.Inlines;
 namespace Twinscript.Markdown;
 
 /// <summary>
-/// Reads no address in which more round brackets are open than the specification asks for. Markdig looks to the end of the paragraph for
-/// what closes them, once for every link.
+/// Reads no address and no title in which more round brackets are open than anybody writes. Markdig looks to the end of the paragraph
+/// for what closes them, once for every link.
 /// </summary>
 internal sealed class BoundedLinkParser : LinkInlineParser
 {
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
-        if (slice.CurrentChar != ']' || slice.PeekChar() != '(' || MarkdownInline.MayBeDestination(slice.AsSpan()))
+        if (slice.CurrentChar != ']' || slice.PeekChar() != '(' || LinkDestination.MayBegin(slice.AsSpan()))
             return base.Match(processor, ref slice);
         // The bracket closes as if nothing stood behind it.
         var end = slice.End;

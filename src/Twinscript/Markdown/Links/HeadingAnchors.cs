@@ -4,30 +4,44 @@ using System.Text;
 namespace Twinscript.Markdown;
 
 /// <summary>
-/// Finds the heading an anchor means that was made by another generator's rules: they differ in case, marks and hyphens only.
+/// The headings of a page by their letters, to find the one an anchor means that was made by another generator's rules: they differ in
+/// case, marks and hyphens only.
 /// </summary>
-internal static class HeadingAnchors
+internal sealed class HeadingAnchors
 {
+    private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _byLetters = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> _ofOneText = new(StringComparer.Ordinal);
+
     /// <param name="headings">Each with its id and its text, in document order.</param>
+    public HeadingAnchors(IEnumerable<(string Id, string Text)> headings)
+    {
+        foreach (var (id, text) in headings)
+        {
+            var letters = Letters(text);
+            _ids.Add(id);
+            _byLetters.TryAdd(letters, id);
+            _byLetters.TryAdd(Letters(id), id);
+            if (!_ofOneText.TryGetValue(letters, out var equal))
+                _ofOneText.Add(letters, equal = []);
+            equal.Add(id);
+        }
+    }
+
+    /// <summary>Whether a heading has this very id.</summary>
+    public bool Has(string id) => _ids.Contains(id);
+
     /// <returns>The id; null when no heading reads like the anchor.</returns>
-    public static string? Find(string anchor, IEnumerable<(string Id, string Text)> headings)
+    public string? Find(string anchor)
     {
         var wanted = Letters(anchor);
         if (wanted.Length == 0)
             return null;
+        if (_byLetters.TryGetValue(wanted, out var id))
+            return id;
+        // Others count headings of one text as we do: 甲, 甲-1, 甲-2.
         var (first, number) = Numbered(anchor);
-        var (letters, seen) = (number > 0 ? Letters(first) : "", 0);
-        string? later = null;
-        foreach (var (id, text) in headings)
-        {
-            var own = Letters(text);
-            if (own == wanted || Letters(id) == wanted)
-                return id;
-            // Others count headings of one text as we do: 甲, 甲-1, 甲-2.
-            if (number > 0 && own == letters && seen++ == number)
-                later = id;
-        }
-        return later;
+        return number > 0 && _ofOneText.TryGetValue(Letters(first), out var equal) && number < equal.Count ? equal[number] : null;
     }
 
     private static (string First, int Number) Numbered(string anchor) =>

@@ -68,11 +68,12 @@ internal sealed class LinkResolver(Page page, ILinkTargets targets)
     /// <summary>Points links within the page to the headings they mean. To be called when all headings have their ids.</summary>
     public void Settle(IReadOnlyList<Heading> headings)
     {
+        var anchors = new Lazy<HeadingAnchors>(() => new(headings.Select(h => (h.Id, h.Text))));
         foreach (var (link, index) in _within)
         {
             var written = page.Links[index];
             if (written.Anchor.Length == 0 || page.Ids.Contains(written.Anchor)
-                || HeadingAnchors.Find(written.Anchor, headings.Select(h => (h.Id, h.Text))) is not { } id)
+                || anchors.Value.Find(written.Anchor) is not { } id)
             {
                 continue;
             }

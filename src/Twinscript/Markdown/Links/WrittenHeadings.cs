@@ -5,6 +5,8 @@ namespace Twinscript.Markdown;
 /// <summary>Reads the headings of a page without rendering it: enough to know what an anchor that leads there means.</summary>
 internal static class WrittenHeadings
 {
+    private const int LongestId = 300;
+
     private static readonly SearchValues<char> Marks = SearchValues.Create("`*_[]<&\\");
 
     /// <summary>Each with the id it will have.</summary>
@@ -42,10 +44,21 @@ internal static class WrittenHeadings
         }
     }
 
-    /// <summary>Whether the author has written this id, in braces or in HTML.</summary>
-    public static bool HasId(ReadOnlySpan<char> body, string id) =>
-        body.IndexOf("#" + id + "}", StringComparison.Ordinal) >= 0 || body.IndexOf("\"" + id + "\"", StringComparison.Ordinal) >= 0
-        || body.IndexOf("'" + id + "'", StringComparison.Ordinal) >= 0;
+    /// <summary>What the author may have written as an id, in braces or in HTML, and whatever else stands between such marks.</summary>
+    public static HashSet<string> IdsIn(string body)
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (open, close) in ((char, char)[])[('#', '}'), ('"', '"'), ('\'', '\'')])
+        {
+            for (var at = body.IndexOf(open); at >= 0 && at + 1 < body.Length; at = body.IndexOf(open, at + 1))
+            {
+                var rest = body.AsSpan(at + 1, Math.Min(LongestId, body.Length - at - 1));
+                if (rest.IndexOf(close) is var end and > 0)
+                    found.Add(rest[..end].ToString());
+            }
+        }
+        return found;
+    }
 
     private static string? Heading(ReadOnlySpan<char> line)
     {

@@ -75,11 +75,11 @@ internal sealed class MarkdownLine
         var length = MarkerLength;
         At += length;
         Indent += length;
-        var before = Indent;
+        var (behind, before) = (At, Indent);
         SkipSpaces();
         // Text five columns or more behind its marker is code inside the item; a note's text is indented by four.
         if (Indent > before + 4)
-            (At, Indent) = (At - (Indent - before) + 1, before + 1);
+            (At, Indent) = (behind + 1, before + 1);
         if (isNote)
             Indent = 4;
     }

@@ -15,7 +15,9 @@ internal sealed partial class TagFinder(string body, bool isMdx)
     private readonly Dictionary<string, Stack<Tag>> _open = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Match>> _closers = new(StringComparer.Ordinal);
     private readonly List<FoundTag> _found = [];
+    private readonly VerbatimFinder _verbatim = new(body);
     private int _skipTo;
+    private int _nextBrace = -1;
     private readonly Stack<(string Name, int Count)> _tabs = new();
 
     public static bool MayHold(string body, bool isMdx) =>
@@ -58,8 +60,12 @@ internal sealed partial class TagFinder(string body, bool isMdx)
     // A tag may stand where a link's address is expected.
     private int EndOfVerbatim(int at, int end)
     {
-        var skipped = MarkdownInline.EndOfVerbatim(body, at, end, insideMarkup: false);
-        return body[at] is ']' or ':' && body.AsSpan(at..Math.Max(at, skipped)).ContainsAny("{") ? at + 1 : skipped;
+        var skipped = _verbatim.EndOf(at, end, insideMarkup: false);
+        if (body[at] is not (']' or ':'))
+            return skipped;
+        if (_nextBrace < at)
+            _nextBrace = body.IndexOf('{', at) is var next and >= 0 ? next : body.Length;
+        return _nextBrace < skipped ? at + 1 : skipped;
     }
 
     private Tag? ReadTag(int at, int end)

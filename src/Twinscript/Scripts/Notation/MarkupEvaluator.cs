@@ -7,6 +7,7 @@ internal sealed class MarkupEvaluator
     private readonly Variant _variant;
     private readonly TextConverter _text;
     private readonly List<(ConversionRule Rule, bool Removed)> _rules = [];
+    private readonly Dictionary<Variant, RuleScopes> _scopes = [];
 
     public MarkupEvaluator(Variant variant, TextConverter text) => (_variant, _text, Text) = (variant, text, text);
 
@@ -76,12 +77,8 @@ internal sealed class MarkupEvaluator
 
     private TextConverter With(Variant other)
     {
-        var terms = new Dictionary<string, string?>(StringComparer.Ordinal);
-        foreach (var (rule, removed) in _rules)
-        {
-            foreach (var (from, to) in rule.ReplacementsFor(other))
-                terms[from] = removed ? null : to;
-        }
-        return GlossaryTextConverter.Over(_text, TermTable.Of(terms, wholeWords: false));
+        if (!_scopes.TryGetValue(other, out var scopes))
+            _scopes.Add(other, scopes = new(other));
+        return scopes.Over(_text, _rules);
     }
 }

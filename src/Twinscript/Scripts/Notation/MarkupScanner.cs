@@ -13,6 +13,7 @@ internal sealed class MarkupScanner
     private const int LongestName = 24;
 
     private readonly string _text;
+    private readonly VerbatimFinder _verbatim;
     private readonly Action<int, int, string, string>? _warn;
     private readonly List<MarkupSpan> _found = [];
     private readonly Stack<(int At, int BracesAround)> _open = [];
@@ -20,7 +21,8 @@ internal sealed class MarkupScanner
     // Ordinary ones, open since the markup around began.
     private int _braces;
 
-    private MarkupScanner(string text, Action<int, int, string, string>? warn) => (_text, _warn) = (text, warn);
+    private MarkupScanner(string text, Action<int, int, string, string>? warn) =>
+        (_text, _verbatim, _warn) = (text, new(text), warn);
 
     /// <returns>Nested ones too, by their starts.</returns>
     public static List<MarkupSpan> FindInMarkdown(string text, int start, Action<int, int, string, string> warn)
@@ -70,7 +72,7 @@ internal sealed class MarkupScanner
         _braces = 0;
         for (var at = start; at < end;)
         {
-            var skipped = MarkdownInline.EndOfVerbatim(_text, at, end, insideMarkup: _open.Count > 0);
+            var skipped = _verbatim.EndOf(at, end, insideMarkup: _open.Count > 0);
             at = skipped > at ? skipped : Math.Min(ReadBraces(at), end);
         }
         while (_open.TryPop(out var open))
