@@ -4,6 +4,7 @@ using Twinscript.Cli.CommandLine;
 using Twinscript.Cli.Convert;
 
 // The program when nothing but 'convert' is wanted of it.
+using var limit = FileSizeLimit.Report();
 using var interruption = new CancellationTokenSource();
 Console.CancelKeyPress += (_, e) =>
 {

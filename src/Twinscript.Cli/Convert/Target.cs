@@ -10,7 +10,11 @@ internal sealed class Target : IDisposable
     private readonly string? _temporary;
     private readonly string? _path;
 
-    private Target(Stream stream, string? temporary, string? path) => (Stream, _temporary, _path) = (stream, temporary, path);
+    private Target(Stream stream, string? temporary, string? path)
+    {
+        Stream = path is null || stream is OutputStream ? stream : new OutputStream(stream, path);
+        (_temporary, _path) = (temporary, temporary is null ? null : path);
+    }
 
     public Stream Stream { get; }
 
@@ -19,7 +23,7 @@ internal sealed class Target : IDisposable
     public static Target Open(string file, ConvertRequest request)
     {
         if (PathFor(file, request) is not { } path)
-            return new(new StandardOutput(), null, null);
+            return new(OutputStream.OfProcess(), null, null);
         // Through a link, or under another name, too.
         if (!request.InPlace && file != ConvertRequest.StandardStream && FilesOnDisk.AreSame(path, file))
             throw new IOException("input and output are the same file. Use --in-place to rewrite it.");
@@ -46,7 +50,7 @@ internal sealed class Target : IDisposable
     {
         // A device or a pipe is written to; a file in its place would be of use to nobody.
         if (FilesOnDisk.IsSpecial(path))
-            return new(new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0), null, null);
+            return new(new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0), null, path);
         if (request is { WritesIntoFolder: true, Output: { } folder })
             Directory.CreateDirectory(folder);
 
@@ -66,26 +70,39 @@ internal sealed class Target : IDisposable
     }
 
     /// <summary>Puts the finished file in its place.</summary>
+    /// <exception cref="OutputException">It can't be put there.</exception>
     public void Keep()
     {
         Stream.Flush();
         if (_temporary is null || _path is null)
             return;
         Stream.Dispose();
-        if (File.Exists(_path))
+        try
+        {
+            Place(_temporary, _path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new OutputException(_path, e);
+        }
+    }
+
+    private static void Place(string temporary, string path)
+    {
+        if (File.Exists(path))
         {
             // A text that needs no change keeps its time, and what depends on it need not be made anew.
-            if (HaveSameBytes(_temporary, _path))
+            if (HaveSameBytes(temporary, path))
                 return;
-            if (FilesOnDisk.IsShared(_path))
+            if (FilesOnDisk.IsShared(path))
             {
-                WriteInto(_path, _temporary);
+                WriteInto(path, temporary);
                 return;
             }
             if (!OperatingSystem.IsWindows())
-                File.SetUnixFileMode(_temporary, File.GetUnixFileMode(_path));
+                File.SetUnixFileMode(temporary, File.GetUnixFileMode(path));
         }
-        File.Move(_temporary, _path, overwrite: true);
+        File.Move(temporary, path, overwrite: true);
     }
 
     // The file keeps its owner and its other names. Until all is written, the whole text also lies beside it.

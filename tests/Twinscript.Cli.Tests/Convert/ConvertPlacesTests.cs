@@ -31,7 +31,17 @@ public sealed class ConvertPlacesTests : IDisposable
         var run = await Run("-i", FileOf("a.txt", "国"), "-o", "/dev/full");
 
         Assert.Equal(1, run.ExitCode);
-        Assert.NotEmpty(run.Error);
+        Assert.StartsWith("twinscript convert: /dev/full: ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_that_does_not_exist_is_the_fault_of_the_output()
+    {
+        var output = Path.Combine(_folder, "none", "b.txt");
+
+        var run = await Run("-i", FileOf("a.txt", "国"), "-o", output);
+
+        Assert.Equal("twinscript convert: [ROOT]/none/b.txt: there is no such folder.", run.Error.Trim());
     }
 
     [Fact]
@@ -85,6 +95,33 @@ public sealed class ConvertPlacesTests : IDisposable
         Assert.Equal(0, (await Run("--in-place", file)).ExitCode);
 
         Assert.Equal(time, File.GetLastWriteTimeUtc(file));
+    }
+
+    [Fact]
+    public async Task A_limit_of_file_size_leaves_nothing_behind()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        FileOf("a.txt", new string('国', 200_000));
+
+        // The runtime itself would need a file of its own above the limit.
+        var said = await Shell(
+            $"cd '{_folder}' && export DOTNET_EnableWriteXorExecute=0 && ulimit -f 100 && "
+                + $"{ProgramUnderTest.ShellCommand} convert -i a.txt -o b.txt 2>&1; echo $?");
+
+        Assert.StartsWith("twinscript convert: ", said, StringComparison.Ordinal);
+        Assert.EndsWith("1", said.Trim(), StringComparison.Ordinal);
+        Assert.Equal(["a.txt"], Directory.EnumerateFiles(_folder).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public async Task An_output_that_is_closed_is_named()
+    {
+        FileOf("a.txt", "国");
+
+        var said = await Shell($"cd '{_folder}' && {ProgramUnderTest.ShellCommand} convert a.txt 2>&1 >&-; echo $?");
+
+        Assert.Equal("twinscript convert: standard output: it is closed.\n1", said.Trim());
     }
 
     [Theory]

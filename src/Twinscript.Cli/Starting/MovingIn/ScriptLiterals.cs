@@ -10,7 +10,7 @@ namespace Twinscript.Cli.Starting.MovingIn;
 internal sealed partial class ScriptLiterals
 {
     private const int Deepest = 60;
-    private const int Patience = 5_000;
+    private const int Patience = Timeout.Infinite;
 
     private readonly string _text;
     private readonly HashSet<string> _followed = new(StringComparer.Ordinal);
