@@ -26,9 +26,9 @@ internal sealed partial class SitemapCheck : ISiteCheck
         }
     }
 
-    [GeneratedRegex(@"^sitemap(-\d+)?\.xml$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^sitemap(-\d+)?\.xml$", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Name();
 
-    [GeneratedRegex("""(<loc>|href=")\s*(?<address>[^<"\s]+)""", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("""(<loc>|href=")\s*(?<address>[^<"\s]+)""", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Address();
 }

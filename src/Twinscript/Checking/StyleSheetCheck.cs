@@ -26,6 +26,7 @@ internal sealed partial class StyleSheetCheck : ISiteCheck
     }
 
     [GeneratedRegex(
-        """(url\(\s*|@import\s+)(?<quote>["']?)(?<address>(?<=["'])[^"']+|[^"'()\s;]+)\k<quote>""", RegexOptions.ExplicitCapture, 1000)]
+        """(url\(\s*|@import\s+)(?<quote>["']?)(?<address>(?<=["'])[^"']+|[^"'()\s;]+)\k<quote>""",
+        RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Address();
 }

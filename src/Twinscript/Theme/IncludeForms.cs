@@ -37,13 +37,13 @@ internal static partial class IncludeForms
         return EndingPattern().Replace(name.TrimStart('_', '/'), "");
     }
 
-    [GeneratedRegex(@"^(?:['""](?<quoted>[^'""]+)['""]|(?<bare>[\w./-]+))", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?:['""](?<quoted>[^'""]+)['""]|(?<bare>[\w./-]+))", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex NamePattern();
 
-    [GeneratedRegex(@"\.(?:liquid|html)$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\.(?:liquid|html)$", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex EndingPattern();
 
     // As Jekyll passes values.
-    [GeneratedRegex(@",?\s+(?<name>\w+)\s*=\s*", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@",?\s+(?<name>\w+)\s*=\s*", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex ParameterPattern();
 }

@@ -70,6 +70,6 @@ internal sealed partial class ParsedTemplates
         ];
     }
 
-    [GeneratedRegex(@"(?<![\w.])[a-z_]+(?!\w)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<![\w.])[a-z_]+(?!\w)", RegexOptions.None, Timeout.Infinite)]
     private static partial Regex IdentifierPattern();
 }

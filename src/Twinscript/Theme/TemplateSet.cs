@@ -160,12 +160,12 @@ internal sealed partial class TemplateSet
         int Number(string group) => int.Parse(position.Groups[group].ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
     }
 
-    [GeneratedRegex(@"\{%-?\s*(?:include|render)\s+(?<what>[^%]+?)\s*-?%\}", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\{%-?\s*(?:include|render)\s+(?<what>[^%]+?)\s*-?%\}", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex IncludePattern();
 
-    [GeneratedRegex(@"Undefined filter '(?<name>\w+)'", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"Undefined filter '(?<name>\w+)'", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex FilterPattern();
 
-    [GeneratedRegex(@"\s*at \((?<line>\d+):(?<column>\d+)\)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\s*at \((?<line>\d+):(?<column>\d+)\)", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex PositionPattern();
 }

@@ -83,6 +83,6 @@ internal static partial class SiteHome
             ? Address($"https://{host}/")
             : null;
 
-    [GeneratedRegex(@"<loc>\s*(?<address>[^<\s]+)\s*</loc>", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"<loc>\s*(?<address>[^<\s]+)\s*</loc>", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Location();
 }

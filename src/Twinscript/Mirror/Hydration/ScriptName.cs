@@ -31,6 +31,6 @@ internal readonly partial record struct ScriptName(SitePath Path, string Hash, i
 
     private const RegexOptions FromTheEnd = RegexOptions.ExplicitCapture | RegexOptions.RightToLeft;
 
-    [GeneratedRegex(@"[.-](?<hash>[A-Za-z0-9_-]{8}|[0-9a-f]{8,40})(\.lean)?\.m?js$", FromTheEnd, 1000)]
+    [GeneratedRegex(@"[.-](?<hash>[A-Za-z0-9_-]{8}|[0-9a-f]{8,40})(\.lean)?\.m?js$", FromTheEnd, Timeout.Infinite)]
     private static partial Regex Hashed();
 }
