@@ -39,7 +39,7 @@ internal sealed class RenderMarkdown(SiteConfiguration site, PageLinks links, Fi
         {
             var bag = context.Diagnostics;
             rendered = rendered with { Html = new SafeHtml(places, bag).Sanitize(rendered.Html) };
-            markup = markup.Through(shown => new SafeHtml(new(text, bodyStart), bag).Sanitize(shown));
+            markup = markup.Through(shown => Safe(shown, new(text, bodyStart), bag));
         }
         var html = new PageHtml(rendered.Html, site, places, context.Diagnostics);
         rendered = rendered with { Html = html.Read() };
@@ -47,6 +47,9 @@ internal sealed class RenderMarkdown(SiteConfiguration site, PageLinks links, Fi
             ReportSource(source, new(own, 0), context.Diagnostics);
         return [document.With(PageKeys.Markdown, rendered).With(PageKeys.Markup, markup).With(PageKeys.Loads, html.Loads)];
     }
+
+    private string Safe(string html, WrittenPlaces places, DiagnosticBag diagnostics) =>
+        new PageHtml(new SafeHtml(places, diagnostics).Sanitize(html), site, places, diagnostics).Read();
 
     private static void ReportSource(string source, WrittenPlaces places, DiagnosticBag diagnostics) => diagnostics.Warning(
         DiagnosticCodes.RefusedHtml,

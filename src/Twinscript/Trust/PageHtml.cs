@@ -33,7 +33,8 @@ internal sealed class PageHtml(string html, SiteConfiguration site, WrittenPlace
                 continue;
             foreach (var (name, value) in tag.Attributes)
                 Judge(tag, name, value);
-            if (!foreign.Inside && tag.Is("iframe"))
+            // Where the sanitizer has been, a frame in SVG or MathML is one that a browser sees outside of it.
+            if (tag.Is("iframe") && (!foreign.Inside || site.Html == HtmlTrust.Safe))
                 Frame(tag, tag.Value("src") ?? "", ref scanner);
         }
         return _output is null ? html : _output.Append(html, _copied, html.Length - _copied).ToString();

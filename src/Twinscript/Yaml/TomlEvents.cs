@@ -13,7 +13,7 @@ internal static class TomlEvents
     /// <exception cref="YamlException">It is not valid TOML.</exception>
     public static IEnumerable<ParsingEvent> Of(string text)
     {
-        var document = SyntaxParser.Parse(text, "");
+        var document = Parse(text);
         if (document.Diagnostics.FirstOrDefault(d => d.Kind == DiagnosticMessageKind.Error) is { } problem)
             throw new YamlException(MarkOf(problem.Span.Start), MarkOf(problem.Span.End), problem.Message);
         var root = new Table();
@@ -24,6 +24,18 @@ internal static class TomlEvents
                 root.Open([.. Parts(name)], table is TableArraySyntax).Add(table.Items);
         }
         return [new StreamStart(), new DocumentStart(), .. root.Events(), new DocumentEnd(isImplicit: true), new StreamEnd()];
+    }
+
+    private static DocumentSyntax Parse(string text)
+    {
+        try
+        {
+            return SyntaxParser.Parse(text, "");
+        }
+        catch (ArgumentException fault) // What Tomlyn makes of a text that ends behind a backslash.
+        {
+            throw new YamlException(Mark.Empty, Mark.Empty, "a text in quotation marks never ends", fault);
+        }
     }
 
     private static IEnumerable<BareKeyOrStringValueSyntax> Parts(KeySyntax key) =>

@@ -54,7 +54,7 @@ internal sealed class YamlSource
         var stream = new YamlStream();
         try
         {
-            stream.Load(new DepthLimitedParser(parser()));
+            Load(stream, new DepthLimitedParser(parser()));
         }
         catch (YamlException broken)
         {
@@ -72,6 +72,19 @@ internal sealed class YamlSource
         return null;
     }
 
+    private static void Load(YamlStream stream, DepthLimitedParser parser)
+    {
+        try
+        {
+            stream.Load(parser);
+        }
+        catch (ArgumentException fault) // What YamlDotNet makes of ' : a'.
+        {
+            var at = parser.Current?.Start ?? Mark.Empty;
+            throw new YamlException(at, at, "a key is missing", fault);
+        }
+    }
+
     public SourceSpan Span(YamlNode node)
     {
         var length = node is YamlScalarNode && node.End.Line == node.Start.Line ? (int)(node.End.Column - node.Start.Column) : 1;
@@ -80,7 +93,7 @@ internal sealed class YamlSource
 
     private static string Reason(YamlException broken)
     {
-        var message = (broken.InnerException ?? broken).Message;
+        var message = (broken.InnerException is null or ArgumentException ? broken : broken.InnerException).Message;
         var text = message.StartsWith('(') && message.IndexOf("): ", StringComparison.Ordinal) is var at and > 0
             ? message[(at + 3)..]
             : message;

@@ -18,7 +18,8 @@ internal static class FuzzedHtml
     public static string? Check(string html)
     {
         var same = new HtmlRewriter(new(id => id, place => place.Value)).Rewrite(html);
-        if (same != html && !html.Contains('\0', StringComparison.Ordinal))
+        // A browser reads no line end in an address.
+        if (WithoutSpaces(same) != WithoutSpaces(html) && !html.Contains('\0', StringComparison.Ordinal))
             return $"rewriting nothing changes '{html}' to '{same}'";
         var xhtml = new XhtmlWriter(html, new(id: null, address: null)).Write();
         // Books leave out characters that XML lacks when a whole page is made.
@@ -29,6 +30,8 @@ internal static class FuzzedHtml
         var safe = new PageHtml(new SafeHtml(places, found).Sanitize(html), Site, places, found).Read();
         return Running($"<main>{safe}</main>") is { } running ? $"the sanitizer lets through {running}" : null;
     }
+
+    private static string WithoutSpaces(string html) => string.Concat(html.Where(c => c is not ('\t' or '\r' or '\n')));
 
     /// <summary>What runs in a page that should be safe; null when nothing does.</summary>
     public static string? Running(string html)
@@ -46,7 +49,8 @@ internal static class FuzzedHtml
         return null;
     }
 
-    private static string? IllFormed(string xhtml)
+    /// <returns>What is wrong; null when nothing is.</returns>
+    public static string? IllFormed(string xhtml)
     {
         try
         {

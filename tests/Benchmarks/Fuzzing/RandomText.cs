@@ -76,6 +76,11 @@ internal sealed class RandomText(int seed)
         "tablerow i in (1..3)", "endtablerow", "increment x", "-%}", "{%- ",
     ];
 
+    // Of the manual and the microsite: what real pages hold together.
+    private static readonly Lazy<string[]> Pages = new(() =>
+        [.. Directory.EnumerateFiles(Path.Combine(Repository.Root(), "input"), "*.md", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal).Select(File.ReadAllText)]);
+
     private readonly Random _random = new(seed);
 
     public int Next(int most) => _random.Next(most);
@@ -89,6 +94,29 @@ internal sealed class RandomText(int seed)
     public string Marked() => Mix(Words, Notation, Notation, Pick(Markdown, Tags, Odd));
 
     public string Html() => Mix(Words, Tags, Tags, Pick(Odd, Notation, Tags));
+
+    /// <summary>A stretch of a real page in which things were inserted, taken away and written twice.</summary>
+    public string Edited()
+    {
+        var page = Pages.Value[_random.Next(Pages.Value.Length)];
+        var start = _random.Next(3) == 0 ? 0 : _random.Next(page.Length);
+        var text = new StringBuilder(page.Substring(start, Math.Min(page.Length - start, _random.Next(1, 1_500))));
+        for (var edits = _random.Next(1, 8); edits > 0; edits--)
+        {
+            var at = _random.Next(text.Length + 1);
+            var length = _random.Next(Math.Min(60, text.Length - at + 1));
+            if (_random.Next(3) == 0)
+                text.Remove(at, length);
+            else if (_random.Next(3) == 0)
+                text.Insert(_random.Next(text.Length + 1), text.ToString(at, length));
+            else
+            {
+                var set = Pick(Words, Odd, Markdown, Notation, Tags, Shortcodes);
+                text.Insert(at, set[_random.Next(set.Length)]);
+            }
+        }
+        return text.ToString();
+    }
 
     public string Mapping() => Mix(Yaml, Yaml, Pick(Words, Odd, Yaml));
 

@@ -66,6 +66,12 @@ internal sealed class MarkdownSite : ILinkTargets
     /// <summary>Without the numbers of blocks, which few tests are about.</summary>
     public static string Html(string body) => Plain(new MarkdownSite().Render(body).Html);
 
+    public IReadOnlyList<string> ProblemsOf(string body)
+    {
+        Render(body);
+        return Problems;
+    }
+
     public string HtmlOf(string body) => Plain(Render(body).Html);
 
     /// <summary>Every problem as the position it is shown at and its text.</summary>

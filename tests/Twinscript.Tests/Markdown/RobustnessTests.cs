@@ -53,6 +53,30 @@ public sealed class RobustnessTests
         Assert.All(site.Problems, problem => Assert.Contains("TS116", problem, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("-\t\t\t\t")]
+    [InlineData("1.\t \t\t- 甲\n-\t\t\t- `乙`")]
+    public void Tabs_behind_a_marker_are_counted_as_columns_and_skipped_as_characters(string list) =>
+        Assert.Empty(new MarkdownSite().ProblemsOf(list));
+
+    [Fact]
+    public void Nothing_stands_beside_the_dashes_of_a_table() =>
+        Assert.Contains("_引", MarkdownSite.Html("甲|乙\n--|-_引"), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_title_in_brackets_may_hold_some_brackets() =>
+        Assert.Equal(
+            "<p><a href=\"https://b\" title=\"c (d\">a</a> [a](https://b (c [a](https://b (c</p>",
+            MarkdownSite.Html("[a](https://b (c (d)) [a](https://b (c [a](https://b (c"));
+
+    [Fact]
+    public void Blocks_that_each_hold_the_next_are_reported_before_they_are_too_many()
+    {
+        var site = new MarkdownSite();
+        site.Render(string.Concat(Enumerable.Range(0, 3_000).Select(i => new string(':', 3_002 - i) + " note\n")));
+        Assert.Contains("TS116", Assert.Single(site.Problems), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Quotations_nested_too_deeply_are_reported_where_they_stand()
     {

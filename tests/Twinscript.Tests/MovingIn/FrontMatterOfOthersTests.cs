@@ -23,6 +23,24 @@ public sealed class FrontMatterOfOthersTests
         Assert.Equal(new DateOnly(year, month, day), Read(line).Date);
 
     [Theory]
+    [InlineData(" : 甲\n")]
+    [InlineData("? \n: 甲\n : _")]
+    public void A_key_that_is_missing_is_reported(string yaml)
+    {
+        var found = new DiagnosticBag();
+        Twinscript.Yaml.YamlSource.Parse(new("a.md", yaml), 0, yaml.Length, "TS201", found);
+        Assert.All(found.InOrder(), problem => Assert.Equal("TS201", problem.Code));
+    }
+
+    [Fact]
+    public void TOML_that_ends_behind_a_backslash_is_reported()
+    {
+        var found = new DiagnosticBag();
+        Assert.Null(Twinscript.Yaml.YamlSource.ParseToml(new("a.md", "\"甲\\"), 0, 3, "TS201", found));
+        Assert.True(found.HasErrors);
+    }
+
+    [Theory]
     [InlineData("updated: 2020-09-06 10:00:00")]
     [InlineData("lastmod: 2020-09-06T10:00:00+08:00")]
     [InlineData("modified: 2020/9/6")]

@@ -48,6 +48,8 @@ public sealed class SafeHtmlTests
     [InlineData("<iframe srcdoc='<script>alert(1)</script>'></iframe>")]
     [InlineData("<iframe src='javascript:alert(1)'></iframe>")]
     [InlineData("<iframe src='https://evil.example/'></iframe>")]
+    [InlineData("-{<iframe src='https://evil.example/'></iframe>}-")]
+    [InlineData("<math><mi>甲<iframe src='https://evil.example/'>")]
     [InlineData("<object data='javascript:alert(1)'></object><embed src='data:text/html,x'>")]
     [InlineData("<form action='javascript:alert(1)'><button formaction='javascript:alert(1)'>甲</button></form>")]
     [InlineData("<meta http-equiv=refresh content='0;url=https://evil.example'>")]
