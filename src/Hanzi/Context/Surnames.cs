@@ -23,6 +23,13 @@ internal sealed class Surnames(Lexicon lexicon, Neighbours given)
         "议员", "立委", "夫人", "大哥", "大姐", "爷爷", "奶奶", "某某", "妈妈", "爸爸", "科长", "处长", "厅长", "书记", "处士", "太公", "姓",
     ];
 
+    /// <summary>A name of two characters is believed only behind what people are.</summary>
+    private static readonly string[] Professions =
+    [
+        "导演", "演员", "主演", "出演", "饰演", "作家", "作者", "编剧", "编辑", "记者", "歌手", "诗人", "画家", "学者", "专家", "球员", "选手", "教练", "主持", "主持人", "创始人",
+        "同学", "同事", "朋友", "网友", "名叫", "名为", "叫做", "叫", "教授", "老师", "医生", "律师", "主席", "总理", "总统", "部长", "院长", "校长", "局长", "市长", "主任", "经理",
+    ];
+
     /// <summary>The surnames there are.</summary>
     public static string All => Written;
 
@@ -49,10 +56,27 @@ internal sealed class Surnames(Lexicon lexicon, Neighbours given)
         if (at > 0 && folded[at - 1] is '小' or '老' && (at == 1 || !IsHan(folded[at - 2]))
             && folded[at] is '于' or '余' or '范' or '涂' or '岳' && rest is ['说' or '问' or '笑' or '答' or '道', ..])
             return true;
-        return rest.Length >= 2 && IsHan(rest[0]) && IsHan(rest[1])
-            && given.Score([Mark, rest[0]]) > 0 && given.Score([Mark, rest[1]]) > 0
-            && (rest.Length == 2 || !IsHan(rest[2]) || Follows.Contains(rest[2], StringComparison.Ordinal))
-            && !IsWord(folded.Slice(at, 2)) && !IsWord(rest[..2]);
+        return (IsGiven(rest, 2) && !IsWord(folded.Slice(at, 2)) && !IsWord(rest[..2]))
+            || (IsGiven(rest, 1) && !IsWord(folded.Slice(at, 2)) && FollowsProfession(folded[..at]));
+    }
+
+    /// <summary>Whether characters of given names follow, and behind them what may follow a name.</summary>
+    private bool IsGiven(ReadOnlySpan<char> rest, int length)
+    {
+        if (rest.Length < length)
+            return false;
+        foreach (var unit in rest[..length])
+            if (!IsHan(unit) || given.Score([Mark, unit]) <= 0)
+                return false;
+        return rest.Length == length || !IsHan(rest[length]) || Follows.Contains(rest[length], StringComparison.Ordinal);
+    }
+
+    private static bool FollowsProfession(ReadOnlySpan<char> before)
+    {
+        foreach (var profession in Professions)
+            if (before.EndsWith(profession, StringComparison.Ordinal))
+                return true;
+        return false;
     }
 
     /// <summary>Whether the character ends a word that began before it.</summary>
