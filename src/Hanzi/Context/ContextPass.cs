@@ -139,7 +139,8 @@ internal sealed class ContextPass(ContextRules rules, PrefixTable[] tables, bool
 
         var counted = rules.Words.Longest(rest, out var word);
         if (word < 2 || word < least || (counted[0] == ContextRules.Name && !names)
-            || (word < LongWord && _cuts.Inside(folded, at, word, word == 2 ? WordCuts.Known : WordCuts.KnownLong) >= 0))
+            || (word == 2 && _cuts.IsInIdiom(folded, at))
+            || (word < LongWord && _cuts.Inside(folded, at, word, WordCuts.Known) >= 0))
             return false;
         var values = counted[1..];
         if (counted[0] is ContextRules.Technical or ContextRules.Cued)

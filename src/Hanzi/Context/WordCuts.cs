@@ -12,10 +12,7 @@ internal sealed class WordCuts(Lexicon lexicon)
     private const int Key = 140;
 
     /// <summary>The cost of a word that is known to be one.</summary>
-    public const int Known = 128;
-
-    /// <summary>The same for one of three characters or more, which seldom comes about by chance.</summary>
-    public const int KnownLong = 88;
+    public const int Known = 120;
 
     /// <summary>How much likelier other words must be before a key of the dictionary gives way, in eighths of a bit.</summary>
     private const int Margin = 4;
@@ -33,6 +30,11 @@ internal sealed class WordCuts(Lexicon lexicon)
         var right = end < folded.Length && lexicon.MayJoin(folded[end - 1], folded[end]);
         return (!left && !right) || length > Most - (2 * Reach) ? -1 : Weigh(folded, start, end, cost);
     }
+
+    /// <summary>Whether a word of two characters ends a word of four whose first two are no word: 同仁 in 一视同仁.</summary>
+    public bool IsInIdiom(ReadOnlySpan<char> folded, int at) =>
+        at >= 2 && lexicon.MayJoin(folded[at - 1], folded[at])
+        && lexicon.HasWord(folded[(at - 2)..], 4, 4) && !lexicon.HasWord(folded[(at - 2)..], 2, 2);
 
     /// <summary>Cuts a text into its most likely words.</summary>
     /// <param name="folded">A run of Chinese characters.</param>
