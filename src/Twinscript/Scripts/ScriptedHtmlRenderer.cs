@@ -75,11 +75,16 @@ internal sealed class ScriptedHtmlRenderer(
         var shown = _markup.Resolve(page.Markup[piece.Index]);
         if (piece.Quote != '\0')
             Escape(page.Markup.ToPlain(shown), piece.Quote);
-        else if (page.Markup.ToHtml(shown) is var html && html.Contains(ScriptedHtml.ReferencePrefix, StringComparison.Ordinal))
+        else if (ToHtml(page.Markup[piece.Index], shown) is var html && html.Contains(ScriptedHtml.ReferencePrefix, StringComparison.Ordinal))
             ScriptedHtml.Parse(html, "").Render(new ReferencesOnly(target), output);
         else
             output.Write(html);
     }
+
+    /// <summary>A description holds words of several scripts, and nothing may convert them or take them for mistakes.</summary>
+    private string ToHtml(MarkupNode node, string shown) => node.IsDescription
+        ? $"<span translate=\"no\">{page.Markup.ToHtml(shown)}</span>"
+        : page.Markup.ToHtml(shown);
 
     private void WriteReference(in HtmlPiece piece)
     {

@@ -65,16 +65,16 @@ internal sealed class Markup
         return new(flags, listed, text, rule, unknownVariant, unknownFlag);
     }
 
-    /// <summary>The rule as its readers may check it: <c>大陆：软件；臺灣：軟體；</c>.</summary>
-    public string Description()
+    /// <summary>The rule as the readers of a page may check it: <c>大陸：软件；臺灣：軟體；</c>.</summary>
+    public string Description(Variant page)
     {
         if (Rule is null)
             return Text;
         var words = new StringBuilder();
         foreach (var (variant, form) in Rule.TwoWay)
-            words.Append(Variants.NameOf(variant)).Append('：').Append(form).Append('；');
+            words.Append(Variants.NameOf(variant, page)).Append('：').Append(form).Append('；');
         foreach (var rule in Rule.OneWay)
-            words.Append(rule.From).Append('⇒').Append(Variants.NameOf(rule.Variant)).Append('：').Append(rule.To).Append('；');
+            words.Append(rule.From).Append('⇒').Append(Variants.NameOf(rule.Variant, page)).Append('：').Append(rule.To).Append('；');
         return words.ToString();
     }
 

@@ -26,7 +26,7 @@ internal sealed class MarkupEvaluator
         if (Has(markup, MarkupFlags.Raw))
             return markup.Text;
         if (Has(markup, MarkupFlags.Name))
-            return Variants.TryParse(markup.Text) is { } named ? Variants.NameOf(named) : markup.Text;
+            return Variants.TryParse(markup.Text) is { } named ? Variants.NameOf(named, _variant) : markup.Text;
         if (Has(markup, MarkupFlags.Variants))
             return ConvertAs(markup);
 
@@ -36,7 +36,7 @@ internal sealed class MarkupEvaluator
             Follow(rule, Has(markup, MarkupFlags.Remove));
         if (markup.IsSilent)
             return "";
-        return Has(markup, MarkupFlags.Describe) ? markup.Description() : Chosen(markup);
+        return Has(markup, MarkupFlags.Describe) ? markup.Description(_variant) : Chosen(markup);
     }
 
     private static bool Has(Markup markup, MarkupFlags flags) => (markup.Flags & flags) != MarkupFlags.None;

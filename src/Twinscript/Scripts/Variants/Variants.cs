@@ -3,17 +3,17 @@ namespace Twinscript.Scripts;
 /// <summary>Codes, names and fallbacks of the variants, as wiki authors know them.</summary>
 internal static class Variants
 {
-    private static readonly (string Code, string Name, Variant[] Fallbacks)[] Table =
+    private static readonly (string Code, string InSimplified, string InTraditional, Variant[] Fallbacks)[] Table =
     [
-        ("zh", "不转换", []),
-        ("zh-hans", "简体", [Variant.Cn, Variant.Sg, Variant.My]),
-        ("zh-hant", "繁體", [Variant.Tw, Variant.Hk, Variant.Mo]),
-        ("zh-cn", "大陆", [Variant.Hans, Variant.Sg, Variant.My]),
-        ("zh-sg", "新加坡", [Variant.My, Variant.Hans, Variant.Cn]),
-        ("zh-my", "大马", [Variant.Sg, Variant.Hans, Variant.Cn]),
-        ("zh-tw", "臺灣", [Variant.Hant, Variant.Hk, Variant.Mo]),
-        ("zh-hk", "香港", [Variant.Mo, Variant.Hant, Variant.Tw]),
-        ("zh-mo", "澳門", [Variant.Hk, Variant.Hant, Variant.Tw]),
+        ("zh", "不转换", "不轉換", []),
+        ("zh-hans", "简体", "簡體", [Variant.Cn, Variant.Sg, Variant.My]),
+        ("zh-hant", "繁体", "繁體", [Variant.Tw, Variant.Hk, Variant.Mo]),
+        ("zh-cn", "大陆", "大陸", [Variant.Hans, Variant.Sg, Variant.My]),
+        ("zh-sg", "新加坡", "新加坡", [Variant.My, Variant.Hans, Variant.Cn]),
+        ("zh-my", "大马", "大馬", [Variant.Sg, Variant.Hans, Variant.Cn]),
+        ("zh-tw", "台湾", "臺灣", [Variant.Hant, Variant.Hk, Variant.Mo]),
+        ("zh-hk", "香港", "香港", [Variant.Mo, Variant.Hant, Variant.Tw]),
+        ("zh-mo", "澳门", "澳門", [Variant.Hk, Variant.Hant, Variant.Tw]),
     ];
 
     public static IReadOnlyList<string> Codes { get; } = [.. Table.Select(row => row.Code)];
@@ -22,8 +22,9 @@ internal static class Variants
 
     public static string CodeOf(Variant variant) => Table[(int)variant].Code;
 
-    /// <summary>As its readers call it.</summary>
-    public static string NameOf(Variant variant) => Table[(int)variant].Name;
+    /// <summary>What the readers of a page call a variant.</summary>
+    public static string NameOf(Variant variant, Variant page) =>
+        page is Variant.Hans or Variant.Cn or Variant.Sg or Variant.My ? Table[(int)variant].InSimplified : Table[(int)variant].InTraditional;
 
     public static IReadOnlyList<Variant> FallbacksOf(Variant variant) => Table[(int)variant].Fallbacks;
 
