@@ -9,6 +9,16 @@ namespace Benchmarks.Quality;
 /// <param name="Pairs">Simplified and Traditional.</param>
 internal sealed partial record ParallelTexts(string Name, bool Tuned, IReadOnlyList<(string Simplified, string Traditional)> Pairs)
 {
+    /// <summary>Where its Traditional was written.</summary>
+    public bool IsOfHongKong { get; init; }
+
+    /// <summary>The ways to convert it, each with its pairs of what is converted and what was written.</summary>
+    public IEnumerable<(string Configuration, IReadOnlyList<(string Source, string Written)> Pairs)> Ways =>
+    [
+        (IsOfHongKong ? "s2hkp" : "s2twp", Pairs),
+        (IsOfHongKong ? "hk2sp" : "tw2sp", [.. Pairs.Select(p => (p.Traditional, p.Simplified))]),
+    ];
+
     /// <summary>The texts there are in a folder that was prepared as the README says.</summary>
     public static IEnumerable<ParallelTexts> In(string folder)
     {
@@ -25,12 +35,16 @@ internal sealed partial record ParallelTexts(string Name, bool Tuned, IReadOnlyL
         var browser = Path.Combine(folder, "debian/usr/lib/firefox-esr/browser/extensions");
         if (Directory.Exists(browser))
             yield return new("Firefox's messages", false, [.. Strings(browser)]);
-        foreach (var (more, name, tuned) in new[]
+        foreach (var (more, name, tuned, region) in new[]
         {
-            ("programs", "programs' messages", true), ("catalogues", "other programs' messages", false),
+            ("programs", "programs' messages", true, "zh_TW"), ("catalogues", "other programs' messages", false, "zh_TW"),
+            ("programs-hk", "Hong Kong's messages", true, "zh_HK"), ("catalogues-hk", "other messages of Hong Kong", false, "zh_HK"),
         })
             if (Directory.Exists(Path.Combine(folder, more)))
-                yield return new(name, tuned, [.. Messages(Path.Combine(folder, more, "zh_CN"), Path.Combine(folder, more, "zh_TW"))]);
+                yield return new(name, tuned, [.. Messages(Path.Combine(folder, more, "zh_CN"), Path.Combine(folder, more, region))])
+                {
+                    IsOfHongKong = region == "zh_HK",
+                };
     }
 
     private static IEnumerable<(string, string)> Chapters(string folder, bool tuned)

@@ -15,8 +15,9 @@ internal static class QualityBenchmark
         var root = Repository.Root();
         var verbose = options.Contains("--list", StringComparer.Ordinal);
         var folder = options.SkipWhile(o => o != "--texts").Skip(1).FirstOrDefault();
-        Cases(root, verbose);
-        Console.WriteLine("\nwrong words (OpenCC, ours), mended, broken");
+        using var peer = OpenCCJsText.Start(root);
+        Cases(root, peer, verbose);
+        Console.WriteLine("\nwrong words (OpenCC, opencc-js, ours), mended, broken, of these where the text has ours as often");
         if (folder is null)
         {
             Console.WriteLine("Name a folder with texts (--texts DIR) to measure on more than the cases; the README says how.");
@@ -24,25 +25,24 @@ internal static class QualityBenchmark
         }
 
         foreach (var text in ParallelTexts.In(folder))
-        {
-            Report(text, "s2twp", text.Pairs, verbose);
-            Report(text, "tw2sp", text.Pairs.Select(p => (p.Traditional, p.Simplified)), verbose);
-        }
-
+            foreach (var (configuration, pairs) in text.Ways)
+                Report(text, configuration, pairs, peer, verbose);
         foreach (var text in TraditionalSpeech.In(folder))
-            Report(text, "s2tw", text.Pairs, verbose);
+            Report(text, "s2tw", text.Pairs, peer, verbose);
         return 0;
     }
 
-    private static void Cases(string root, bool verbose)
+    private static void Cases(string root, OpenCCJsText? peer, bool verbose)
     {
         var theirs = new Dictionary<bool, Converter> { [true] = Converter.Create("s2twp"), [false] = Converter.Create("tw2sp") };
         var ours = new Dictionary<bool, Converter> { [true] = ByContext("s2twp"), [false] = ByContext("tw2sp") };
-        var (total, exact, context) = (0, 0, 0);
+        var (total, exact, js, context) = (0, 0, 0, 0);
         foreach (var (toTraditional, source, expected) in ConversionCases.Read(root))
         {
             total++;
             exact += ConversionCases.IsRight(expected, theirs[toTraditional].Convert(source)) ? 1 : 0;
+            if (peer is not null)
+                js += ConversionCases.IsRight(expected, peer.Convert(toTraditional ? "s2twp" : "tw2sp", source)) ? 1 : 0;
             var converted = ours[toTraditional].Convert(source);
             if (ConversionCases.IsRight(expected, converted))
                 context++;
@@ -50,27 +50,32 @@ internal static class QualityBenchmark
                 Console.WriteLine($"  {expected}\n  {converted}\n");
         }
 
-        Console.WriteLine($"cases right, of {total}: OpenCC {exact}, ours {context}");
+        Console.WriteLine($"cases right, of {total}: OpenCC {exact}, opencc-js {js}, ours {context}");
     }
 
     private static void Report(
-        ParallelTexts text, string name, IEnumerable<(string Source, string Written)> pairs, bool verbose)
+        ParallelTexts text, string name, IReadOnlyList<(string Source, string Written)> pairs, OpenCCJsText? peer, bool verbose)
     {
         var theirs = Converter.Create(name);
         var ours = ByContext(name);
         var sum = new Comparison();
+        var wrongInPeer = 0;
         // As in a file, a line is read with those around it.
         foreach (var page in pairs.Where(p => !p.Source.Contains('\n', StringComparison.Ordinal)).Chunk(LinesOfPage))
         {
             var source = string.Join('\n', page.Select(p => p.Source));
             var (exact, context) = (theirs.Convert(source).Split('\n'), ours.Convert(source).Split('\n'));
+            var js = peer?.Convert(name, source).Split('\n');
             for (var i = 0; i < page.Length; i++)
+            {
                 sum.Add(WrongWords.Compare(page[i].Written, exact[i], context[i]));
+                wrongInPeer += js is null ? 0 : WrongWords.Compare(page[i].Written, exact[i], js[i]).Ours;
+            }
         }
 
         Console.WriteLine(
             $"{text.Name,-32} "
-            + $"{(text.Tuned ? "tuned" : "held out"),-9} {name,-6} {sum.Theirs,6} {sum.Ours,6} {sum.Mended,6} {sum.Broken,6}");
+            + $"{(text.Tuned ? "tuned" : "held out"),-9} {name,-6} {sum.Theirs,6} {wrongInPeer,6} {sum.Ours,6} {sum.Mended,6} {sum.Broken,6} {sum.BrokenWhereBothAreWritten(),6}");
         // The half that was kept back stays unseen.
         if (!verbose || !text.Tuned)
             return;

@@ -41,10 +41,17 @@ internal static class WrongWords
             // Where a person wrote a third thing, neither is better.
             if (wrongThere == wrongHere)
                 continue;
+            var change = $"{Within(theirs, their)} {Within(ours, our)}";
             if (wrongThere)
+            {
                 comparison.MendedWords.Add(Around(theirs, their));
+                comparison.MendedChanges.Add(change);
+            }
             else
+            {
                 comparison.BrokenWords.Add(Around(ours, our));
+                comparison.BrokenChanges.Add(change);
+            }
         }
 
         (comparison.Mended, comparison.Broken) = (comparison.MendedWords.Count, comparison.BrokenWords.Count);
@@ -91,6 +98,9 @@ internal static class WrongWords
             text = text.Replace(other, one, StringComparison.Ordinal);
         return text;
     }
+
+    private static string Within(string text, Stretch stretch) =>
+        text[Math.Min(stretch.Start, text.Length)..Math.Min(stretch.End, text.Length)];
 
     private static string Around(string text, Stretch stretch)
     {
@@ -140,6 +150,21 @@ internal sealed class Comparison
 
     public List<string> LeftWords { get; } = [];
 
+    /// <summary>What the reference and we have, where we mended it.</summary>
+    public List<string> MendedChanges { get; } = [];
+
+    /// <summary>The same where we broke it.</summary>
+    public List<string> BrokenChanges { get; } = [];
+
+    /// <summary>How many of the broken stand in a text that more often has ours for the same change: its writers wrote both.</summary>
+    public int BrokenWhereBothAreWritten()
+    {
+        var mended = MendedChanges.CountBy(c => c, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        return BrokenChanges.CountBy(c => c, StringComparer.Ordinal)
+            .Where(c => mended.GetValueOrDefault(c.Key) >= c.Value)
+            .Sum(c => c.Value);
+    }
+
     public void Add(Comparison other)
     {
         Theirs += other.Theirs;
@@ -149,5 +174,7 @@ internal sealed class Comparison
         BrokenWords.AddRange(other.BrokenWords);
         MendedWords.AddRange(other.MendedWords);
         LeftWords.AddRange(other.LeftWords);
+        MendedChanges.AddRange(other.MendedChanges);
+        BrokenChanges.AddRange(other.BrokenChanges);
     }
 }

@@ -79,7 +79,7 @@ internal static class Reliability
         var converter = Converter.Create(name, new ConverterOptions { ByContext = true });
         var reviewer = new Reviewer(converter);
         var characters = 0;
-        foreach (var text in ParallelTexts.In(folder).Where(t => t.Tuned == tuned))
+        foreach (var text in ParallelTexts.In(folder).Where(t => t.Tuned == tuned && !t.IsOfHongKong))
         {
             var pairs = name == "s2twp" ? text.Pairs : [.. text.Pairs.Select(p => (p.Traditional, p.Simplified))];
             foreach (var page in pairs.Where(p => !p.Simplified.Contains('\n', StringComparison.Ordinal)).Chunk(LinesOfPage))

@@ -15,9 +15,13 @@ internal static class ReviewBenchmark
         if (options is ["--texts", var folder, .. var rest])
         {
             if (rest is ["--count"])
+            {
                 Reliability.Count(folder, Path.Combine(Repository.Root(), "src/Hanzi/Review/reliability.txt"));
-            else
-                Reliability.Print(folder);
+                return 0;
+            }
+
+            FoldedTexts.Print(folder, rest is ["--missed"]);
+            Reliability.Print(folder);
             return 0;
         }
 
