@@ -150,9 +150,7 @@ internal sealed unsafe class Neighbours(byte* at, object? owner)
         count = Math.Min(MostForms, forms.Length / 2);
         for (var i = 0; i < count; i++)
             scores[i] = forms[(2 * i) + 1] - Even;
-        // 14 周 is 14周.
-        var before = position > 1 && folded[position - 1] == ' ' && char.IsAsciiDigit(folded[position - 2]) ? position - 2 : position - 1;
-        Add([character, Before, Class(folded, before), Class(folded, before - 1)], forms, scores[..count]);
+        Add([character, Before, Class(folded, position - 1), Class(folded, position - 2)], forms, scores[..count]);
         Add([character, Behind, Class(folded, position + 1), Class(folded, position + 2)], forms, scores[..count]);
         return forms;
     }
