@@ -26,6 +26,7 @@ internal sealed class Site
         (Configuration, Input, Theme, Memory, Fingerprint) = (configuration, input, theme, memory, fingerprint);
         Converters = new(configuration, glossary);
         Listings = new(configuration, Converters);
+        Manuals = new(configuration, Converters, new(History));
         ReadingViews = new(configuration, Converters, fingerprint);
         OfflineViews = new(configuration);
         Policies = new(configuration);
@@ -51,6 +52,8 @@ internal sealed class Site
     public SiteViews Views { get; } = new();
 
     public ListingPages Listings { get; }
+
+    public ManualViews Manuals { get; }
 
     public ReadingViews ReadingViews { get; }
 
@@ -86,11 +89,10 @@ internal sealed class Site
     /// <summary>Adds each feature's members to those templates can read.</summary>
     private void AddFeatures()
     {
-        var manuals = new ManualViews(Configuration, Converters, new(History));
-        manuals.AddTo(Views);
+        Manuals.AddTo(Views);
         IntegrationViews.AddTo(Views);
         CardViews.AddTo(Views);
-        new DiscoveryViews(Listings, manuals).AddTo(Views);
+        new DiscoveryViews(Listings, Manuals).AddTo(Views);
         SearchViews.AddTo(Views, Configuration);
         ReadingViews.AddTo(Views);
         OfflineViews.AddTo(Views);

@@ -42,7 +42,7 @@ internal static partial class SitePipelines
         Pictures(pictures, output),
         Cards(site, output),
         Listings(site, output),
-        Offline(site, new(site.Views), output),
+        Offline(site, new(site.Views, site.Manuals), output),
         Facing(site, output),
         Search(site, output),
         Entrance(site, output),
@@ -134,7 +134,7 @@ internal static partial class SitePipelines
     /// <summary>A picture per page and script for link previews.</summary>
     private static Pipeline Cards(Site site, OutputFolder output) => new(PipelineNames.Cards)
     {
-        Dependencies = [PipelineNames.Content, PipelineNames.Data, PipelineNames.Theme],
+        Dependencies = [PipelineNames.Content, PipelineNames.Data, PipelineNames.Theme, PipelineNames.Assets, PipelineNames.Pictures],
         Process = [new DrawCards(site.Configuration, site.Models, site.Theme, site.Cache, site.Notes)],
         Output = [new WriteFiles(output)],
     };
@@ -163,7 +163,7 @@ internal static partial class SitePipelines
                     [
                         new GatherWholeSite(site.Configuration, site.Models),
                         WholeSite(site),
-                        new AssembleOffline(site.Configuration, site.Models, new(site.Views), site.Policies),
+                        new AssembleOffline(site.Configuration, site.Models, new(site.Views, site.Manuals), site.Policies),
                     ],
                     [
                         new GatherBooks(site.Configuration, site.Models),

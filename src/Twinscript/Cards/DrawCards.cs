@@ -1,3 +1,4 @@
+using Fluid.Values;
 using NetVips;
 using Twinscript.Assets;
 using Twinscript.Configuration;
@@ -30,10 +31,11 @@ internal sealed class DrawCards(
         if (pages.Count == 0 || Obstacle() is { } obstacle && Note(obstacle))
             return Task.FromResult(documents);
         var way = $"card:{Libvips.Version}:{MachineFonts.Fingerprint}";
+        var assets = SiteAssets.Of(configuration, context);
         return Task.FromResult<IReadOnlyList<Document>>(
         [
             .. documents,
-            .. pages.SelectInParallel(p => Card(p.Page, p.Model, way, context), context.Cancellation).OfType<Document>(),
+            .. pages.SelectInParallel(p => Card(p.Page, p.Model, way, assets, context), context.Cancellation).OfType<Document>(),
         ]);
     }
 
@@ -54,16 +56,29 @@ internal sealed class DrawCards(
         return true;
     }
 
-    private Document? Card(PageInScript page, SiteModel model, string way, PipelineContext context)
+    /// <summary>The first large picture of a page that names none itself, as an address that holds it.</summary>
+    private static string? PictureOf(PageInScript page, AssetMap assets)
     {
-        var svg = model.RenderPage(page, Layout).Text.TrimStart();
+        if (page.Image is not null || PageCover.Of(page) is not { } cover || assets.FindByUrl(cover.Url) is not { } asset)
+            return null;
+        return Path.GetExtension(asset.Destination?.Value) is ".png" or ".jpg" or ".jpeg"
+            ? $"data:{MediaTypes.Of(Path.GetExtension(asset.Destination.GetValueOrDefault().Value))};base64,"
+                + Convert.ToBase64String(asset.Content.Bytes.Span)
+            : null;
+    }
+
+    private Document? Card(PageInScript page, SiteModel model, string way, AssetMap assets, PipelineContext context)
+    {
+        var picture = PictureOf(page, assets);
+        var svg = model.RenderPage(page, Layout, ("picture", picture is null ? NilValue.Instance : new StringValue(picture)))
+            .Text.TrimStart();
         var key = BuildCache.KeyOf(System.Text.Encoding.UTF8.GetBytes(svg), way);
         var png = cache.Find(key);
         if (png is null)
         {
             try
             {
-                png = DrawnCard.Of(svg);
+                png = DrawnCard.Of(svg, isPhotograph: picture is not null);
             }
             catch (VipsException)
             {

@@ -8,10 +8,13 @@ namespace Twinscript.Cards;
 internal static class DrawnCard
 {
     /// <exception cref="VipsException">The text is no SVG picture.</exception>
-    public static byte[] Of(string svg)
+    /// <param name="isPhotograph">Whether it holds more colours than a palette does.</param>
+    public static byte[] Of(string svg, bool isPhotograph = false)
     {
         using var drawn = Image.SvgloadBuffer(Encoding.UTF8.GetBytes(svg));
         using var flat = drawn.Flatten(background: [255]);
+        if (isPhotograph)
+            return flat.PngsaveBuffer(compression: 9, palette: true, dither: 1, q: 90, effort: 7, keep: Enums.ForeignKeep.None);
         // Flat colours and the edges of letters: 256 colours hold them all.
         return flat.PngsaveBuffer(compression: 9, palette: true, dither: 0, effort: 4, keep: Enums.ForeignKeep.None);
     }

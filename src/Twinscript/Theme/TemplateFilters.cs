@@ -53,6 +53,8 @@ internal static class TemplateFilters
                 arguments.At(1) is NumberValue most ? Math.Max(1, (int)most.ToNumberValue()) : int.MaxValue)
                 .Select(line => new StringValue(line)),
         ]));
+        options.Filters.AddFilter("spaced", (input, _, _) => new StringValue(TextSpaces.Between(input.ToStringValue())));
+        options.Filters.AddFilter("initial", (input, _, _) => new StringValue(TextSpaces.Initial(input.ToStringValue())));
         options.Filters.AddFilter("fill", (input, arguments, _) => new StringValue(Fill(input.ToStringValue(), arguments)));
 
         // "</" would end a script element the value is written into.

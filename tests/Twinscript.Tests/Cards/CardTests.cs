@@ -90,6 +90,30 @@ public sealed class CardTests
     }
 
     [Fact]
+    public async Task A_large_picture_in_the_text_can_stand_on_the_card()
+    {
+        using var site = new TinySite(Files + """
+
+            -- input/a.md --
+            # 軟體
+
+            ![照片](p.jpg)
+            -- theme/layouts/card.liquid --
+            <svg xmlns="http://www.w3.org/2000/svg" width="120" height="63">
+            {% if picture %}<image href="{{ picture }}" width="120" height="63" preserveAspectRatio="xMidYMid slice"/>{% endif %}
+            </svg>
+            """);
+        site.WriteBytes("input/p.jpg", Pictures.TestPicture.Jpeg(1200, 800));
+        var built = await site.BuildAsync(cancellation: TestContext.Current.CancellationToken);
+
+        Assert.Empty(built.Problems);
+        if (!CanDraw)
+            return;
+        var cards = Cards(built).ToDictionary(c => Path.GetFileName(c)[..1], c => built.Files[c].Length, StringComparer.Ordinal);
+        Assert.True(cards["a"] > 2 * cards["i"], string.Join(' ', cards));
+    }
+
+    [Fact]
     public async Task A_card_that_is_no_drawing_is_an_error_of_the_theme()
     {
         var built = await TinySite.BuildAsync(Files + "\n-- theme/layouts/card.liquid --\n<svg><unclosed>\n");

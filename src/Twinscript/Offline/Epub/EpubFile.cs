@@ -35,7 +35,8 @@ internal sealed class EpubFile(Book book, EpubViews views)
             items.Add(new("cover-image", "cover.svg", "image/svg+xml", cover) { Properties = "cover-image" });
             items.Add(EpubItem.Page("cover", "", book.Render(Layout, ("cover", BooleanValue.True))));
         }
-        items.Add(EpubItem.Page("contents", "nav", book.Render(ContentsLayout, ("nav", views.Navigation(book)))));
+        items.Add(EpubItem.Page("contents", "nav", book.Render(
+            ContentsLayout, ("nav", views.Navigation(book)), ("contents", views.ContentsOf(book)))));
         items.AddRange(pages.Select(p => p.Item));
         if (book.Assets.Find(Book.StyleName) is { } style)
             items.Add(new("style", "style.css", "text/css", PackedFile.Deflated(Folder + "style.css", style.Content.Bytes)));

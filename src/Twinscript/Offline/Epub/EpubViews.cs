@@ -1,12 +1,13 @@
 using Fluid.Values;
 using Twinscript.Engine.Caching;
+using Twinscript.Manuals;
 using Twinscript.Pages;
 using Twinscript.Theme;
 
 namespace Twinscript.Offline;
 
 /// <summary>What the templates of a book see.</summary>
-internal sealed class EpubViews(SiteViews views)
+internal sealed class EpubViews(SiteViews views, ManualViews manuals)
 {
     private const string Kind = "epub";
 
@@ -22,6 +23,15 @@ internal sealed class EpubViews(SiteViews views)
         .Text("title", s => s.Title.Length == 0 ? null : s.Title)
         .Many("pages", s => s.Pages, _page);
 
+    private static MemberTable<ContentsPart> Part(Book book)
+    {
+        var entry = new MemberTable<ContentsNode>("entry")
+            .Text("title", n => n.Title).Text("file", n => n.Page is { } page ? book.Links.FileOf(page) : null);
+        entry.Many("children", n => n.Children, entry);
+        return new MemberTable<ContentsPart>("part").Text("title", p => p.Title.Length == 0 ? null : p.Title)
+            .Many("entries", p => p.Entries, entry);
+    }
+
     /// <summary>The page being set.</summary>
     public FluidValue PageOf(EpubPageView view) => _page.Of(view, Root, view.Model.Templates.ReportUndefined);
 
@@ -29,6 +39,15 @@ internal sealed class EpubViews(SiteViews views)
         book.Pages.Where(p => p.IsHome).GroupBy(_ => "", StringComparer.Ordinal).Concat(book.Model.Pages.Sections(book.Model.Script.Tag))
             .Select(s => new EpubSection(s.Key, s.Select(p => new EpubPageView(p, book)))),
         Contents, book.Model.Templates.ReportUndefined);
+
+    /// <summary>All pages of the book; those of a manual as they lie in each other.</summary>
+    public ArrayValue ContentsOf(Book book)
+    {
+        var sections = book.Model.Pages.Sections(book.Model.Script.Tag).Select(s => (s.Key, s.AsEnumerable()));
+        var parts = new SiteContents(manuals.OrderOf(book.Model), isWhole: true)
+            .Of(sections.Prepend(("", book.Pages.Where(p => p.IsHome))));
+        return Part(book).OfAll(parts, Contents, book.Model.Templates.ReportUndefined);
+    }
 
     /// <summary>Answers what is asked while a page is set.</summary>
     public Answers AddTo(Answers answers)

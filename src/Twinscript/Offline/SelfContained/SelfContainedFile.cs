@@ -99,6 +99,7 @@ internal sealed class SelfContainedFile(
                 ("pages", views.Page.OfAll(
                     pages.Select(p => new SelfContainedPageView(p, model, contents.Anchors, Value(p))), Path, report)),
                 ("nav", views.Section.OfAll(model.Sections, Path, report)),
+                ("contents", views.ContentsOf(model, Path)),
                 ("shown", new StringValue(tag)),
                 ("whole", BooleanValue.Create(contents.Whole)),
                 ("search_forms", new StringValue(contents.Search)),

@@ -1,5 +1,6 @@
 using Fluid.Values;
 using Twinscript.Documents;
+using Twinscript.Manuals;
 using Twinscript.Pages;
 using Twinscript.Theme;
 
@@ -8,8 +9,12 @@ namespace Twinscript.Offline;
 /// <summary>What templates see inside a file that stands alone: links lead to anchors.</summary>
 internal sealed class SelfContainedViews
 {
-    public SelfContainedViews(SiteViews views)
+    private readonly ManualViews _manuals;
+    private readonly MemberTable<ContentsPart> _part;
+
+    public SelfContainedViews(SiteViews views, ManualViews manuals)
     {
+        _manuals = manuals;
         var link = views.Link.For<PageInScript>().Text("anchor", OfflineAnchors.Of);
         var tag = new MemberTable<string>("tag").Text("title", t => t).Text("url", _ => null);
         Page = views.Page.For<SelfContainedPageView>()
@@ -23,7 +28,21 @@ internal sealed class SelfContainedViews
             .One("previous", v => v.Neighbour(-1), link)
             .One("next", v => v.Neighbour(+1), link);
         Section = views.Section.For<PageSection>().Many("pages", s => s.Pages, link);
+        var entry = new MemberTable<ContentsNode>("entry")
+            .Text("title", n => n.Title)
+            .Text("anchor", n => n.Page is { } page ? OfflineAnchors.Of(page) : null)
+            .Text("description", n => n.Page?.Summary);
+        entry.Many("children", n => n.Children, entry);
+        _part = new MemberTable<ContentsPart>("part")
+            .Text("title", p => p.Title.Length == 0 ? null : p.Title)
+            .Flag("nested", p => p.IsNested)
+            .Many("entries", p => p.Entries, entry);
     }
+
+    /// <summary>The pages by section; those of a manual as they lie in each other.</summary>
+    public ArrayValue ContentsOf(SiteModel model, ViewPath path) => _part.OfAll(
+        new SiteContents(_manuals.OrderOf(model), isWhole: false).Of(model.Sections.Select(s => (s.Title, s.Pages.AsEnumerable()))),
+        path, model.Templates.ReportUndefined);
 
     public MemberTable<SelfContainedPageView> Page { get; }
 
