@@ -14,6 +14,9 @@ internal static class MirrorMarks
     private const string Kept = "<template data-twinscript-replaced>";
     private const string KeptEnd = "</template>";
 
+    /// <summary>Whether a file, in UTF-8, may hold one of the marks.</summary>
+    public static bool MayBeIn(ReadOnlySpan<byte> file) => file.IndexOf("<!--twinscript"u8) >= 0;
+
     public static string Around(string added) => Open + added + Close;
 
     /// <summary>Keeps what is replaced beside what replaces it, where no browser shows it.</summary>

@@ -27,18 +27,35 @@ internal sealed class MirrorRun(MirrorOptions options, DiagnosticBag diagnostics
         var settings = new MirrorFile(diagnostics).Read(folder, options);
         if (diagnostics.HasErrors)
             return null;
+        var output = options.OutputFolder is { } named
+            ? FilesOnDisk.RealPath(Path.GetFullPath(named, options.WorkingFolder)) : root;
+        var kept = Path.Combine(Path.GetDirectoryName(output) ?? output, ".twinscript", "mirror", Path.GetFileName(output));
+        var last = new LastRun(options.UseCache ? kept + ".run" : null, Fingerprint(settings), root == output ? [root] : [root, output]);
+        if (last.Find() is { } same)
+        {
+            foreach (var diagnostic in same.Diagnostics)
+                diagnostics.Add(diagnostic);
+            return same.Summary;
+        }
+        var said = diagnostics.InOrder();
+        var summary = Mirror(root, display, settings, output, kept);
+        if (summary is not null && !diagnostics.HasErrors)
+            last.Save(new([.. diagnostics.InOrder().Except(said)], summary));
+        return summary;
+    }
+
+    private MirrorSummary? Mirror(string root, string display, MirrorSettings settings, string output, string kept)
+    {
         var site = OriginalSite.Read(root, display, MirrorMarker.Made(root));
         var pages = ReadPages(site, settings);
         site = site.Without(pages.Made);
         if (SourceScript(settings, pages.Pages, display) is not { } from)
             return null;
-        var output = options.OutputFolder is { } named
-            ? FilesOnDisk.RealPath(Path.GetFullPath(named, options.WorkingFolder)) : root;
-        return Write(site, settings, from, pages.Pages, output);
+        return Write(site, settings, from, pages.Pages, output, kept);
     }
 
     private MirrorSummary? Write(
-        OriginalSite site, MirrorSettings settings, string from, IReadOnlyList<OriginalPage> pages, string folder)
+        OriginalSite site, MirrorSettings settings, string from, IReadOnlyList<OriginalPage> pages, string folder, string kept)
     {
         var addresses = Addresses(site, settings, pages);
         var scripts = Targets(settings, from);
@@ -49,7 +66,6 @@ internal sealed class MirrorRun(MirrorOptions options, DiagnosticBag diagnostics
         if (diagnostics.HasErrors || MirrorOutput.Open(site, folder, Display(folder), diagnostics) is not { } opened)
             return null;
         using var output = opened;
-        var kept = Path.Combine(Path.GetDirectoryName(folder) ?? folder, ".twinscript", "mirror", Path.GetFileName(folder));
         using var cache = MirrorCache.Open(options.UseCache ? kept : null, Fingerprint(settings, from, scripts));
         foreach (var tree in trees)
             MakeFiles(tree, output);
@@ -80,14 +96,15 @@ internal sealed class MirrorRun(MirrorOptions options, DiagnosticBag diagnostics
         var made = new ConcurrentBag<SitePath>();
         Parallel.For(0, files.Length, new() { CancellationToken = cancellation }, i =>
         {
-            var bytes = site.Read(files[i], diagnostics);
-            var text = bytes is null ? null : site.Decode(files[i], bytes, diagnostics);
-            if (text?.Contains(MirrorMarks.Counterpart, StringComparison.Ordinal) == true)
+            var text = site.TryRead(files[i], diagnostics, out var bytes) ? site.Decode(files[i], bytes, diagnostics) : null;
+            var isMarked = MirrorMarks.MayBeIn(bytes);
+            if (text is null)
+                pages[i] = new(files[i], new(), bytes.Length) { Kind = PageKind.Damaged };
+            else if (isMarked && text.Contains(MirrorMarks.Counterpart, StringComparison.Ordinal))
                 made.Add(files[i]);
-            else if (text is null)
-                pages[i] = new(files[i], new(), bytes?.Length ?? 0) { Kind = PageKind.Damaged };
             else
-                pages[i] = new(files[i], new PageFactsReader(MirrorMarks.Strip(text), settings.Switch.Element).Read(), bytes?.Length ?? 0);
+                pages[i] = new(
+                    files[i], new PageFactsReader(isMarked ? MirrorMarks.Strip(text) : text, settings.Switch.Element).Read(), bytes.Length);
         });
         return ([.. pages.OfType<OriginalPage>()], made.ToHashSet());
     }
@@ -256,6 +273,16 @@ internal sealed class MirrorRun(MirrorOptions options, DiagnosticBag diagnostics
         foreach (var script in scripts)
             digest.Add(script.Tag).Add($"{script.ByContext} {script.Names} {script.Vocabulary} {script.Quotes} {script.RulesTag}");
         return digest.Finish();
+    }
+
+    /// <summary>Of everything that decides what a run does, but for the site's files.</summary>
+    private Digest Fingerprint(MirrorSettings settings)
+    {
+        using var digest = new DigestBuilder();
+        return digest.Add(Fingerprint(settings, settings.From ?? "", settings.To))
+            .Add($"{settings.Url} {settings.ByContext} {settings.Names} {settings.Vocabulary} {settings.Quotes}")
+            .Add($"{settings.Switch.Side} {settings.Switch.Written} {string.Join(' ', settings.To)}")
+            .Add(options.WorkingFolder).Finish();
     }
 
     private string Display(string folder)

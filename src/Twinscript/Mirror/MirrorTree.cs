@@ -15,6 +15,7 @@ internal sealed class MirrorTree : IMirrorTree
     private readonly Dictionary<SitePath, OriginalPage> _pages;
     private readonly Dictionary<SitePath, SitePath> _files = [];
     private readonly ScriptTarget _target;
+    private readonly KnownAddresses _known = new();
     private readonly string _up;
 
     public MirrorTree(
@@ -60,7 +61,7 @@ internal sealed class MirrorTree : IMirrorTree
 
     public byte[]? Read(SitePath file) => _site.Read(file, Diagnostics) is not { } bytes ? null
         // An earlier run added to it.
-        : bytes.AsSpan().IndexOf("<!--twinscript-->"u8) < 0 ? bytes
+        : !MirrorMarks.MayBeIn(bytes) ? bytes
         : Encoding.UTF8.GetBytes(MirrorMarks.Strip(Encoding.UTF8.GetString(bytes)));
 
     public string DisplayPath(SitePath file) => _site.DisplayPath(file);
@@ -68,13 +69,13 @@ internal sealed class MirrorTree : IMirrorTree
     public string Convert(string text) => Text.Convert(text);
 
     public string ConvertHtml(string html) =>
-        ScriptedHtml.Parse(html, new SourceLanguage(SourceTag, everyTag: true), Protects).Edits(_target).ApplyTo(html);
+        ScriptedHtml.Edits(html, new SourceLanguage(SourceTag, everyTag: true), Protects, _target).ApplyTo(html);
 
     public string MapAddress(string address, SitePath page) => Map(address, _pages.GetValueOrDefault(page), page);
 
     /// <summary>What the conversion writes over in a page.</summary>
     public TextEdits Edits(string html, string? mistakenLanguage) =>
-        ScriptedHtml.Parse(html, new SourceLanguage(SourceTag, mistakenLanguage, everyTag: true), Protects).Edits(_target);
+        ScriptedHtml.Edits(html, new SourceLanguage(SourceTag, mistakenLanguage, everyTag: true), Protects, _target);
 
     public SitePath InTree(SitePath file) => new($"{Folder}/{file}");
 
@@ -96,6 +97,29 @@ internal sealed class MirrorTree : IMirrorTree
             : address;
 
     public string Map(string address, OriginalPage page) => Map(address, page, page.Path);
+
+    /// <summary>
+    /// Where an address leads that means the same on every page: menus repeat it on thousands. Nothing more may be added to the tree.
+    /// </summary>
+    /// <param name="written">As it stands in an attribute.</param>
+    /// <param name="known">Null when it stays as it is.</param>
+    /// <returns>False when the page has to be asked.</returns>
+    public bool TryMap(ReadOnlySpan<char> written, OriginalPage page, out string? known)
+    {
+        known = null;
+        if (page.Facts.Base is not null || !(written[0] == '/' || written.StartsWith("http", StringComparison.Ordinal)))
+            return false;
+        if (_known.TryGet(written, out known))
+            return true;
+        var value = HtmlText.Decode(written);
+        var address = value.AsSpan().Trim(HtmlReferences.Space).ToString();
+        if (WrittenAddress.Parse(address) is { Kind: AddressKind.Relative })
+            return false;
+        var mapped = Map(address, page);
+        known = mapped == value ? null : mapped;
+        _known.Add(written, known);
+        return true;
+    }
 
     /// <summary>The same place as before, seen from the counterpart.</summary>
     public string Rebase(string address, OriginalPage page) => Map(address, page, page.Path, follows: false);

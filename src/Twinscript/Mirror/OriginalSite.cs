@@ -40,7 +40,7 @@ internal sealed class OriginalSite
             root, (ref entry) => (entry.ToFullPath()[prefix..], IsLink(ref entry)), everything)
         {
             ShouldIncludePredicate = (ref entry) => !entry.IsDirectory || IsLink(ref entry),
-            ShouldRecursePredicate = (ref entry) => !IsLink(ref entry) && entry.FileName is not (".git" or "node_modules" or ".twinscript"),
+            ShouldRecursePredicate = (ref entry) => IsRead(ref entry),
         })
         {
             hasLinks |= isLink;
@@ -63,26 +63,33 @@ internal sealed class OriginalSite
     public string FullPath(SitePath file) => Path.Combine(Root, file.Value);
 
     /// <returns>Null when the file can't be read; the problem is then reported.</returns>
-    public byte[]? Read(SitePath file, DiagnosticBag? diagnostics)
+    public byte[]? Read(SitePath file, DiagnosticBag? diagnostics) =>
+        TryRead(file, diagnostics, out var bytes) ? bytes.ToArray() : null;
+
+    /// <param name="bytes">The content, until the thread reads another file.</param>
+    /// <returns>False when the file can't be read; the problem is then reported.</returns>
+    public bool TryRead(SitePath file, DiagnosticBag? diagnostics, out ReadOnlySpan<byte> bytes)
     {
         try
         {
-            return File.ReadAllBytes(FullPath(file));
+            bytes = FileBuffer.Read(FullPath(file));
+            return true;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             var reason = failure is UnauthorizedAccessException ? "permission denied" : "it is gone, or the disk refused";
             Report(file, $"this file cannot be read: {reason}. It is left as it is.", diagnostics);
-            return null;
+            bytes = default;
+            return false;
         }
     }
 
     /// <returns>Null when the file can't be read or isn't UTF-8; the problem is then reported.</returns>
     public string? ReadText(SitePath file, DiagnosticBag? diagnostics) =>
-        Read(file, diagnostics) is { } bytes ? Decode(file, bytes, diagnostics) : null;
+        TryRead(file, diagnostics, out var bytes) ? Decode(file, bytes, diagnostics) : null;
 
     /// <summary>With the byte order mark, if there is one: everything that isn't converted stays.</summary>
-    public string? Decode(SitePath file, byte[] bytes, DiagnosticBag? diagnostics)
+    public string? Decode(SitePath file, ReadOnlySpan<byte> bytes, DiagnosticBag? diagnostics)
     {
         try
         {
@@ -94,6 +101,10 @@ internal sealed class OriginalSite
             return null;
         }
     }
+
+    /// <summary>Whether what lies in a folder belongs to the site.</summary>
+    public static bool IsRead(ref FileSystemEntry folder) =>
+        !IsLink(ref folder) && folder.FileName is not (".git" or "node_modules" or ".twinscript");
 
     private static bool IsLink(ref FileSystemEntry entry) => entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
 

@@ -12,6 +12,10 @@ internal sealed class ScriptedHtml
     /// <summary>What an attribute's value begins with when it is a reference for <see cref="IScriptTarget.Resolve"/>.</summary>
     public const string ReferencePrefix = "twin:";
 
+    // Between two pages of a thread.
+    [ThreadStatic]
+    private static ArrayBufferWriter<char>? _output;
+
     internal ScriptedHtml(
         string html, HtmlPiece[] pieces, TextStretch[] stretches, string[] references, IReadOnlyList<QuotedBlock> quotations,
         MarkupTable markup)
@@ -39,10 +43,6 @@ internal sealed class ScriptedHtml
     public static ScriptedHtml Parse(string html, string sourceTag, MarkupTable? markup = null) =>
         new ScriptedHtmlCompiler(html, new(sourceTag), markup ?? MarkupTable.Empty).Compile();
 
-    /// <param name="protects">Elements whose text stays as it is.</param>
-    public static ScriptedHtml Parse(string html, SourceLanguage source, ElementSelector? protects) =>
-        new ScriptedHtmlCompiler(html, source, MarkupTable.Empty, protects).Compile();
-
     public string Render(IScriptTarget target) => RenderScript(target).Html;
 
     /// <param name="target">The script.</param>
@@ -55,13 +55,19 @@ internal sealed class ScriptedHtml
         return new(output.WrittenSpan.ToString(), title, alignment?.Build());
     }
 
-    /// <summary>What has to be written over in the HTML; all else stays.</summary>
-    public TextEdits Edits(IScriptTarget target)
+    /// <summary>What has to be written over in a page's HTML; all else stays.</summary>
+    public static TextEdits Edits(string html, SourceLanguage source, ElementSelector? protects, IScriptTarget target)
     {
-        var output = new ArrayBufferWriter<char>(Html.Length + 256);
+        var page = new ScriptedHtmlCompiler(html, source, MarkupTable.Empty, protects, keepsLiterals: false).Compile();
+        var output = _output ?? new(16 * 1024);
+        _output = null;
         var edits = new TextEditsBuilder();
-        new ScriptedHtmlRenderer(this, target, output, alignment: null, edits).Run();
-        return edits.Build(Html.Length, output.WrittenSpan);
+        new ScriptedHtmlRenderer(page, target, output, alignment: null, edits).Run();
+        var built = edits.Build(output.WrittenSpan);
+        output.ResetWrittenCount();
+        if (output.Capacity <= 1024 * 1024)
+            _output = output;
+        return built;
     }
 
     /// <returns>The title, see <see cref="RenderedScript.Title"/>.</returns>

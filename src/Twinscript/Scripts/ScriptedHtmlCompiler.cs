@@ -3,7 +3,10 @@ using System.Runtime.InteropServices;
 namespace Twinscript.Scripts;
 
 /// <summary>Finds what of a page is text to convert. One use only.</summary>
-internal sealed class ScriptedHtmlCompiler(string html, SourceLanguage source, MarkupTable markup, ElementSelector? protects = null)
+/// <param name="protects">Elements whose text stays as it is.</param>
+/// <param name="keepsLiterals">False when only what changes is asked for.</param>
+internal sealed class ScriptedHtmlCompiler(
+    string html, SourceLanguage source, MarkupTable markup, ElementSelector? protects = null, bool keepsLiterals = true)
 {
     private readonly OpenElements _open = new(html);
     private readonly List<HtmlPiece> _pieces = [];
@@ -261,7 +264,7 @@ internal sealed class ScriptedHtmlCompiler(string html, SourceLanguage source, M
 
     private void AddCopied(int start, int end)
     {
-        if (start == end)
+        if (start == end || !keepsLiterals)
             return;
         var last = _pieces.Count > 0 ? _pieces[^1] : default;
         if (_pieces.Count > 0 && last.Kind == HtmlPieceKind.Literal && last.Start + last.Length == start)

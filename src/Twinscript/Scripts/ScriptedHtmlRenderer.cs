@@ -4,6 +4,7 @@ using Hanzi;
 namespace Twinscript.Scripts;
 
 /// <summary>One rendering of a page. One use only.</summary>
+/// <param name="edits">When given, the output gets the text that is written over something, and nothing else.</param>
 internal sealed class ScriptedHtmlRenderer(
     ScriptedHtml page, IScriptTarget target, ArrayBufferWriter<char> output, AlignmentBuilder? alignment, TextEditsBuilder? edits = null)
 {
@@ -68,6 +69,7 @@ internal sealed class ScriptedHtmlRenderer(
                 break;
         }
         alignment?.Add(piece.Start, piece.Length, written, output.WrittenCount - written, KindOf(piece.Kind));
+        edits?.Replaced(piece.Start, piece.Start + piece.Length, written, output.WrittenCount);
     }
 
     private void WriteMarkup(in HtmlPiece piece)
@@ -132,10 +134,14 @@ internal sealed class ScriptedHtmlRenderer(
                 ReplacementShare.Offset(replacement, from, source, converted), ReplacementShare.Offset(replacement, at, source, converted));
             var written = output.WrittenCount;
             Escape(converted[first..last], piece.Quote);
+            if (piece.Kind == HtmlPieceKind.Text)
+                edits?.Replaced(piece.Start + from - piece.TextStart, piece.Start + at - piece.TextStart, written, output.WrittenCount);
             if (alignment is not null && piece.Kind == HtmlPieceKind.Text)
                 Align(piece.Start + from - piece.TextStart, at - from, written, KindOf(replacement, from, at, source, converted));
         }
         CopyText(piece, source, at, end);
+        if (piece.Kind == HtmlPieceKind.EncodedText)
+            edits?.Replaced(piece.Start, piece.Start + piece.Length, start, output.WrittenCount);
         if (alignment is not null && piece.Kind == HtmlPieceKind.EncodedText)
             Align(piece.Start, piece.Length, start, KindOf(replacements[stretch.Next], piece.TextStart, end, source, converted));
     }
@@ -168,8 +174,8 @@ internal sealed class ScriptedHtmlRenderer(
 
     private void Copy(int start, int end)
     {
-        edits?.Copied(start, end, output.WrittenCount);
-        output.Write(page.Html.AsSpan(start..end));
+        if (edits is null)
+            output.Write(page.Html.AsSpan(start..end));
     }
 
     private void Escape(ReadOnlySpan<char> text, char quote) => HtmlText.Write(text, quote, output);

@@ -21,7 +21,10 @@ internal sealed class StretchBatch
     public StretchBatch(ScriptedHtml page, QuoteStyle quotes)
     {
         _stretches = page.Stretches;
-        _converted = new(page.Html.Length / 2);
+        var length = 0;
+        foreach (var stretch in _stretches)
+            length += stretch.Text.Length + 1;
+        _converted = new(length + (length / 16));
         if (quotes == QuoteStyle.AsWritten)
             return;
         foreach (var block in page.Quotations)

@@ -17,6 +17,49 @@ public sealed class MirrorOutputTests
     }
 
     [Fact]
+    public async Task Nothing_is_read_while_names_sizes_and_times_are_the_same()
+    {
+        using var site = Site();
+        site.Write("public/bad.html", [0xC3, 0x41]);
+        site.Touch("public", new(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc));
+        var first = await site.RunAsync(site.Options with { OutputFolder = "dist" });
+        site.Touch("dist", new(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc));
+        await site.RunAsync(site.Options with { OutputFolder = "dist" });
+        // Of the same length, and of the same time: only a run that reads it would see it.
+        site.Write("public/bad.html", [0xC3, 0x42]);
+        site.Touch("public", new(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc));
+        var second = await site.RunAsync(site.Options with { OutputFolder = "dist" });
+
+        Assert.Equal(MirroredSite.Problems(first), MirroredSite.Problems(second));
+        Assert.Equal(first.Summary is { } one ? one with { Converted = 0, Scripts = [] } : null,
+            second.Summary is { } two ? two with { Scripts = [] } : null);
+        Assert.EndsWith("A", site["dist/bad.html"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_taken_from_the_new_tree_comes_back()
+    {
+        using var site = Site();
+        await site.RunAsync();
+        var whole = site.Files("public");
+        site.Delete("public/zh-hant/index.html");
+        await site.RunAsync();
+
+        Assert.Equal(whole, site.Files("public"));
+    }
+
+    [Fact]
+    public async Task Another_glossary_makes_the_pages_anew_though_none_of_them_changed()
+    {
+        using var site = Site();
+        await site.RunAsync();
+        site.Write("glossary.yml", "- zh-cn: 软件\n  zh-tw: 程式套件\n");
+        await site.RunAsync();
+
+        Assert.Contains("程式套件", site["public/zh-hant/index.html"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_original_is_byte_for_byte_the_same_but_for_what_is_added()
     {
         using var site = Site();

@@ -94,7 +94,7 @@ public sealed class MirrorSettingsTests
             open.Push(new()
             {
                 NameStart = scanner.NameStart, NameEnd = scanner.NameEnd, Traits = ElementTraits.Block, Foreign = false,
-                Protection = Protection.None, Resume = TextPlace.Nowhere,
+                Part = default, Protection = Protection.None, Resume = TextPlace.Nowhere,
             });
         }
         scanner.Read(foreign: false);

@@ -27,6 +27,9 @@ internal sealed class MirrorCache : IDisposable
 
     private MirrorCache(string path, Digest settings) => (_path, _settings) = (path, settings);
 
+    /// <summary>Whether anything is found or kept; without it no page's digest is asked for.</summary>
+    public bool IsKept => _old is not null || _new is not null;
+
     private string Unfinished => _path + ".new";
 
     /// <param name="path">Null for none.</param>

@@ -20,10 +20,14 @@ internal sealed class MirrorOutput : IDisposable
     private readonly DiagnosticBag _diagnostics;
     private readonly bool _inPlace;
 
+    // Nothing there can stay as it is, and need not be looked at.
+    private readonly bool _isNew;
+
     private MirrorOutput(OriginalSite site, string path, string display, DiagnosticBag diagnostics)
     {
         (_site, _path, _display, _diagnostics) = (site, path, display, diagnostics);
         _inPlace = path == site.Root;
+        _isNew = !Directory.Exists(path);
         _stage = StagePrefix(path) + Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
     }
 
@@ -78,8 +82,8 @@ internal sealed class MirrorOutput : IDisposable
                 return;
             var path = Path.Combine(_stage, file.Value);
             Directory.CreateDirectory(Path.GetDirectoryName(path) ?? "");
-            using (var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.ReadWrite, 0))
-                stream.Write(bytes);
+            using (var written = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.ReadWrite))
+                RandomAccess.Write(written, bytes, 0);
             _staged.Add(file);
         }
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
@@ -114,9 +118,9 @@ internal sealed class MirrorOutput : IDisposable
     {
         try
         {
-            foreach (var file in _staged)
+            foreach (var folder in _isNew ? [] : _staged.Select(FolderOf).Distinct(StringComparer.Ordinal))
             {
-                if (LinkOnTheWay(file.Value) is not { } link)
+                if (LinkOnTheWay(folder) is not { } link)
                     continue;
                 _diagnostics.Error(DiagnosticCodes.CannotWrite, "this is a link, and nothing is written through it. Take it away.",
                     SourceText.WholeFile($"{_display}/{link}"));
@@ -161,12 +165,36 @@ internal sealed class MirrorOutput : IDisposable
 
     private void Move(SitePath[] files)
     {
+        files = MoveFolders(files);
         foreach (var folder in files.Select(f => Path.GetDirectoryName(Path.Combine(_path, f.Value)) ?? _path)
             .Distinct(StringComparer.Ordinal))
             Directory.CreateDirectory(folder);
         Parallel.ForEach(files, file =>
             File.Move(Path.Combine(_stage, file.Value), Path.Combine(_path, file.Value), overwrite: true));
     }
+
+    /// <summary>A whole new tree changes places at once.</summary>
+    /// <returns>The files that are still to be moved.</returns>
+    private SitePath[] MoveFolders(SitePath[] files)
+    {
+        var moved = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var folder in files.Select(TopFolder).OfType<string>().Distinct(StringComparer.Ordinal))
+        {
+            // Files of both kinds in one folder are carried over in their order.
+            if (Path.Exists(Path.Combine(_path, folder))
+                || _staged.Count(f => TopFolder(f) == folder) != files.Count(f => TopFolder(f) == folder))
+                continue;
+            Directory.Move(Path.Combine(_stage, folder), Path.Combine(_path, folder));
+            moved.Add(folder);
+        }
+        return moved.Count == 0 ? files : [.. files.Where(f => TopFolder(f) is not { } folder || !moved.Contains(folder))];
+    }
+
+    /// <summary>Empty or with a slash at the end.</summary>
+    private static string FolderOf(SitePath file) => file.Value[..(file.Value.LastIndexOf('/') + 1)];
+
+    private static string? TopFolder(SitePath file) =>
+        file.Value.IndexOf('/', StringComparison.Ordinal) is var slash and > 0 ? file.Value[..slash] : null;
 
     private static string StagePrefix(string path) =>
         Path.Combine(Path.GetDirectoryName(path) ?? "", $".{Path.GetFileName(path)}.mirroring-");
@@ -199,9 +227,11 @@ internal sealed class MirrorOutput : IDisposable
 
     private bool HasAlready(SitePath file, ReadOnlySpan<byte> bytes)
     {
+        if (_isNew)
+            return false;
         var there = new FileInfo(Path.Combine(_path, file.Value));
         return there.Exists && there.LinkTarget is null && there.Length == bytes.Length && !FilesOnDisk.IsSpecial(there.FullName)
-            && File.ReadAllBytes(there.FullName).AsSpan().SequenceEqual(bytes);
+            && FileBuffer.Read(there.FullName).SequenceEqual(bytes);
     }
 
     private void WriteMarker(IEnumerable<SitePath> made, IEnumerable<SitePath> copied)

@@ -77,6 +77,7 @@ internal sealed class CounterpartEdits
             return;
         }
         var references = Is(element, "link") && HtmlTag.Attribute(_html, tag, "hreflang") is not null ? _rebased : _mapped;
+        var isBase = Is(element, "base");
         var attributes = tag.Attributes;
         while (attributes.MoveNext())
         {
@@ -88,9 +89,17 @@ internal sealed class CounterpartEdits
             // An anchor of the page itself is the commonest of addresses.
             if (_html[attribute.ValueStart] == '#')
                 continue;
-            var value = HtmlText.Decode(_html.AsSpan(attribute.ValueStart..attribute.ValueEnd));
+            var written = _html.AsSpan(attribute.ValueStart..attribute.ValueEnd);
+            if (references == _mapped && !isData && !isBase && HtmlReferences.IsAddress(name)
+                && _tree.TryMap(written, _page, out var known))
+            {
+                if (known is not null)
+                    Write(attribute, known);
+                continue;
+            }
+            var value = HtmlText.Decode(written);
             var changed = isData ? _tree.MapFile(value, _page)
-                : Is(element, "base") ? _tree.RebaseBase(value, _page)
+                : isBase ? _tree.RebaseBase(value, _page)
                 : references.Change(element, name, value);
             if (changed is not null && !ReferenceEquals(changed, value) && changed != value)
                 Write(attribute, changed);

@@ -122,8 +122,14 @@ internal sealed class PageFactsReader(string html, ElementSelector? place)
             NoteLink(tag);
         else if (Is(name, "meta"))
             NoteMeta(tag);
-        else if (_facts.Rooted.Count < MostRooted
-            && (HtmlTag.Attribute(html, tag, "href") ?? HtmlTag.Attribute(html, tag, "src")) is ['/', not '/', ..] address)
+        else if (_facts.Rooted.Count < MostRooted && tag.End > tag.NameEnd + 1)
+            NoteAddress(tag);
+    }
+
+    private void NoteAddress(HtmlScanner tag)
+    {
+        if ((HtmlTag.ValueOf(html, tag, "href") ?? HtmlTag.ValueOf(html, tag, "src")) is { } value
+            && html.AsSpan(value) is ['/' or '&', ..] written && HtmlText.Decode(written) is ['/', not '/', ..] address)
             _facts.Rooted.Add(address);
     }
 

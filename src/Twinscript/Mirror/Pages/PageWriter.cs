@@ -20,13 +20,14 @@ internal sealed class PageWriter(
 
     public void Write(OriginalPage page)
     {
-        if (page.Kind == PageKind.Damaged || site.Read(page.Path, null) is not { } bytes
+        if (page.Kind == PageKind.Damaged || !site.TryRead(page.Path, null, out var bytes)
             || site.Decode(page.Path, bytes, null) is not { } text)
         {
             output.Keep(page.Path);
             return;
         }
-        var html = MirrorMarks.Strip(text);
+        var html = MirrorMarks.MayBeIn(bytes) ? MirrorMarks.Strip(text) : text;
+        var digest = !cache.IsKept ? default : ReferenceEquals(html, text) ? Digest.Of(bytes) : Digest.Of(Encoding.UTF8.GetBytes(html));
         // Somebody wrote to it meanwhile.
         if (html.Length != page.Facts.Length)
         {
@@ -36,12 +37,10 @@ internal sealed class PageWriter(
         var alternates = head.Missing(page);
         var canonical = head.Canonical(page);
         WriteOriginal(page, html, isStripped: !ReferenceEquals(html, text), alternates, canonical);
-        var digest = default(Digest);
-        foreach (var tree in trees.Where(tree => tree.IsMirrored(page.Path)))
+        foreach (var tree in trees)
         {
-            if (digest == default)
-                digest = ReferenceEquals(html, text) ? Digest.Of(bytes) : Digest.Of(Encoding.UTF8.GetBytes(html));
-            WriteCounterpart(page, html, tree, digest, alternates, canonical);
+            if (tree.IsMirrored(page.Path))
+                WriteCounterpart(page, html, tree, digest, alternates, canonical);
         }
     }
 

@@ -72,7 +72,7 @@ internal sealed class XhtmlWriter(string html, HtmlReferences references)
             return;
         CloseDownTo(_open.LeftByStartOf(name));
         // One that was implied has no name that a start tag could close.
-        if (_written is [.., { Name: "tbody" }] && ImpliedEnds.Of(name)?.Closes.Contains("tbody") == true)
+        if (_written is [.., { Name: "tbody" }] && ImpliedEnds.Of(name).Ends(ImpliedEnds.Of("tbody")))
             CloseDownTo(_open.Count - 1);
         if (name.Equals("tr", StringComparison.OrdinalIgnoreCase) && _written is [.., { Name: "table" }])
             Open("tbody", XmlSpaces.Html, tag, ElementTraits.Block, isTag: false);
@@ -121,6 +121,7 @@ internal sealed class XhtmlWriter(string html, HtmlReferences references)
         {
             NameStart = isTag ? tag.NameStart : 0,
             NameEnd = isTag ? tag.NameEnd : 0,
+            Part = isTag ? ImpliedEnds.Of(name) : default,
             Traits = traits,
             Foreign = traits.Any(ElementTraits.Foreign) || (foreign && !traits.Any(ElementTraits.Integration)),
             Protection = Protection.None,

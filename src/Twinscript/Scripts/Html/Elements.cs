@@ -1,13 +1,10 @@
-using System.Collections.Frozen;
-
 namespace Twinscript.Scripts;
 
 /// <summary>What the elements of HTML and SVG mean for text. One nobody knows is an inline element, as in browsers.</summary>
 internal static class Elements
 {
-    private static readonly FrozenDictionary<string, ElementTraits>.AlternateLookup<ReadOnlySpan<char>> Traits = new (
-        ElementTraits Traits, string Names)[]
-    {
+    private static readonly NameTable<ElementTraits> Traits = new(
+    [
         (ElementTraits.Block, """
             html head body address article aside blockquote center dd details dialog dir div dl dt fieldset figcaption figure
             footer form frameset h1 h2 h3 h4 h5 h6 header hgroup legend li main menu nav noscript ol optgroup option p search
@@ -32,11 +29,7 @@ internal static class Elements
         (ElementTraits.Protected, "kbd samp var"),
         (ElementTraits.Formatting, "a b big em font i nobr s small strike strong u"),
         (ElementTraits.Aside, "rt rp rtc"),
-    }
-        .SelectMany(row =>
-            row.Names.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).Select(name => (name, row.Traits)))
-        .ToFrozenDictionary(row => row.name, row => row.Traits, StringComparer.OrdinalIgnoreCase)
-        .GetAlternateLookup<ReadOnlySpan<char>>();
+    ]);
 
     public static ElementTraits TraitsOf(ReadOnlySpan<char> name) => Traits.TryGetValue(name, out var traits) ? traits : ElementTraits.None;
 }

@@ -92,13 +92,18 @@ internal static class HtmlCharactersExtensions
 {
     public static bool IsAny(this char character, HtmlCharacters kinds) => (KindOf(character) & kinds) != HtmlCharacters.None;
 
-    private static HtmlCharacters KindOf(char character) => character switch
-    {
-        ' ' or '\t' or '\n' or '\r' or '\f' => HtmlCharacters.Space,
-        '/' => HtmlCharacters.Slash,
-        '>' => HtmlCharacters.TagEnd,
-        '=' => HtmlCharacters.Equals,
-        LiquidHtml.Hole => HtmlCharacters.Hole,
-        _ => HtmlCharacters.None,
-    };
+    private static readonly HtmlCharacters[] Ascii =
+    [
+        .. Enumerable.Range(0, 64).Select(character => (char)character switch
+        {
+            ' ' or '\t' or '\n' or '\r' or '\f' => HtmlCharacters.Space,
+            '/' => HtmlCharacters.Slash,
+            '>' => HtmlCharacters.TagEnd,
+            '=' => HtmlCharacters.Equals,
+            _ => HtmlCharacters.None,
+        }),
+    ];
+
+    private static HtmlCharacters KindOf(char character) =>
+        character < Ascii.Length ? Ascii[character] : character == LiquidHtml.Hole ? HtmlCharacters.Hole : HtmlCharacters.None;
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 
 namespace Twinscript.Scripts;
@@ -29,10 +28,10 @@ internal delegate string? HtmlAddressChange(HtmlAddress address);
 /// </param>
 internal sealed class HtmlReferences(Func<string, string>? id, HtmlAddressChange? address)
 {
-    private const string Space = " \t\n\r\f";
+    public const string Space = " \t\n\r\f";
 
-    private static readonly FrozenDictionary<string, Kind>.AlternateLookup<ReadOnlySpan<char>> Attributes = new (Kind Kind, string Names)[]
-    {
+    private static readonly NameTable<Kind> Attributes = new(
+    [
         (Kind.Id, "id"),
         (Kind.AnchorName, "name"),
         (Kind.Ids, """
@@ -42,11 +41,7 @@ internal sealed class HtmlReferences(Func<string, string>? id, HtmlAddressChange
         (Kind.Address, "href src poster xlink:href data cite action formaction background longdesc manifest"),
         (Kind.Addresses, "srcset imagesrcset"),
         (Kind.Style, "style fill stroke filter clip-path mask marker marker-start marker-mid marker-end cursor from to by values"),
-    }
-        .SelectMany(row => row.Names.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)
-            .Select(name => (name, row.Kind)))
-        .ToFrozenDictionary(row => row.name, row => row.Kind, StringComparer.OrdinalIgnoreCase)
-        .GetAlternateLookup<ReadOnlySpan<char>>();
+    ]);
 
     private enum Kind
     {
@@ -61,6 +56,10 @@ internal sealed class HtmlReferences(Func<string, string>? id, HtmlAddressChange
     /// <summary>Whether an attribute's value may change; the others need not be decoded.</summary>
     public bool MayChange(ReadOnlySpan<char> attribute) =>
         Attributes.TryGetValue(attribute, out var kind) && (id is not null || kind > Kind.Ids);
+
+    /// <summary>Whether the attribute holds one address and nothing else.</summary>
+    public static bool IsAddress(ReadOnlySpan<char> attribute) =>
+        Attributes.TryGetValue(attribute, out var kind) && kind == Kind.Address;
 
     /// <param name="value">Decoded.</param>
     /// <returns>The value to write, the same instance when nothing changes; null leaves the attribute out.</returns>

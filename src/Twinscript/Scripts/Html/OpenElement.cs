@@ -10,6 +10,9 @@ internal readonly record struct OpenElement
 
     public required int NameEnd { get; init; }
 
+    /// <summary>In the ends that tags leave out.</summary>
+    public required ImpliedEnds.Part Part { get; init; }
+
     public required ElementTraits Traits { get; init; }
 
     public required bool Foreign { get; init; }

@@ -28,6 +28,7 @@ internal sealed class OpenElements(string html)
     {
         NameStart = tag.NameStart,
         NameEnd = tag.NameEnd,
+        Part = ImpliedEnds.Of(html.AsSpan(tag.NameStart..tag.NameEnd)),
         Traits = traits,
         Foreign = traits.Any(ElementTraits.Foreign) || (Foreign && !traits.Any(ElementTraits.Integration)),
         Protection = protection,
@@ -44,17 +45,14 @@ internal sealed class OpenElements(string html)
     /// <summary>How many elements stay open when this start tag has closed what it closes.</summary>
     public int LeftByStartOf(ReadOnlySpan<char> name)
     {
-        if (Foreign || ImpliedEnds.Of(name) is not { } ends)
-            return _open.Count;
         var left = _open.Count;
-        var closes = ends.Closes.GetAlternateLookup<ReadOnlySpan<char>>();
-        var within = ends.Within.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (Foreign || ImpliedEnds.Of(name) is not { Starts: not 0 } start)
+            return left;
         for (var i = _open.Count - 1; i >= Lowest; i--)
         {
-            var open = NameOf(_open[i]);
-            if (within.Contains(open))
+            if (start.StopsAt(_open[i].Part))
                 break;
-            if (closes.Contains(open))
+            if (start.Ends(_open[i].Part))
                 left = i;
         }
         return left;

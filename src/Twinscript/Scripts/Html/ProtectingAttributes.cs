@@ -1,8 +1,13 @@
+using System.Buffers;
+
 namespace Twinscript.Scripts;
 
 /// <summary>Attributes by which authors say what is to be converted.</summary>
 internal static class ProtectingAttributes
 {
+    private static readonly SearchValues<string> Classes =
+        SearchValues.Create(["no-convert", "notranslate", "math"], StringComparison.Ordinal);
+
     /// <param name="outer">What holds around the element.</param>
     /// <param name="translate">Whether the author wants even code converted.</param>
     /// <returns>What holds for the element and its attributes.</returns>
@@ -33,6 +38,8 @@ internal static class ProtectingAttributes
     private static Protection ByClass(ReadOnlySpan<char> classes)
     {
         var protection = Protection.None;
+        if (!classes.ContainsAny(Classes))
+            return protection;
         foreach (var range in classes.SplitAny(" \t\n\r\f"))
         {
             protection |= classes[range] switch

@@ -5,8 +5,8 @@ namespace Twinscript.Scripts;
 /// <summary>Attributes whose values people read.</summary>
 internal static class ReadableAttributes
 {
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Anywhere = Set(
-        "alt title label summary placeholder aria-label aria-description aria-placeholder aria-roledescription aria-valuetext");
+    private static readonly NameTable<bool> Anywhere = new(
+        [(true, "alt title label summary placeholder aria-label aria-description aria-placeholder aria-roledescription aria-valuetext")]);
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> MetaNames = Set("""
         description author creator publisher keywords abstract subject application-name apple-mobile-web-app-title

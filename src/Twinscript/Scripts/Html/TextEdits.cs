@@ -73,44 +73,37 @@ internal sealed class TextEdits(IReadOnlyList<TextEdit> edits)
         first.Start < second.Start || (first.Start == second.Start && first.End <= second.Start);
 }
 
-/// <summary>Learns from what is copied what was written over. Everything is copied in order.</summary>
+/// <summary>Gathers what is written over. Places come in order; those that touch become one.</summary>
 internal sealed class TextEditsBuilder
 {
     private readonly List<(int Start, int End, int From, int To)> _edits = [];
-    private int _read;
-    private int _written;
 
-    /// <param name="written">How long the output is before the copy.</param>
-    public void Copied(int start, int end, int written)
+    /// <param name="start">Where the replaced text begins in the source.</param>
+    /// <param name="end">Where it ends.</param>
+    /// <param name="from">Where its replacement begins in the output.</param>
+    /// <param name="to">Where it ends.</param>
+    public void Replaced(int start, int end, int from, int to)
     {
-        if (start == end)
+        if (start == end && from == to)
             return;
-        Close(start, written);
-        _read = end;
-        _written = written + end - start;
+        if (_edits.Count > 0 && _edits[^1] is var last && last.End == start)
+            _edits[^1] = (last.Start, end, last.From, to);
+        else
+            _edits.Add((start, end, from, to));
     }
 
-    public TextEdits Build(int length, ReadOnlySpan<char> output)
+    /// <param name="output">Holds the replacements and nothing between them.</param>
+    public TextEdits Build(ReadOnlySpan<char> output)
     {
-        Close(length, output.Length);
         if (_edits.Count == 0)
             return TextEdits.None;
-        var text = new char[_edits.Sum(e => e.To - e.From)];
+        var text = output.ToArray();
         var edits = new TextEdit[_edits.Count];
-        var at = 0;
         for (var i = 0; i < edits.Length; i++)
         {
             var (start, end, from, to) = _edits[i];
-            output[from..to].CopyTo(text.AsSpan(at));
-            edits[i] = new(start, end, text.AsMemory(at, to - from));
-            at += to - from;
+            edits[i] = new(start, end, text.AsMemory(from, to - from));
         }
         return new(edits);
-    }
-
-    private void Close(int start, int written)
-    {
-        if (start != _read || written != _written)
-            _edits.Add((_read, start, _written, written));
     }
 }
