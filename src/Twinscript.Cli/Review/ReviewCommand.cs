@@ -15,6 +15,7 @@ internal sealed class ReviewCommand : Command, IHasExamples
     public IReadOnlyList<(string Line, string Meaning)> Examples { get; } =
     [
         ("twinscript review", "lists the doubtful choices in input/"),
+        ("twinscript review public", "lists those of a website that any generator built, in its HTML"),
         ("twinscript review --format html --output review.html", "writes them as a page with lines to copy"),
         ("twinscript review --accept 3f9a1c2b4d5e", "remembers that a choice is right"),
         ("twinscript review --check", "fails when a choice is doubtful and nobody accepted it"),
@@ -23,6 +24,11 @@ internal sealed class ReviewCommand : Command, IHasExamples
 
     public static Command Create(CommandConsole console, string workingFolder)
     {
+        var built = new Argument<string?>("DIR")
+        {
+            Description = "A built website, to review its HTML; the sources in --input when not given.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         var input = new Option<string>("--input", "-i")
         {
             Description = "The folder with site.yml and the Markdown files.",
@@ -72,11 +78,17 @@ internal sealed class ReviewCommand : Command, IHasExamples
             HelpName = "REV|DIR",
         };
 
-        var command = new ReviewCommand { input, format, output, below, all, accept, acceptAll, check, writeLock, against };
+        var command = new ReviewCommand { built, input, format, output, below, all, accept, acceptAll, check, writeLock, against };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(built) is not null && (result.GetValue(writeLock) || result.GetValue(against) is not null))
+                result.AddError("--lock and --against compare sources, not a built website. Leave DIR out.");
+        });
         command.SetAction((result, cancellation) => ReviewRun.RunAsync(
             new ReviewRequest
             {
                 WorkingFolder = workingFolder,
+                Built = result.GetValue(built),
                 InputFolder = result.GetRequiredValue(input),
                 Format = result.GetRequiredValue(format),
                 Output = result.GetValue(output),

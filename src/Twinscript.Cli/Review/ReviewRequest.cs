@@ -9,6 +9,9 @@ internal sealed record ReviewRequest
 
     public required string InputFolder { get; init; }
 
+    /// <summary>A built site, whose HTML is reviewed instead of sources.</summary>
+    public string? Built { get; init; }
+
     public string Format { get; init; } = "console";
 
     public string? Output { get; init; }

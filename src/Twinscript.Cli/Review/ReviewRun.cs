@@ -3,6 +3,7 @@ using System.Text;
 using Twinscript.Cli.CommandLine;
 using Twinscript.Cli.Reporting;
 using Twinscript.Diagnostics;
+using Twinscript.Mirror;
 using Twinscript.Review;
 
 namespace Twinscript.Cli.Review;
@@ -13,7 +14,10 @@ internal static class ReviewRun
     public static async Task<int> RunAsync(ReviewRequest request, CommandConsole console, CancellationToken cancellation)
     {
         var diagnostics = new DiagnosticBag();
-        if (ReviewedSite.Open(request.WorkingFolder, request.InputFolder, diagnostics) is not { } site)
+        var opened = request.Built is { } built
+            ? BuiltSiteReview.Open(new() { WorkingFolder = request.WorkingFolder, Folder = built }, diagnostics, cancellation)
+            : ReviewedSite.Open(request.WorkingFolder, request.InputFolder, diagnostics);
+        if (opened is not { } site)
             return Problems(diagnostics, console);
         if (request.Lock)
             return await WriteLockAsync(site, diagnostics, console, cancellation);
@@ -22,7 +26,8 @@ internal static class ReviewRun
 
         var accepted = AcceptedFindings.Read(site.Input, diagnostics);
         // Accepted findings stay in the file whatever bound somebody looks at them with.
-        var all = ConversionReview.Run(site, double.PositiveInfinity, accepted, diagnostics);
+        var all = ConversionReview.Run(
+            site, request.AcceptAll || request.Accept.Count > 0 ? double.PositiveInfinity : request.Below, accepted, diagnostics);
         if (diagnostics.HasErrors)
             return Problems(diagnostics, console);
         var listed = all.Where(f => f.Doubt.Confidence < request.Below && (request.Accepted || !f.Accepted)).ToArray();
@@ -94,7 +99,7 @@ internal static class ReviewRun
         var accept = request.AcceptAll ? listed : all.Where(f => request.Accept.Contains(f.Id, StringComparer.Ordinal)).ToArray();
         await File.WriteAllTextAsync(Path.Combine(site.Input.Root, AcceptedFindings.FileName), accepted.With(accept, all), cancellation);
         await console.Out.WriteLineAsync(
-            $"{site.Input.Display}/{AcceptedFindings.FileName}: accepted {Quantity.Of(accept.Count, "finding")}.");
+            $"{Path.Join(site.Input.Display, AcceptedFindings.FileName)}: accepted {Quantity.Of(accept.Count, "finding")}.");
         return ExitCodes.Success;
     }
 

@@ -27,6 +27,13 @@ internal static class FilesOnDisk
     /// <summary>Whether a pipe, a socket or a device is there. Reading one may never end.</summary>
     public static bool IsSpecial(string path) => StateOf(path) is { } state && (state.Mode & TypeMask) is not (RegularFile or Folder);
 
+    /// <summary>How somebody in the working folder names a folder.</summary>
+    public static string Display(string folder, string workingFolder)
+    {
+        var relative = Path.GetRelativePath(RealPath(workingFolder), folder);
+        return (relative.StartsWith("..", StringComparison.Ordinal) ? folder : relative).Replace(Path.DirectorySeparatorChar, '/');
+    }
+
     /// <summary>Whether two paths lead to one file, through whatever links.</summary>
     public static bool AreSame(string one, string other) =>
         Path.GetFullPath(one) == Path.GetFullPath(other)

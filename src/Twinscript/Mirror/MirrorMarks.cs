@@ -22,6 +22,21 @@ internal static class MirrorMarks
     /// <summary>Keeps what is replaced beside what replaces it, where no browser shows it.</summary>
     public static string Replacing(string original, string by) => $"{Open}{Kept}{original}{KeptEnd}{by}{Close}";
 
+    /// <summary>Where something was added.</summary>
+    public static List<(int Start, int End)> PlacesIn(string text)
+    {
+        List<(int, int)> places = [];
+        for (var open = text.IndexOf(Open, StringComparison.Ordinal); open >= 0;)
+        {
+            var close = text.IndexOf(Close, open, StringComparison.Ordinal);
+            if (close < 0)
+                break;
+            places.Add((open, close));
+            open = text.IndexOf(Open, close, StringComparison.Ordinal);
+        }
+        return places;
+    }
+
     /// <summary>The original as its generator wrote it; the same instance when nothing was added.</summary>
     public static string Strip(string text)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text;
 using Twinscript.Configuration;
 using Twinscript.Diagnostics;
@@ -13,20 +12,10 @@ internal sealed class MirrorRun(MirrorOptions options, DiagnosticBag diagnostics
     /// <returns>Null when nothing was written.</returns>
     public MirrorSummary? Run()
     {
-        var root = FilesOnDisk.RealPath(Path.GetFullPath(options.Folder, options.WorkingFolder));
-        var display = Display(root);
-        if (!Directory.Exists(root))
-        {
-            diagnostics.Error(
-                DiagnosticCodes.NothingToMirror,
-                $"there is no folder '{display}'. Let its generator build the site first, or name the folder it writes to.");
+        var reader = new BuiltSiteReader(options, diagnostics, cancellation);
+        if (reader.Open() is not { } opened)
             return null;
-        }
-        var beside = Path.GetDirectoryName(root) ?? root;
-        var folder = new FileFolder(beside, beside == FilesOnDisk.RealPath(options.WorkingFolder) ? "" : Display(beside));
-        var settings = new MirrorFile(diagnostics).Read(folder, options);
-        if (diagnostics.HasErrors)
-            return null;
+        var (root, settings) = (opened.Root, opened.Settings);
         var output = options.OutputFolder is { } named
             ? FilesOnDisk.RealPath(Path.GetFullPath(named, options.WorkingFolder)) : root;
         var kept = Path.Combine(Path.GetDirectoryName(output) ?? output, ".twinscript", "mirror", Path.GetFileName(output));
@@ -38,32 +27,22 @@ internal sealed class MirrorRun(MirrorOptions options, DiagnosticBag diagnostics
             return same.Summary;
         }
         var said = diagnostics.InOrder();
-        var summary = Mirror(root, display, settings, output, kept);
+        var summary = reader.Read(opened) is { } site ? Write(site, output, kept) : null;
         if (summary is not null && !diagnostics.HasErrors)
             last.Save(new([.. diagnostics.InOrder().Except(said)], summary));
         return summary;
     }
 
-    private MirrorSummary? Mirror(string root, string display, MirrorSettings settings, string output, string kept)
+    private MirrorSummary? Write(BuiltSite built, string folder, string kept)
     {
-        var site = OriginalSite.Read(root, display, MirrorMarker.Made(root));
-        var pages = ReadPages(site, settings);
-        site = site.Without(pages.Made);
-        if (SourceScript(settings, pages.Pages, display) is not { } from)
-            return null;
-        return Write(site, settings, from, pages.Pages, output, kept);
-    }
-
-    private MirrorSummary? Write(
-        OriginalSite site, MirrorSettings settings, string from, IReadOnlyList<OriginalPage> pages, string folder, string kept)
-    {
+        var (site, settings, pages, from, scripts) = (built.Files, built.Settings, built.Pages, built.SourceTag, built.Scripts);
         var addresses = Addresses(site, settings, pages);
-        var scripts = Targets(settings, from);
         var trees = scripts.Select(s => new MirrorTree(site, addresses, settings, from, s, pages, diagnostics)).ToArray();
         ReportTaken(site, trees);
         ReportPlace(settings, pages);
         ReportLanguages(pages);
-        if (diagnostics.HasErrors || MirrorOutput.Open(site, folder, Display(folder), diagnostics) is not { } opened)
+        var display = FilesOnDisk.Display(folder, options.WorkingFolder);
+        if (diagnostics.HasErrors || MirrorOutput.Open(site, folder, display, diagnostics) is not { } opened)
             return null;
         using var output = opened;
         using var cache = MirrorCache.Open(options.UseCache ? kept : null, Fingerprint(settings, from, scripts));
@@ -89,81 +68,6 @@ internal sealed class MirrorRun(MirrorOptions options, DiagnosticBag diagnostics
         };
     }
 
-    private (IReadOnlyList<OriginalPage> Pages, IReadOnlySet<SitePath> Made) ReadPages(OriginalSite site, MirrorSettings settings)
-    {
-        var files = site.Files.Where(f => Path.GetExtension(f.Value).ToLowerInvariant() is ".html" or ".htm").ToArray();
-        var pages = new OriginalPage?[files.Length];
-        var made = new ConcurrentBag<SitePath>();
-        Parallel.For(0, files.Length, new() { CancellationToken = cancellation }, i =>
-        {
-            var text = site.TryRead(files[i], diagnostics, out var bytes) ? site.Decode(files[i], bytes, diagnostics) : null;
-            var isMarked = MirrorMarks.MayBeIn(bytes);
-            if (text is null)
-                pages[i] = new(files[i], new(), bytes.Length) { Kind = PageKind.Damaged };
-            else if (isMarked && text.Contains(MirrorMarks.Counterpart, StringComparison.Ordinal))
-                made.Add(files[i]);
-            else
-                pages[i] = new(
-                    files[i], new PageFactsReader(isMarked ? MirrorMarks.Strip(text) : text, settings.Switch.Element).Read(), bytes.Length);
-        });
-        return ([.. pages.OfType<OriginalPage>()], made.ToHashSet());
-    }
-
-    /// <returns>Null when nobody can tell; that is reported.</returns>
-    private string? SourceScript(MirrorSettings settings, IReadOnlyList<OriginalPage> pages, string display)
-    {
-        var readable = pages.Where(p => p.Kind != PageKind.Damaged).ToArray();
-        if (readable.Length == 0)
-        {
-            diagnostics.Error(
-                DiagnosticCodes.NothingToMirror,
-                $"'{display}' holds no HTML page. Let its generator build the site first, or name the folder it writes to.");
-            return null;
-        }
-        var from = settings.From;
-        if (from is null)
-        {
-            var traditional = readable.Count(p => p.IsTraditional() == true);
-            var simplified = readable.Count(p => p.IsTraditional() == false);
-            if (traditional == simplified)
-            {
-                diagnostics.Error(
-                    DiagnosticCodes.UnknownSourceScript,
-                    $"'{display}' holds {traditional} pages in Traditional and {simplified} in Simplified Chinese, so which of them to "
-                        + "convert is left open. Say it with --from, such as --from zh-Hans-CN.");
-                return null;
-            }
-            from = CommonestTag(readable, traditional > simplified);
-        }
-        var source = new SourceLanguage(from);
-        foreach (var page in readable)
-            page.Judge(ScriptTags.IsTraditional(from), source);
-        if (readable.Any(p => p.Kind == PageKind.Source))
-            return from;
-        diagnostics.Error(
-            DiagnosticCodes.NothingToMirror,
-            $"'{display}' holds no page in {from}. Name the script of its pages with --from.");
-        return null;
-    }
-
-    /// <summary>As the pages themselves say, where that names the region.</summary>
-    private static string CommonestTag(IEnumerable<OriginalPage> pages, bool isTraditional) =>
-        pages.Where(p => p.Facts.Language is not null)
-            .Select(p => Variants.TryParse((p.Facts.Language ?? "").Replace('_', '-')) switch
-            {
-                Variant.Tw => "zh-Hant-TW",
-                Variant.Hk => "zh-Hant-HK",
-                Variant.Mo => "zh-Hant-MO",
-                Variant.Cn => "zh-Hans-CN",
-                Variant.Sg => "zh-Hans-SG",
-                Variant.My => "zh-Hans-MY",
-                _ => "",
-            })
-            .Where(tag => tag.Length > 0 && ScriptTags.IsTraditional(tag) == isTraditional)
-            .GroupBy(tag => tag, StringComparer.Ordinal)
-            .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal)
-            .Select(g => g.Key).FirstOrDefault() ?? (isTraditional ? "zh-Hant-TW" : "zh-Hans-CN");
-
     private SiteAddresses Addresses(OriginalSite site, MirrorSettings settings, IReadOnlyList<OriginalPage> pages)
     {
         var url = settings.Url ?? SiteHome.Find(site, pages);
@@ -173,19 +77,6 @@ internal sealed class MirrorRun(MirrorOptions options, DiagnosticBag diagnostics
                 "nothing tells the site's address, and search engines heed only whole addresses in 'hreflang'. "
                     + $"Write 'url: https://…' into {MirrorFile.Name} beside the site.");
         return new(site.Names, url, url?.AbsolutePath ?? SiteHome.BasePath(site, pages));
-    }
-
-    private static IReadOnlyList<PublishedScript> Targets(MirrorSettings settings, string from)
-    {
-        var to = settings.To.Count > 0 ? settings.To : [ScriptTags.Published(ScriptTags.Counterpart(from))];
-        return [.. to.Select(script => (script.Tag.Length > 0 ? script
-            : ScriptTags.Published(ScriptTags.Counterpart(from)) with { Path = script.Path }) with
-        {
-            ByContext = settings.ByContext,
-            Names = settings.Names,
-            Vocabulary = settings.Vocabulary,
-            Quotes = settings.Quotes,
-        })];
     }
 
     private void ReportTaken(OriginalSite site, IEnumerable<MirrorTree> trees)
@@ -253,6 +144,10 @@ internal sealed class MirrorRun(MirrorOptions options, DiagnosticBag diagnostics
                 output.Write(file, bytes, isMade: false);
                 compressed[new(file.Value + ".gz")] = SitemapText.Compress(bytes);
             }
+            else if (file == HostingRules.Redirects && site.ReadText(file, null) is { } redirects)
+                output.Write(file, Encoding.UTF8.GetBytes(HostingRules.WithRedirects(redirects, addresses, trees)), isMade: false);
+            else if (file == HostingRules.Headers && site.ReadText(file, null) is { } headers)
+                output.Write(file, Encoding.UTF8.GetBytes(HostingRules.WithHeaders(headers, addresses, trees)), isMade: false);
             else if (file.Value == "robots.txt" && site.ReadText(file, null) is { } rules)
                 output.Write(file, Encoding.UTF8.GetBytes(RobotsText.With(rules, addresses, trees)), isMade: false);
             else if (compressed.TryGetValue(file, out var bytes))
@@ -283,11 +178,5 @@ internal sealed class MirrorRun(MirrorOptions options, DiagnosticBag diagnostics
             .Add($"{settings.Url} {settings.ByContext} {settings.Names} {settings.Vocabulary} {settings.Quotes}")
             .Add($"{settings.Switch.Side} {settings.Switch.Written} {string.Join(' ', settings.To)}")
             .Add(options.WorkingFolder).Finish();
-    }
-
-    private string Display(string folder)
-    {
-        var relative = Path.GetRelativePath(FilesOnDisk.RealPath(options.WorkingFolder), folder);
-        return (relative.StartsWith("..", StringComparison.Ordinal) ? folder : relative).Replace(Path.DirectorySeparatorChar, '/');
     }
 }

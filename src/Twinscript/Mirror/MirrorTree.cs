@@ -14,6 +14,7 @@ internal sealed class MirrorTree : IMirrorTree
     private readonly Dictionary<SitePath, SitePath> _destinations = [];
     private readonly Dictionary<SitePath, OriginalPage> _pages;
     private readonly Dictionary<SitePath, SitePath> _files = [];
+    private readonly Dictionary<string, SitePath> _redirected = new(StringComparer.Ordinal);
     private readonly ScriptTarget _target;
     private readonly KnownAddresses _known = new();
     private readonly string _up;
@@ -32,6 +33,11 @@ internal sealed class MirrorTree : IMirrorTree
         _target = new(script.Tag, script.RulesTag, Text, reference => ScriptedHtml.ReferencePrefix + reference);
         Protects = settings.Protects;
         Find();
+        if (site.Contains(HostingRules.Redirects) && site.ReadText(HostingRules.Redirects, null) is { } rules)
+        {
+            foreach (var (from, page) in HostingRules.Redirected(rules, addresses))
+                _redirected.TryAdd(from.TrimEnd('/'), page);
+        }
     }
 
     public string SourceTag { get; }
@@ -134,7 +140,7 @@ internal sealed class MirrorTree : IMirrorTree
         if (page?.Facts.Base is { } given)
             folder = FolderOfBase(given, folder) ?? folder;
         var below = _addresses.PathOf(written, folder);
-        var file = below is null ? null : _addresses.Find(below);
+        var file = below is null ? null : _addresses.Find(below) ?? Redirected(below);
         SitePath? to = follows && file is { } found && _destinations.TryGetValue(found, out var destination) ? destination : null;
         var keepsForm = to is not null && file is { } own && to == InTree(own);
         if (written.Kind != AddressKind.Relative)
@@ -149,6 +155,9 @@ internal sealed class MirrorTree : IMirrorTree
             return up + elsewhere.Url[1..] + written.Rest;
         return below is null ? _up + address : up + below + written.Rest;
     }
+
+    private SitePath? Redirected(string below) =>
+        _redirected.Count > 0 && _redirected.TryGetValue(below.TrimEnd('/'), out var page) ? page : null;
 
     /// <summary>The base of a page, written so that it means the same in the counterpart.</summary>
     public string RebaseBase(string address, OriginalPage page) =>

@@ -10,7 +10,8 @@ internal static class ConversionReview
     public static IReadOnlyList<Finding> Run(ReviewedSite site, double below, AcceptedFindings accepted, DiagnosticBag diagnostics)
     {
         var review = new PageReview(site, below, accepted);
-        return [.. site.Pages(diagnostics).SelectMany(review.Of)];
+        var found = site.Pages(diagnostics).SelectMany(review.Of);
+        return [.. site.IsBuilt ? found.DistinctBy(finding => finding.Id, StringComparer.Ordinal) : found];
     }
 
     public static bool Converts(ReviewedPage page, PublishedScript script) =>

@@ -7,8 +7,14 @@ using Twinscript.Scripts;
 namespace Twinscript.Review;
 
 /// <summary>The sources of a site as the review reads them: no theme, no rendering.</summary>
-internal sealed class ReviewedSite(FileFolder input, SiteConfiguration configuration, Glossary glossary)
+/// <param name="input">Where the file of accepted findings lies.</param>
+/// <param name="built">The pages of a site that another generator built; null reads the sources.</param>
+internal sealed class ReviewedSite(
+    FileFolder input, SiteConfiguration configuration, Glossary glossary, IEnumerable<ReviewedPage>? built = null)
 {
+    /// <summary>Whether its menus and footers stand on every page, so that a sentence is asked about once.</summary>
+    public bool IsBuilt => built is not null;
+
     public FileFolder Input => input;
 
     public SiteConfiguration Configuration => configuration;
@@ -53,6 +59,10 @@ internal sealed class ReviewedSite(FileFolder input, SiteConfiguration configura
 
     public IEnumerable<ReviewedPage> Pages(DiagnosticBag diagnostics)
     {
+        foreach (var page in built ?? [])
+            yield return page;
+        if (IsBuilt)
+            yield break;
         foreach (var path in input.List().Where(p => p.Extension == ".md" && !IsInOtherLanguage(p)))
         {
             if (input.ReadText(path, diagnostics) is { } text

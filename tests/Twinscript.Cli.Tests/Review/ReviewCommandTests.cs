@@ -23,6 +23,31 @@ public sealed class ReviewCommandTests : IDisposable
     public void Dispose() => _site.Dispose();
 
     [Fact]
+    public async Task The_html_of_a_built_site_is_reviewed_with_places_in_it()
+    {
+        const string menu = "<nav>字是：发。</nav>";
+        _site.WriteBytes("public/index.html", Page(menu + "\n<p>这个字&#x662F;：<b>发</b>。</p><code>字是：发。</code>"));
+        _site.WriteBytes("public/b.html", Page(menu + "\n<p lang=ja>字是：发。</p>"));
+        var run = await Run("review", "public");
+        await Run("mirror", "public");
+        var mirrored = await Run("review", "public", "--check");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains("\n  public/b.html(2,", run.Out, StringComparison.Ordinal);
+        Assert.Contains("\n  public/index.html(3,", run.Out, StringComparison.Ordinal);
+        Assert.Contains("2 choices to look at, in 1 group", run.Out, StringComparison.Ordinal);
+        // What was added to the pages is not asked about.
+        Assert.Equal(1, mirrored.ExitCode);
+        Assert.Contains("2 choices to look at, in 1 group", mirrored.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Locks_are_of_sources() => Assert.Equal(2, (await Run("review", "public", "--lock")).ExitCode);
+
+    private static byte[] Page(string body) => System.Text.Encoding.UTF8.GetBytes(
+        $"<!DOCTYPE html><html lang=zh-CN><meta charset=utf-8><title>软件</title>\n<body>{body}\n<p>这里说的是软件与网络。</p></body></html>");
+
+    [Fact]
     public async Task A_finding_shows_its_place_the_words_around_it_and_who_decided()
     {
         var run = await Run("review");
