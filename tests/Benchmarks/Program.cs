@@ -42,7 +42,7 @@ static int Usage()
           fuzz [--seconds N] [--seed S]
                                  random inputs: nothing may crash, hang, lose text or run;
                                  a seed without seconds shows that one input
-          kills [--times N] [--seed S] [--program FILE]
+          kills [--times N] [--seconds N] [--seed S] [--program FILE]
                                  builds killed at random instants
           growth [--times N] [NAME | --from NAME]
                                  whether a page's time grows with its length, whatever is repeated on it

@@ -83,6 +83,21 @@ internal sealed class FileFolder(string root, string display, FileFolder? below 
         return null;
     }
 
+    /// <summary>The folder around this one; null when it doesn't hold a file of that name.</summary>
+    /// <param name="name">How it calls this folder.</param>
+    public FileFolder? Around(string mark, out string name)
+    {
+        name = Path.GetFileName(Path.TrimEndingDirectorySeparator(root));
+        return Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(root)) is { } around && _files.Exists(Path.Combine(around, mark))
+            ? new(around, display.EndsWith("/" + name, StringComparison.Ordinal) ? display[..^(name.Length + 1)] : "..", files: _files)
+            : null;
+    }
+
+    /// <summary>Whether a file is there and, through whatever links, lies in this folder.</summary>
+    public bool HoldsReally(SourcePath path) => Holds(path)
+        && FilesOnDisk.RealPath(FullPath(path)).StartsWith(
+            Path.TrimEndingDirectorySeparator(FilesOnDisk.RealPath(root)) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+
     private SourcePath Relative(string path) => new(Path.GetRelativePath(root, path).Replace(Path.DirectorySeparatorChar, '/'));
 
     private static List<SourcePath> Ordered(IEnumerable<SourcePath> paths) => [.. paths.OrderBy(p => p.Value, StringComparer.Ordinal)];

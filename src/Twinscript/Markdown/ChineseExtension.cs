@@ -28,7 +28,8 @@ internal sealed class ChineseExtension : IMarkdownExtension
             pipeline.BlockParsers.Replace<MathBlockParser>(new FormulaBlockParser());
         }
         pipeline.InlineParsers.Replace<LinkInlineParser>(new BoundedLinkParser());
-        if (pipeline.InlineParsers.Find<PipeTableParser>() is not null && pipeline.InlineParsers.Find<LineBreakInlineParser>() is { } breaks)
+        if (pipeline.InlineParsers.Find<PipeTableParser>() is not null
+            && pipeline.InlineParsers.Find<LineBreakInlineParser>() is { } breaks)
             pipeline.InlineParsers.Replace<PipeTableParser>(new PlainTableParser(breaks, new()));
         pipeline.InlineParsers.Replace<AutoLinkParser>(new BareAddressParser(AutoLinks));
         // Between characters there are no spaces for ""titles"" to stand beside.

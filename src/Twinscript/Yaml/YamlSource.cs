@@ -43,7 +43,8 @@ internal sealed class YamlSource
         {
             ".toml" => ParseToml(source, 0, length, "", silent),
             ".json" => ParseJson(source, 0, length, "", silent),
-            _ => Parse(source, 0, length, "", silent),
+            _ => Load(source, 0, "", silent, "YAML", YamlAdvice,
+                () => new KnownEvents(RepeatedKeys.LeftOut(new Parser(new StringReader(source.Text))))),
         } is { } read ? read.Root : null;
     }
 

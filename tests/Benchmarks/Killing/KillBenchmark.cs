@@ -21,49 +21,41 @@ internal static class KillBenchmark
             : path.EndsWith(".dll", StringComparison.Ordinal) ? ["dotnet", path]
             : [path];
         var folder = Directory.CreateTempSubdirectory("twinscript-kills-").FullName;
+        var seconds = Number(options, "--seconds") ?? int.MaxValue;
+        var tried = 0;
         var random = new Random(seed);
         try
         {
+            var references = new References(folder, site => Build(program, site, null));
             var (faults, rebuilds, landed) = (0, 0, 0);
-            for (var time = 0; time < times; time++)
+            var watch = Stopwatch.StartNew();
+            for (var time = 0; time < times && watch.Elapsed.TotalSeconds < seconds; time++, tried = time)
             {
-                var (site, reference) = (Path.Combine(folder, "site"), Path.Combine(folder, "reference"));
-                var isRebuild = time % 2 == 1;
+                var site = Path.Combine(folder, "site");
+                if (Directory.Exists(site))
+                    Directory.Delete(site, recursive: true);
+                var (edit, isRebuild) = (random.Next(Pages), random.Next(2) == 1);
+                var after = references.Of(edit);
+                var before = isRebuild ? references.Of(edit == 0 ? 1 : 0) : null;
                 rebuilds += isRebuild ? 1 : 0;
-                foreach (var old in (string[])[site, reference])
-                {
-                    if (Directory.Exists(old))
-                        Directory.Delete(old, recursive: true);
-                }
-                WriteSite(site, edit: 0);
-                var before = "";
-                if (isRebuild)
-                {
-                    Build(program, root, site, null);
-                    before = DigestOf(site);
-                    WriteSite(site, edit: time);
-                }
-                WriteSite(reference, isRebuild ? time : 0);
-                var watch = Stopwatch.StartNew();
-                Build(program, root, reference, null);
-                var whole = watch.Elapsed;
-                var after = DigestOf(reference);
-                var killed = Build(program, root, site, whole * random.NextDouble() * 1.1);
-                landed += killed ? 1 : 0;
+                if (before is not null)
+                    CopyTo(before.Folder, site);
+                WriteSite(site, edit);
+                landed += Build(program, site, after.Took * random.NextDouble() * 1.1) ? 1 : 0;
                 var left = DigestOf(site);
-                if (left != before && left != after)
+                if (left != (before?.Digest ?? "") && left != after.Digest)
                 {
                     faults++;
                     Console.WriteLine($"kill {time} of seed {seed}: the output is neither the old one nor the new");
                 }
-                Build(program, root, site, null);
-                if (DigestOf(site) != after)
+                Build(program, site, null);
+                if (DigestOf(site) != after.Digest)
                 {
                     faults++;
                     Console.WriteLine($"kill {time} of seed {seed}: the next build differs from one from nothing");
                 }
             }
-            Console.WriteLine($"{times} builds, {rebuilds} of them rebuilds, {landed} killed before their end: {faults} faults.");
+            Console.WriteLine($"{tried} builds, {rebuilds} of them rebuilds, {landed} killed before their end: {faults} faults.");
             return faults == 0 ? 0 : 1;
         }
         finally
@@ -72,11 +64,45 @@ internal static class KillBenchmark
         }
     }
 
+    private static void CopyTo(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy) ?? to);
+            File.Copy(file, copy);
+            File.SetLastWriteTimeUtc(copy, File.GetLastWriteTimeUtc(file));
+        }
+    }
+
+    /// <summary>The site after each edit as a build from nothing makes it, made once.</summary>
+    private sealed class References(string folder, Action<string> build)
+    {
+        private readonly Dictionary<int, Reference> _known = [];
+
+        public Reference Of(int edit)
+        {
+            if (_known.TryGetValue(edit, out var known))
+                return known;
+            var kept = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"reference-{edit}"));
+            // Where the killed ones are built, as a cache may know where it lies.
+            var site = Path.Combine(folder, "site");
+            WriteSite(site, edit);
+            var watch = Stopwatch.StartNew();
+            build(site);
+            var took = watch.Elapsed;
+            Directory.Move(site, kept);
+            return _known[edit] = new(kept, DigestOf(kept), took);
+        }
+    }
+
+    private sealed record Reference(string Folder, string Digest, TimeSpan Took);
+
     /// <returns>Whether the build was killed before it ended.</returns>
-    private static bool Build(string[] program, string root, string site, TimeSpan? killAfter)
+    private static bool Build(string[] program, string site, TimeSpan? killAfter)
     {
         using var process = Process.Start(new ProcessStartInfo(
-            program[0], [.. program[1..], "build", "--theme", Path.Combine(root, "theme")])
+            program[0], [.. program[1..], "build"])
         {
             WorkingDirectory = site,
             RedirectStandardOutput = true,
@@ -99,7 +125,11 @@ internal static class KillBenchmark
     private static void WriteSite(string folder, int edit)
     {
         Directory.CreateDirectory(Path.Combine(folder, "input"));
+        Directory.CreateDirectory(Path.Combine(folder, "theme/layouts"));
         File.WriteAllText(Path.Combine(folder, "input/site.yml"), "title: 小站\nurl: https://example.org\n");
+        File.WriteAllText(Path.Combine(folder, "theme/theme.yml"), "script: zh-Hant-TW\n");
+        File.WriteAllText(Path.Combine(folder, "theme/layouts/page.liquid"),
+            "<!doctype html><html lang=\"{{ site.script.tag }}\"><title>{{ page.title }}</title><main>{{ page.content }}</main></html>");
         for (var page = 0; page < Pages; page++)
         {
             File.WriteAllText(Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"input/page-{page}.md")),

@@ -33,6 +33,16 @@ public sealed class FrontMatterOfOthersTests
     }
 
     [Fact]
+    public void A_key_that_another_program_was_told_twice_keeps_the_rest_readable()
+    {
+        const string settings = "a: { x: 1, x: [2, { y: 3 }], z: 4 }\na: 5\nb: 6\n";
+
+        var root = Twinscript.Yaml.YamlSource.RootOf(new("mkdocs.yml", settings), ".yml");
+
+        Assert.Equal("{ { a, { { x, 1 }, { z, 4 } } }, { b, 6 } }", root?.ToString());
+    }
+
+    [Fact]
     public void TOML_that_ends_behind_a_backslash_is_reported()
     {
         var found = new DiagnosticBag();

@@ -101,6 +101,16 @@ public sealed partial class IncludedFileTests
     }
 
     [Fact]
+    public async Task Programs_that_lie_beside_the_pages_of_a_book_are_shown()
+    {
+        var site = await BuildAsync(
+            "```rust\n{{#include ../../listings/a.rs}}\n```\n", "-- book.toml --\n[book]\n-- listings/a.rs --\nfn main() {}\n");
+
+        Assert.Empty(site.Problems);
+        Assert.Contains("fn main() {}", Colour().Replace(site.Main("zh-hans/docs/page/index.html"), ""), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Files_that_include_each_other_come_to_an_end()
     {
         var site = await BuildAsync(

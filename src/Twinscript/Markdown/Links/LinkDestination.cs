@@ -10,7 +10,9 @@ internal static class LinkDestination
     /// <returns>Where the address ends; 0 when none begins there.</returns>
     public static int End(ReadOnlySpan<char> text) => End(text, 2);
 
-    /// <summary>Whether an address and a title may stand there; what can't be one would be looked through to the end of its paragraph.</summary>
+    /// <summary>
+    /// Whether an address and a title may stand there; what can't be one would be looked through to the end of its paragraph.
+    /// </summary>
     /// <param name="text">Starts with <c>](</c>.</param>
     public static bool MayBegin(ReadOnlySpan<char> text)
     {

@@ -80,14 +80,14 @@ internal sealed class IncludeFiles
 
     private bool TryInclude(Inclusion inclusion, SourceText text, int from, int to, SourcePath path, int depth, string indent)
     {
-        if (Find(inclusion.Path, path, () => text.Span(from, to - from)) is not { } file)
+        if (Find(inclusion.Path, path, () => text.Span(from, to - from)) is not ({ } folder, var file))
             return false;
         if (depth > Deepest || _count >= Most || _text.Length > Longest)
         {
             Warn($"'{inclusion.Path}' is not included, because it would be too much: files that include each other never end.");
             return false;
         }
-        if (_input.ReadText(file, new()) is not { } read || FilePart.Of(read.Text, inclusion.Part) is not { } lines)
+        if (folder.ReadText(file, new()) is not { } read || FilePart.Of(read.Text, inclusion.Part) is not { } lines)
         {
             Warn($"'{inclusion.Path}' has no part '{inclusion.Part}' to include, so the line stands as it is. Correct the name.");
             return false;
@@ -96,25 +96,33 @@ internal sealed class IncludeFiles
         if (inclusion.Language is { } language)
             AddCode(read, lines, language + inclusion.Rest, indent, text, from);
         else
-            AddText(read, lines, inclusion.Part is null, file, depth, indent);
+            AddText(read, lines, inclusion.Part is null && folder == _input, file, depth, indent);
         return true;
 
         void Warn(string message) =>
             _diagnostics.Warning(DiagnosticCodes.MissingFile, message, text.Span(from, to - from), "file to include");
     }
 
-    private SourcePath? Find(string written, SourcePath path, Func<SourceSpan> span)
+    // A book's programs lie beside its pages.
+    private (FileFolder, SourcePath)? FindInBook(string plain, SourcePath path) =>
+        _input.Around("book.toml", out var name) is { } book
+        && new SourcePath($"{name}/{path}").Resolve(plain) is { } file && book.HoldsReally(file)
+            ? (book, file) : null;
+
+    private (FileFolder, SourcePath)? Find(string written, SourcePath path, Func<SourceSpan> span)
     {
         var isRooted = written.StartsWith("@/", StringComparison.Ordinal) || written.StartsWith('/');
         var plain = Uri.UnescapeDataString(isRooted ? written[(written[0] == '@' ? 1 : 0)..] : written);
         var near = path.Resolve(plain);
         if ((near is { } first && _input.Exists(first) ? first : new SourcePath("").Resolve(plain)) is { } file && _input.Exists(file))
-            return file;
+            return (_input, file);
         // VuePress' settings give folders names: @small.snippet.md.
         var ending = "/" + written.TrimStart('@');
         if (written is ['@', not '/', ..]
             && _input.List().FirstOrDefault(f => ("/" + f.Value).EndsWith(ending, StringComparison.Ordinal)) is { Value: { } } named)
-            return named;
+            return (_input, named);
+        if (near is null && FindInBook(plain, path) is { } found)
+            return found;
         var leaves = near is null && !written.Contains("://", StringComparison.Ordinal);
         _diagnostics.Warning(
             DiagnosticCodes.MissingFile,
