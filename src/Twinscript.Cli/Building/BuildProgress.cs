@@ -16,15 +16,15 @@ internal static class BuildProgress
             Interactive = InteractionSupport.Yes,
             Out = new AnsiConsoleOutput(console.Out),
         });
-        return await screen.Status().Spinner(Spinner.Known.Line).StartAsync("Building", async status =>
-            await SiteBuilder.BuildAsync(options with { Progress = new PhaseLine(status, options.Progress) }, cancellation));
+        return await screen.Status().Spinner(Spinner.Known.Line).StartAsync(console.Translate("Building"), async status =>
+            await SiteBuilder.BuildAsync(options with { Progress = new PhaseLine(status, options.Progress, console) }, cancellation));
     }
 
-    private sealed class PhaseLine(StatusContext status, IProgress<string>? next) : IProgress<string>
+    private sealed class PhaseLine(StatusContext status, IProgress<string>? next, CommandConsole console) : IProgress<string>
     {
         public void Report(string value)
         {
-            status.Status = Markup.Escape($"Building: {value}");
+            status.Status = Markup.Escape(console.Translate($"Building: {value}"));
             next?.Report(value);
         }
     }

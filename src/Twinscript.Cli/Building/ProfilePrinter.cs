@@ -17,11 +17,11 @@ internal static class ProfilePrinter
             {
                 console.Out.WriteLine($"{Time(Sum(phase))}    {phase.Key}");
                 foreach (var module in phase)
-                    console.Out.WriteLine($"{Time(module.Elapsed)}      {module.Module}, {Quantity.Of(module.Documents, "document")}");
+                    console.Out.WriteLine($"{Time(module.Elapsed)}      {module.Module}, {console.Translate(Quantity.Of(module.Documents, "document"))}");
             }
         }
         console.Out.WriteLine();
-        console.Out.WriteLine("Slowest pages");
+        console.Out.WriteLine(console.Translate("Slowest pages"));
         foreach (var (source, time) in profile.Sources.Take(SlowestPages))
             console.Out.WriteLine($"{Time(time)}  {Printable.Of(source.Value)}");
     }

@@ -19,7 +19,7 @@ internal static class ReportedBuild
         }
         catch (OperationCanceledException)
         {
-            await console.Error.WriteLineAsync($"{options.OutputFolder}: not changed by this build.");
+            await console.Error.WriteLineAsync(console.Translate($"{options.OutputFolder}: not changed by this build."));
             throw;
         }
         var count = DiagnosticPrinter.Print(result.Diagnostics, console);

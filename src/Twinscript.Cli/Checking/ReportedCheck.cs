@@ -23,9 +23,10 @@ internal static class ReportedCheck
         DiagnosticPrinter.Print(result.Diagnostics, console);
         if (result.Summary is not { } summary)
             return;
-        console.Out.WriteLine(
-            $"Checked {Printable.Of(folder)}: {Quantity.Of(summary.Pages, "page")}, {Quantity.Of(summary.Links, "link")}");
+        console.Out.WriteLine(console.Translate(
+            $"Checked {Printable.Of(folder)}: {Quantity.Of(summary.Pages, "page")}, {Quantity.Of(summary.Links, "link")}"));
         if (summary.Heaviest is { } heaviest)
-            console.Out.WriteLine($"  heaviest page: {Printable.Of(heaviest.Page)}, {Quantity.OfBytes(heaviest.Bytes)} compressed");
+            console.Out.WriteLine(console.Translate(
+                $"  heaviest page: {Printable.Of(heaviest.Page)}, {Quantity.OfBytes(heaviest.Bytes)} compressed"));
     }
 }

@@ -5,9 +5,10 @@ using System.CommandLine.Invocation;
 namespace Twinscript.Cli.CommandLine;
 
 /// <summary>The usual help, then what a command says for itself under <see cref="IHasExamples"/>.</summary>
-internal sealed class HelpWithExamples : SynchronousCommandLineAction
+/// <param name="width">In cells; longer texts go on in the next line.</param>
+internal sealed class HelpWithExamples(int width = 80) : SynchronousCommandLineAction
 {
-    private readonly HelpAction _usual = new() { MaxWidth = 80 };
+    private readonly HelpAction _usual = new() { MaxWidth = width };
 
     public override bool ClearsParseErrors => true;
 
@@ -28,10 +29,8 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
         if (parseResult.CommandResult.Parent is null)
         {
             output.WriteLine("Exit codes:");
-            output.WriteLine("  0  success");
-            output.WriteLine("  1  problems found; every one of them was printed");
-            output.WriteLine("  2  the command line was not understood");
-            output.WriteLine("  130  interrupted; the old output is whole");
+            foreach (var (code, meaning) in ExitCodes.Meanings)
+                output.WriteLine($"  {code}  {meaning}");
         }
         return ExitCodes.Success;
     }

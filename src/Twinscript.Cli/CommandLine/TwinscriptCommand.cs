@@ -10,6 +10,7 @@ using Twinscript.Cli.Preview;
 using Twinscript.Cli.Reporting;
 using Twinscript.Cli.Review;
 using Twinscript.Cli.Starting;
+using Twinscript.Diagnostics.Languages;
 
 namespace Twinscript.Cli.CommandLine;
 
@@ -29,10 +30,19 @@ internal static class TwinscriptCommand
                 Description = "List every warning, and show where a fault happened.",
                 Recursive = true,
             };
+            var languageOption = new Option<string>("--language")
+            {
+                Description = "The language to speak: zh-Hant, zh-Hans or en. By default the environment's.",
+                HelpName = "TAG",
+                Recursive = true,
+            };
+            languageOption.AcceptOnlyFromAmong([.. Language.All.Select(language => language.Tag)]);
             // Commands hold their console before the line is parsed.
             var isVerbose = console.Verbose || args.Contains(verboseOption.Name, StringComparer.Ordinal);
-            var root = Create(console with { Verbose = isVerbose }, workingFolder);
+            console = console with { Verbose = isVerbose, Language = LanguageIn(args, languageOption.Name) ?? console.Language };
+            var root = Create(console, workingFolder);
             root.Add(verboseOption);
+            root.Add(languageOption);
             var result = root.Parse(args, new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
             if (result.Action is ParseErrorAction or null)
                 return UsageErrors.Report(result, console);
@@ -49,7 +59,7 @@ internal static class TwinscriptCommand
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            await console.Error.WriteLineAsync("twinscript: interrupted.");
+            await console.Error.WriteLineAsync(console.Translate("twinscript: interrupted."));
             return ExitCodes.Interrupted;
         }
 #pragma warning disable CA1031 // The last place that can turn a fault of ours into something a user can read.
@@ -61,6 +71,19 @@ internal static class TwinscriptCommand
         }
     }
 
+    /// <summary>Null when the line names none that exists.</summary>
+    private static Language? LanguageIn(IReadOnlyList<string> args, string option)
+    {
+        for (var i = 0; i < args.Count; i++)
+        {
+            if (args[i] == option && i + 1 < args.Count)
+                return Language.Named(args[i + 1]);
+            if (args[i].StartsWith(option, StringComparison.Ordinal) && args[i].Length > option.Length && args[i][option.Length] is '=' or ':')
+                return Language.Named(args[i][(option.Length + 1)..]);
+        }
+        return null;
+    }
+
     private static RootCommand Create(CommandConsole console, string workingFolder)
     {
         var root = new RootCommand("Builds a website that can be read in Traditional and in Simplified Chinese.")
@@ -70,7 +93,7 @@ internal static class TwinscriptCommand
             ServeCommand.Create(console, workingFolder),
             CheckCommand.Create(console, workingFolder),
             DoctorCommand.Create(console, workingFolder),
-            ConvertCommand.Create(),
+            ConvertCommand.Create(console.Translate),
             MirrorCommand.Create(console, workingFolder),
             ReviewCommand.Create(console, workingFolder),
             CompletionCommand.Create(console),
@@ -79,7 +102,7 @@ internal static class TwinscriptCommand
         foreach (var option in root.Options)
         {
             if (option is HelpOption)
-                option.Action = new HelpWithExamples();
+                option.Action = console.Language.IsEnglish ? new HelpWithExamples() : new TranslatedHelp(console.Language);
             else if (option is VersionOption)
                 option.Action = new PrintVersion();
         }

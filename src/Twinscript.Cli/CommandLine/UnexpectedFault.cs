@@ -7,10 +7,11 @@ internal static class UnexpectedFault
 {
     public static void Report(Exception fault, bool verbose, CommandConsole console)
     {
-        console.Error.WriteLine($"twinscript: internal error: {Printable.Of(fault.Message)} ({fault.GetType().Name})");
+        console.Error.WriteLine(console.Translate(
+            $"twinscript: internal error: {Printable.Of(fault.Message)} ({fault.GetType().Name})"));
         console.Error.WriteLine(verbose
             ? fault.ToString()
-            : "This is a fault of twinscript, not of your site. "
-                + "Please report it to the project that gave you the program, with what '--verbose' adds.");
+            : console.Translate("This is a fault of twinscript, not of your site. "
+                + "Please report it to the project that gave you the program, with what '--verbose' adds."));
     }
 }

@@ -11,8 +11,9 @@ internal static class UsageErrors
     {
         var command = result.CommandResult.Command;
         foreach (var message in Messages(result, command))
-            console.Error.WriteLine($"twinscript: {Printable.Of(message)}");
-        console.Error.WriteLine($"Run 'twinscript {(result.CommandResult.Parent is null ? "" : command.Name + " ")}--help' for help.");
+            console.Error.WriteLine($"twinscript: {Printable.Of(console.Translate(message))}");
+        console.Error.WriteLine(console.Translate(
+            $"Run 'twinscript {(result.CommandResult.Parent is null ? "" : command.Name + " ")}--help' for help."));
         return ExitCodes.BadUsage;
     }
 

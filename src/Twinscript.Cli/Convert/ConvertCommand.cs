@@ -6,7 +6,8 @@ namespace Twinscript.Cli.Convert;
 /// <summary><c>twinscript convert</c>: what the <c>opencc</c> command does, with its options.</summary>
 internal static class ConvertCommand
 {
-    public static Command Create()
+    /// <param name="translate">Puts what is said to people into their language.</param>
+    public static Command Create(Func<string, string> translate)
     {
         var files = new Argument<string[]>("files")
         {
@@ -88,7 +89,7 @@ internal static class ConvertCommand
                 IncludeTofuRisk = result.GetValue(tofu),
             };
             return Task.FromResult(new ConvertFiles(
-                request, result.InvocationConfiguration.Output, result.InvocationConfiguration.Error, cancellation).Run());
+                request, result.InvocationConfiguration.Output, result.InvocationConfiguration.Error, translate, cancellation).Run());
         });
         return command;
     }

@@ -4,7 +4,8 @@ using Twinscript.Cli.CommandLine;
 namespace Twinscript.Cli.Convert;
 
 /// <summary>Converts file after file; a file that fails does not keep the others from being converted.</summary>
-internal sealed class ConvertFiles(ConvertRequest request, TextWriter output, TextWriter error, CancellationToken cancellation)
+internal sealed class ConvertFiles(
+    ConvertRequest request, TextWriter output, TextWriter error, Func<string, string> translate, CancellationToken cancellation)
 {
     private bool _outputClosed;
 
@@ -77,7 +78,7 @@ internal sealed class ConvertFiles(ConvertRequest request, TextWriter output, Te
         converter.Convert(new ObservedStream(source.Stream, comparison.Expect, cancellation), comparison, request.Lossy);
         if (!comparison.Differs)
             return ExitCodes.Success;
-        output.WriteLine(Name(file));
+        output.WriteLine(translate(Name(file)));
         return ExitCodes.ProblemsFound;
     }
 
@@ -86,7 +87,7 @@ internal sealed class ConvertFiles(ConvertRequest request, TextWriter output, Te
     private int Fail(int code, string message)
     {
         foreach (var line in message.Split('\n'))
-            error.WriteLine($"twinscript convert: {line}");
+            error.WriteLine($"twinscript convert: {translate(line)}");
         return code;
     }
 }

@@ -13,7 +13,7 @@ Console.CancelKeyPress += (_, e) =>
 };
 var root = new RootCommand("Converts text between Traditional and Simplified Chinese. This build has no other command.")
 {
-    ConvertCommand.Create(),
+    ConvertCommand.Create(english => english),
 };
 foreach (var option in root.Options.OfType<HelpOption>())
     option.Action = new HelpWithExamples();

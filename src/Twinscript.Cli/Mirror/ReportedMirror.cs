@@ -31,7 +31,7 @@ internal sealed class ReportedMirror(MirrorOptions options, CommandConsole conso
         }
         catch (OperationCanceledException)
         {
-            await console.Error.WriteLineAsync($"{Output}: not changed by this run.");
+            await console.Error.WriteLineAsync(console.Translate($"{Output}: not changed by this run."));
             throw;
         }
         DiagnosticPrinter.Print(result.Diagnostics, console);
@@ -54,39 +54,43 @@ internal sealed class ReportedMirror(MirrorOptions options, CommandConsole conso
             before, options.Folder, after, Output, Path.GetFullPath(Output, options.WorkingFolder), summary);
         DiagnosticPrinter.Print(found, console);
         if (after.Summary is { } checkedPages)
-            await console.Out.WriteLineAsync(
+            await console.Out.WriteLineAsync(console.Translate(
                 $"Checked: {Quantity.Of(checkedPages.Pages, "page")}, {Quantity.Of(checkedPages.Links, "link")}, "
-                    + (found.Count == 0 ? "nothing that was not there before" : Quantity.Of(found.Count, "new problem")));
+                    + (found.Count == 0 ? "nothing that was not there before" : Quantity.Of(found.Count, "new problem"))));
         return found.All(d => d.Severity != Severity.Error);
     }
 
     private void Print(MirrorSummary summary, TimeSpan time)
     {
         var (bold, plain) = console.OutHasColour ? ("\e[1;32m", "\e[0m") : ("", "");
-        console.Out.WriteLine($"{bold}Mirrored {Printable.Of(Output)}{plain} in {Quantity.OfTime(time)}, from {summary.SourceTag}");
+        console.Out.WriteLine(
+            bold + console.Translate($"Mirrored {Printable.Of(Output)}") + plain
+                + console.Translate($" in {Quantity.OfTime(time)}, from {summary.SourceTag}"));
         foreach (var script in summary.Scripts)
-            console.Out.WriteLine(
-                $"  {Printable.Of(script.Label)} ({script.Tag})  {Quantity.Of(script.Pages, "page")} in {Printable.Of(script.Folder)}/");
+            console.Out.WriteLine(console.Translate(
+                $"  {Printable.Of(script.Label)} ({script.Tag})  {Quantity.Of(script.Pages, "page")} in {Printable.Of(script.Folder)}/"));
         if (summary.OtherScript + summary.OtherLanguage + summary.Damaged > 0)
-            console.Out.WriteLine($"  left as they are: {LeftOut(summary)}");
-        console.Out.WriteLine($"  {Quantity.OfBytes(summary.Bytes)} of pages, {Quantity.Of(summary.Converted, "page")} converted anew");
+            console.Out.WriteLine(console.Translate($"  left as they are: {LeftOut(summary)}"));
+        console.Out.WriteLine(console.Translate(
+            $"  {Quantity.OfBytes(summary.Bytes)} of pages, {Quantity.Of(summary.Converted, "page")} converted anew"));
     }
 
-    private static string LeftOut(MirrorSummary summary) => string.Join(", ", new[]
+    private string LeftOut(MirrorSummary summary) => string.Join(console.Translate(", "), new[]
     {
         (summary.OtherScript, "in the other script"), (summary.OtherLanguage, "in another language"), (summary.Damaged, "damaged"),
-    }.Where(part => part.Item1 > 0).Select(part => $"{Quantity.Of(part.Item1, "page")} {part.Item2}"));
+    }.Where(part => part.Item1 > 0).Select(part => console.Translate($"{Quantity.Of(part.Item1, "page")} {part.Item2}")));
 
     private async Task<int> ServeAsync(MirrorSummary summary, CancellationToken cancellation)
     {
-        await using var server = new PreviewServer(Path.GetFullPath(Output, options.WorkingFolder), pages: null);
+        await using var server = new PreviewServer(
+            Path.GetFullPath(Output, options.WorkingFolder), pages: null, language: console.Language);
         if (await server.StartAsync(new(IPAddress.Loopback, Port), cancellation) is { } problem)
         {
-            await console.Error.WriteLineAsync($"twinscript: {problem}");
+            await console.Error.WriteLineAsync($"twinscript: {console.Translate(problem)}");
             return ExitCodes.ProblemsFound;
         }
         server.Publish(summary.BasePath.TrimEnd('/'));
-        await console.Out.WriteLineAsync($"Serving on {server.Entrance} (Ctrl-C stops)");
+        await console.Out.WriteLineAsync(console.Translate($"Serving on {server.Entrance} (Ctrl-C stops)"));
         await console.Out.FlushAsync(cancellation);
         try
         {

@@ -2,11 +2,12 @@ using Microsoft.AspNetCore.Http;
 using Twinscript.Cli.Preview.Headers;
 using Twinscript.Cli.Preview.Redirects;
 using Twinscript.Cli.Preview.Reloading;
+using Twinscript.Diagnostics.Languages;
 
 namespace Twinscript.Cli.Preview;
 
 /// <summary>Answers requests from a folder by the rules of the host: redirects first, then files, then the 404 page.</summary>
-internal sealed class HostedSite(string folder, OpenPages? pages)
+internal sealed class HostedSite(string folder, OpenPages? pages, Language language)
 {
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(20);
 
@@ -107,7 +108,8 @@ internal sealed class HostedSite(string folder, OpenPages? pages)
         context.Response.ContentType = "text/plain; charset=utf-8";
         context.Response.Headers.CacheControl = "no-store";
         if (!HttpMethods.IsHead(context.Request.Method))
-            await context.Response.WriteAsync("Not found, and the site has no 404.html.\n", context.RequestAborted);
+            await context.Response.WriteAsync(
+                language.Translate("Not found, and the site has no 404.html.") + "\n", context.RequestAborted);
     }
 
     private Task SendAsync(HttpContext context, Rules rules, RequestPath? path, SiteFile file, int status)

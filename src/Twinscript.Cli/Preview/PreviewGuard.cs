@@ -4,12 +4,13 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Primitives;
 using Twinscript.Cli.Preview.Authoring;
 using Twinscript.Cli.Preview.Reloading;
+using Twinscript.Diagnostics.Languages;
 
 namespace Twinscript.Cli.Preview;
 
 /// <summary>Refuses what a preview must not answer: a page of another site shall neither read a draft nor tie the server up.</summary>
 /// <param name="endPoint">Where the server listens.</param>
-internal sealed class PreviewGuard(IPEndPoint endPoint)
+internal sealed class PreviewGuard(IPEndPoint endPoint, Language language)
 {
     private static readonly PathString[] ForOwnPagesOnly = [AuthorPages.Root, ReloadScript.Root];
 
@@ -62,7 +63,7 @@ internal sealed class PreviewGuard(IPEndPoint endPoint)
                 && mode == "navigate" && target == "document";
     }
 
-    private static Task RefuseAsync(HttpContext context, int status, string reason)
+    private Task RefuseAsync(HttpContext context, int status, string reason)
     {
         context.Response.StatusCode = status;
         context.Response.ContentType = "text/plain; charset=utf-8";
@@ -70,6 +71,6 @@ internal sealed class PreviewGuard(IPEndPoint endPoint)
         context.Response.Headers.Connection = "close";
         return HttpMethods.IsHead(context.Request.Method)
             ? Task.CompletedTask
-            : context.Response.WriteAsync(reason + "\n", context.RequestAborted);
+            : context.Response.WriteAsync(language.Translate(reason) + "\n", context.RequestAborted);
     }
 }

@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Twinscript.Cli.Preview.Authoring;
 using Twinscript.Cli.Preview.Reloading;
+using Twinscript.Diagnostics.Languages;
 
 namespace Twinscript.Cli.Preview;
 
@@ -16,9 +17,11 @@ namespace Twinscript.Cli.Preview;
 /// <param name="folder">Absolute.</param>
 /// <param name="pages">Null serves the files as they are, without reloading.</param>
 /// <param name="authors">Null serves the site alone.</param>
-internal sealed class PreviewServer(string folder, OpenPages? pages, AuthorPages? authors = null) : IAsyncDisposable
+/// <param name="language">Of what the server itself says; English where none is given.</param>
+internal sealed class PreviewServer(string folder, OpenPages? pages, AuthorPages? authors = null, Language? language = null)
+    : IAsyncDisposable
 {
-    private readonly HostedSite _site = new(folder, pages);
+    private readonly HostedSite _site = new(folder, pages, language ?? Language.English);
     private WebApplication? _application;
 
     /// <summary>Where a browser on this machine finds the site; known once the server has started.</summary>
@@ -37,7 +40,7 @@ internal sealed class PreviewServer(string folder, OpenPages? pages, AuthorPages
             kestrel.Listen(endPoint);
         });
         var application = builder.Build();
-        application.Use(new PreviewGuard(endPoint).AnswerAsync);
+        application.Use(new PreviewGuard(endPoint, language ?? Language.English).AnswerAsync);
         pages?.MapTo(application);
         authors?.MapTo(application);
         application.Run(_site.AnswerAsync);

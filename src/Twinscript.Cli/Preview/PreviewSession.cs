@@ -25,13 +25,13 @@ internal sealed class PreviewSession(BuildOptions options, MemoryFile cache, Com
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
         var output = Path.GetFullPath(options.OutputFolder, options.WorkingFolder);
-        using var pages = new OpenPages();
-        var authors = new AuthorPages(pages);
-        await using var server = new PreviewServer(output, pages, authors);
+        using var pages = new OpenPages(console.Language);
+        var authors = new AuthorPages(pages, console.Language);
+        await using var server = new PreviewServer(output, pages, authors, console.Language);
         // Before the first build, so that a port in use is known at once and not a build later.
         if (await server.StartAsync(EndPoint, cancellation) is { } problem)
         {
-            await console.Error.WriteLineAsync($"twinscript: {problem}");
+            await console.Error.WriteLineAsync($"twinscript: {console.Translate(problem)}");
             return ExitCodes.ProblemsFound;
         }
 
@@ -43,14 +43,15 @@ internal sealed class PreviewSession(BuildOptions options, MemoryFile cache, Com
             return ExitCodes.ProblemsFound;
         await PublishAsync(first, server, authors, pages);
 
-        await console.Out.WriteLineAsync(first.Succeeded
+        await console.Out.WriteLineAsync(console.Translate(first.Succeeded
             ? $"Serving on {server.Entrance} (Ctrl-C stops)"
-            : $"Serving the last good build on {server.Entrance} (Ctrl-C stops)");
-        await console.Out.WriteLineAsync(
-            $"Both scripts side by side, with what to look at: {new Uri(server.Address, AuthorPages.Root + "/")}");
+            : $"Serving the last good build on {server.Entrance} (Ctrl-C stops)"));
+        await console.Out.WriteLineAsync(console.Translate(
+            $"Both scripts side by side, with what to look at: {new Uri(server.Address, AuthorPages.Root + "/")}"));
         await console.Out.FlushAsync(cancellation);
         if (OpenBrowser && !Browser.TryOpen(server.Entrance))
-            await console.Error.WriteLineAsync($"twinscript: no browser could be started; open {server.Entrance} yourself.");
+            await console.Error.WriteLineAsync(
+                console.Translate($"twinscript: no browser could be started; open {server.Entrance} yourself."));
 
         try
         {

@@ -1,3 +1,5 @@
+using Twinscript.Diagnostics.Languages;
+
 namespace Twinscript.Cli.Reporting;
 
 /// <summary>Where a command writes, and what the far end can show. Handed to every command, so that a test can read along.</summary>
@@ -17,8 +19,13 @@ internal sealed record CommandConsole
 
     public bool ErrorHasColour { get; init; }
 
+    public Language Language { get; init; } = Language.English;
+
     /// <summary>Every problem is shown, however many are alike.</summary>
     public bool Verbose { get; init; }
+
+    /// <summary>See <see cref="Language.Translate"/>.</summary>
+    public string Translate(string english) => Language.Translate(english);
 
     public static CommandConsole OfProcess()
     {
@@ -35,6 +42,7 @@ internal sealed record CommandConsole
             OutIsTerminal = outIsTerminal,
             OutHasColour = colour && outIsTerminal,
             ErrorHasColour = colour && !Console.IsErrorRedirected,
+            Language = Language.OfEnvironment(Environment.GetEnvironmentVariable),
         };
     }
 }

@@ -1,4 +1,5 @@
 using Twinscript.Diagnostics;
+using Twinscript.Diagnostics.Languages;
 
 namespace Twinscript.Cli.Reporting;
 
@@ -19,20 +20,22 @@ internal static class DiagnosticPrinter
         foreach (var problem in shown)
             Print(problem.First, console, problem.Count, isShort: shown.Count > FoldedProblem.MostWithExcerpt);
         if (shown.Count < folded.Count)
-            console.Error.WriteLine($"… and {Quantity.Of(folded.Count - shown.Count, "more kind")} of warnings");
+            console.Error.WriteLine(console.Translate($"… and {Quantity.Of(folded.Count - shown.Count, "more kind")} of warnings"));
         if (count.Any)
         {
             var isFolded = folded.Count < diagnostics.Count || shown.Count < folded.Count;
-            console.Error.WriteLine(Styled(count.ToString(), Bold, console) + (isFolded ? "; --verbose lists them all" : ""));
+            console.Error.WriteLine(
+                Styled(console.Translate(count.ToString()), Bold, console)
+                    + (isFolded ? console.Translate("; --verbose lists them all") : ""));
         }
         return count;
     }
 
     /// <summary>One problem without colours, as several lines.</summary>
-    public static string Plain(Diagnostic diagnostic)
+    public static string Plain(Diagnostic diagnostic, Language language)
     {
         using var text = new StringWriter { NewLine = "\n" };
-        Print(diagnostic, new CommandConsole { Out = text, Error = text });
+        Print(diagnostic, new CommandConsole { Out = text, Error = text, Language = language });
         return text.ToString().TrimEnd();
     }
 
@@ -40,8 +43,10 @@ internal static class DiagnosticPrinter
     {
         var (word, colour) = diagnostic.Severity == Severity.Error ? ("error", Red) : ("warning", Yellow);
         var place = diagnostic.Span is { } at ? Styled($"{Place(at)}: ", Bold, console) : "";
-        console.Error.WriteLine($"{place}{Styled($"{word} {diagnostic.Code}", colour, console)}: {Printable.Of(diagnostic.Message)}"
-            + (count > 1 ? Styled($" ({count} times, here first)", Quiet, console) : ""));
+        // Editors find the place by these words, so they are the same in every language.
+        console.Error.WriteLine(
+            $"{place}{Styled($"{word} {diagnostic.Code}", colour, console)}: {Printable.Of(console.Translate(diagnostic.Message))}"
+                + (count > 1 ? Styled(console.Translate($" ({count} times, here first)"), Quiet, console) : ""));
         if (isShort && diagnostic.Severity == Severity.Warning)
             return;
         if (diagnostic.Span is not { Line: > 0, LineText: { } lineText } span)

@@ -31,8 +31,8 @@ internal static class LockComparison
             await console.Out.WriteLineAsync($"  - {Printable.Of(before.Trim())}");
             await console.Out.WriteLineAsync($"  + {Printable.Of(sentence.Published.Trim())}");
         }
-        await console.Out.WriteLineAsync(
-            changes.Length == 0 ? "No published sentence changes." : $"{Quantity.Of(changes.Length, "published sentence")} changed.");
+        await console.Out.WriteLineAsync(console.Translate(
+            changes.Length == 0 ? "No published sentence changes." : $"{Quantity.Of(changes.Length, "published sentence")} changed."));
         return request.Check && changes.Length > 0 ? ExitCodes.ProblemsFound : ExitCodes.Success;
     }
 

@@ -45,7 +45,7 @@ internal static class ReviewRun
     {
         if (request.Format == "console" && request.Output is null)
         {
-            ReviewPrinter.Print(groups, accepted, console.Out, console.OutHasColour);
+            ReviewPrinter.Print(groups, accepted, console.Out, console.Language, console.OutHasColour);
             return;
         }
         var report = new MemoryStream();
@@ -63,11 +63,11 @@ internal static class ReviewRun
                     report);
                 break;
             case "html":
-                report.Write(Encoding.UTF8.GetBytes(HtmlReport.Write(groups, site.Input.Display)));
+                report.Write(Encoding.UTF8.GetBytes(HtmlReport.Write(groups, site.Input.Display, console.Language)));
                 break;
             default:
                 var text = new StringWriter();
-                ReviewPrinter.Print(groups, accepted, text, colour: false);
+                ReviewPrinter.Print(groups, accepted, text, console.Language, colour: false);
                 report.Write(Encoding.UTF8.GetBytes(text.ToString()));
                 break;
         }
@@ -77,7 +77,8 @@ internal static class ReviewRun
             return;
         }
         await File.WriteAllBytesAsync(Path.GetFullPath(request.Output, request.WorkingFolder), report.ToArray(), cancellation);
-        await console.Error.WriteLineAsync($"{request.Output}: {Quantity.Of(groups.Sum(g => g.Findings.Count), "finding")}.");
+        await console.Error.WriteLineAsync(
+            console.Translate($"{request.Output}: {Quantity.Of(groups.Sum(g => g.Findings.Count), "finding")}."));
     }
 
     private static async Task<int> AcceptAsync(
@@ -98,8 +99,8 @@ internal static class ReviewRun
             return Problems(diagnostics, console);
         var accept = request.AcceptAll ? listed : all.Where(f => request.Accept.Contains(f.Id, StringComparer.Ordinal)).ToArray();
         await File.WriteAllTextAsync(Path.Combine(site.Input.Root, AcceptedFindings.FileName), accepted.With(accept, all), cancellation);
-        await console.Out.WriteLineAsync(
-            $"{Path.Join(site.Input.Display, AcceptedFindings.FileName)}: accepted {Quantity.Of(accept.Count, "finding")}.");
+        await console.Out.WriteLineAsync(console.Translate(
+            $"{Path.Join(site.Input.Display, AcceptedFindings.FileName)}: accepted {Quantity.Of(accept.Count, "finding")}."));
         return ExitCodes.Success;
     }
 
@@ -110,7 +111,8 @@ internal static class ReviewRun
         if (diagnostics.HasErrors)
             return Problems(diagnostics, console);
         await File.WriteAllTextAsync(Path.Combine(site.Input.Root, ConversionLock.FileName), ConversionLock.Write(sentences), cancellation);
-        await console.Out.WriteLineAsync($"{site.Input.Display}/{ConversionLock.FileName}: {Quantity.Of(sentences.Length, "sentence")}.");
+        await console.Out.WriteLineAsync(
+            console.Translate($"{site.Input.Display}/{ConversionLock.FileName}: {Quantity.Of(sentences.Length, "sentence")}."));
         return ExitCodes.Success;
     }
 

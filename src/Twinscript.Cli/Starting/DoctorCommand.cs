@@ -39,8 +39,8 @@ internal sealed class DoctorCommand : Command, IHasExamples
     private static void Print(Finding finding, CommandConsole console)
     {
         var mark = finding.Condition switch { Condition.Good => "ok   ", Condition.Note => "note ", _ => "bad  " };
-        console.Out.WriteLine(mark + Printable.Of(finding.Text));
+        console.Out.WriteLine(console.Translate(mark) + Printable.Of(console.Translate(finding.Text)));
         if (finding.Advice is { } advice)
-            console.Out.WriteLine("     " + Printable.Of(advice));
+            console.Out.WriteLine("     " + Printable.Of(console.Translate(advice)));
     }
 }

@@ -65,7 +65,8 @@ internal sealed class NewCommand : Command, IHasExamples
         var shown = Printable.Of(name);
         if (File.Exists(folder) || (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()))
         {
-            console.Error.WriteLine($"twinscript: '{shown}' exists already and is not empty. Name another folder, or empty this one.");
+            console.Error.WriteLine(console.Translate(
+                $"twinscript: '{shown}' exists already and is not empty. Name another folder, or empty this one."));
             return ExitCodes.ProblemsFound;
         }
         try
@@ -77,11 +78,11 @@ internal sealed class NewCommand : Command, IHasExamples
         }
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
         {
-            console.Error.WriteLine(
-                $"twinscript: '{shown}' cannot be written: {Printable.Of(refusal.Message)} Choose another place, or mend its permissions.");
+            console.Error.WriteLine(console.Translate(
+                $"twinscript: '{shown}' cannot be written: {Printable.Of(refusal.Message)} Choose another place, or mend its permissions."));
             return ExitCodes.ProblemsFound;
         }
-        console.Out.WriteLine($"Made {shown}. Next:");
+        console.Out.WriteLine(console.Translate($"Made {shown}. Next:"));
         console.Out.WriteLine($"  cd {(shown.Contains(' ', StringComparison.Ordinal) ? $"\"{shown}\"" : shown)}");
         console.Out.WriteLine("  twinscript serve");
         return ExitCodes.Success;

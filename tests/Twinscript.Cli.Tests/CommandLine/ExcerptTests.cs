@@ -1,5 +1,6 @@
 using Twinscript.Cli.Reporting;
 using Twinscript.Diagnostics;
+using Twinscript.Diagnostics.Languages;
 using Twinscript.Cli.Tests.Snapshots;
 using Xunit;
 
@@ -50,6 +51,7 @@ public sealed class ExcerptTests
     {
         var source = new SourceText("input/page.md", line);
         var at = problem.Length == 0 ? line.Length : line.IndexOf(problem, StringComparison.Ordinal);
-        return DiagnosticPrinter.Plain(Diagnostic.Error("TS999", "here.", source.Span(at, problem.Length)));
+        return DiagnosticPrinter.Plain(
+            Diagnostic.Error("TS999", "here.", source.Span(at, problem.Length)), Language.English);
     }
 }

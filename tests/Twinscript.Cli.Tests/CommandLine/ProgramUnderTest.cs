@@ -26,5 +26,7 @@ internal static class ProgramUnderTest
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             UseShellExecute = false,
+            // What the program says is compared with its English.
+            Environment = { ["LC_ALL"] = "C.UTF-8" },
         }) ?? throw new InvalidOperationException($"{command[0]} did not start.");
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Hanzi;
 using Twinscript.Diagnostics;
+using Twinscript.Diagnostics.Languages;
 using Twinscript.Review;
 using Twinscript.Tests.Sites;
 using Xunit;
@@ -93,7 +94,7 @@ public sealed class ConversionReviewTests
     [Fact]
     public void The_page_of_findings_needs_nothing_else_and_offers_lines_to_copy()
     {
-        var html = HtmlReport.Write(FindingGroup.Of(Run("-- input/index.md --\n---\ntitle: 首页\n---\n\n字是：发。\n")), "input");
+        var html = HtmlReport.Write(FindingGroup.Of(Run("-- input/index.md --\n---\ntitle: 首页\n---\n\n字是：发。\n")), "input", Language.English);
 
         Assert.DoesNotContain(" src=", html, StringComparison.Ordinal);
         Assert.DoesNotContain("<link", html, StringComparison.Ordinal);

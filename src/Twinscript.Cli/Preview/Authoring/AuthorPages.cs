@@ -3,13 +3,14 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Twinscript.Building;
 using Twinscript.Cli.Preview.Reloading;
+using Twinscript.Diagnostics.Languages;
 using Twinscript.Documents;
 using Twinscript.Pages;
 
 namespace Twinscript.Cli.Preview.Authoring;
 
 /// <summary>Serves the pages that are for the site's authors and are never built: <c>/_preview/</c> and below.</summary>
-internal sealed class AuthorPages(OpenPages open)
+internal sealed class AuthorPages(OpenPages open, Language language)
 {
     public const string Root = "/_preview";
 
@@ -57,23 +58,27 @@ internal sealed class AuthorPages(OpenPages open)
         if (_built is not { } built)
             return (
                 Html.Page(
-                    "Preview",
-                    "<h1>Nothing to show yet</h1>",
-                    "<p>The site has not been built since the preview started. Mend what the console says.</p>"),
+                    language,
+                    language.Translate("Preview"),
+                    $"<h1>{Words("Nothing to show yet")}</h1>",
+                    $"<p>{Words("The site has not been built since the preview started. Mend what the console says.")}</p>"),
                 StatusCodes.Status503ServiceUnavailable);
         var id = (request.Path.Value ?? "").Trim('/');
         if (id.Length == 0)
-            return (PageList.Write(built, _findings), StatusCodes.Status200OK);
+            return (PageList.Write(built, _findings, language), StatusCodes.Status200OK);
         var editions = built.Editions.Where(e => e.Address.Id == id).ToArray();
         return editions.Length > 0
-            ? (FacingPreview.Write(built, editions, request.Query["script"], _findings), StatusCodes.Status200OK)
+            ? (FacingPreview.Write(built, editions, request.Query["script"], _findings, language), StatusCodes.Status200OK)
             : (
                 Html.Page(
-                    "No such page",
-                    $"<p class=\"back\"><a href=\"{Root}/\">All pages</a></p>\n<h1>No page '{Html.Text(id)}'</h1>",
-                    "<p>It may have been renamed or deleted.</p>"),
+                    language,
+                    language.Translate("No such page"),
+                    $"<p class=\"back\"><a href=\"{Root}/\">{Words("All pages")}</a></p>\n<h1>{Words($"No page '{id}'")}</h1>",
+                    $"<p>{Words("It may have been renamed or deleted.")}</p>"),
                 StatusCodes.Status404NotFound);
     }
+
+    private string Words(string english) => Html.Text(language.Translate(english));
 
     private static Task SendFileAsync(HttpContext context, string name) =>
         SendAsync(context, MediaTypes.Served(Path.GetExtension(name)), EmbeddedFile.Read($"author/{name}"));

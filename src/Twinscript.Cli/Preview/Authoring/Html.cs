@@ -1,5 +1,6 @@
 using Twinscript.Cli.Preview.Reloading;
 using System.Net;
+using Twinscript.Diagnostics.Languages;
 
 namespace Twinscript.Cli.Preview.Authoring;
 
@@ -12,9 +13,9 @@ internal static class Html
     public static string Text(string text) => WebUtility.HtmlEncode(text);
 
     /// <param name="head">What stands in the bar on top.</param>
-    public static string Page(string title, string head, string main) => $"""
+    public static string Page(Language language, string title, string head, string main) => $"""
         <!doctype html>
-        <html lang="en">
+        <html lang="{language.Tag}">
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">

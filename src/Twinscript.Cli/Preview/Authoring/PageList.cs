@@ -3,6 +3,7 @@ using System.Text;
 using Twinscript.Building;
 using Twinscript.Cli.Reporting;
 using Twinscript.Configuration;
+using Twinscript.Diagnostics.Languages;
 using Twinscript.Pages;
 using Twinscript.Review;
 
@@ -11,7 +12,7 @@ namespace Twinscript.Cli.Preview.Authoring;
 /// <summary><c>/_preview/</c>: the pages of the site, with how many findings wait on each.</summary>
 internal static class PageList
 {
-    public static string Write(BuiltPages built, SiteFindings findings)
+    public static string Write(BuiltPages built, SiteFindings findings, Language language)
     {
         var pages = built.Editions.GroupBy(e => e.Address.Id, StringComparer.Ordinal).ToArray();
         var open = findings.Of(built.Site, pages.Select(p => p.First().Path)).Where(f => !f.Accepted)
@@ -31,11 +32,12 @@ internal static class PageList
         var counts = string.Concat(scripts.Select(s =>
             $"<th scope=\"col\" class=\"count\" lang=\"{s.Tag}\">{Html.Text(s.Label)}</th>"));
         return Html.Page(
-            $"Preview of {title}",
-            $"<h1 lang=\"zh\">{Html.Text(title)}</h1>\n<p>{waiting} of {Quantity.Of(pages.Length, "page")}</p>",
+            language,
+            language.Translate($"Preview of {title}"),
+            $"<h1 lang=\"zh\">{Html.Text(title)}</h1>\n<p>{language.Translate($"{waiting} of {Quantity.Of(pages.Length, "page")}")}</p>",
             $"""
             <table class="pages">
-            <thead><tr><th scope="col">Page</th><th scope="col">File</th>{counts}</tr></thead>
+            <thead><tr><th scope="col">{language.Translate("Page")}</th><th scope="col">{language.Translate("File")}</th>{counts}</tr></thead>
             <tbody>
             {rows}</tbody>
             </table>

@@ -3,12 +3,13 @@ using System.Threading.Channels;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Twinscript.Diagnostics;
+using Twinscript.Diagnostics.Languages;
 using Twinscript.Documents;
 
 namespace Twinscript.Cli.Preview.Reloading;
 
 /// <summary>Tells every open page what became of the newest build, by server-sent events.</summary>
-internal sealed class OpenPages : IDisposable
+internal sealed class OpenPages(Language language) : IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(15);
 
@@ -18,9 +19,7 @@ internal sealed class OpenPages : IDisposable
     // Another run of the server starts counting again, so a number alone would prove nothing.
     private readonly string _run = Guid.NewGuid().ToString("N")[..8];
     private int _goodBuilds;
-    private string _state;
-
-    public OpenPages() => _state = BuildEvent.Of(Build, []);
+    private string? _state;
 
     /// <summary>Names the newest good build.</summary>
     public string Build => $"{_run}-{Volatile.Read(ref _goodBuilds)}";
@@ -38,7 +37,7 @@ internal sealed class OpenPages : IDisposable
         {
             if (published)
                 Interlocked.Increment(ref _goodBuilds);
-            _state = BuildEvent.Of(Build, [.. diagnostics.Where(d => d.Severity == Severity.Error)]);
+            _state = BuildEvent.Of(Build, [.. diagnostics.Where(d => d.Severity == Severity.Error)], language);
             foreach (var listener in _listeners)
                 listener.Writer.TryWrite(_state);
         }
@@ -67,7 +66,7 @@ internal sealed class OpenPages : IDisposable
         lock (_lock)
         {
             _listeners.Add(channel);
-            channel.Writer.TryWrite(_state);
+            channel.Writer.TryWrite(_state ??= BuildEvent.Of(Build, [], language));
         }
         try
         {

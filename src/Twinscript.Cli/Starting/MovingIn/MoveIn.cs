@@ -45,16 +45,16 @@ internal sealed class MoveIn(CommandConsole console, string workingFolder)
 
         var (settings, navigation, parts) = (TakenSettings.Of(generator), Navigation.Of(generator), SourceParts.Of(generator));
         title ??= settings.Title ?? Path.GetFileName(Path.TrimEndingDirectorySeparator(tree));
-        console.Out.WriteLine(generator.Name is null
+        console.Out.WriteLine(console.Translate(generator.Name is null
             ? "This is a tree for no generator known here."
-            : $"This is a tree for {generator.Name}: {Printable.Of(ConfigurationIn(tree, generator))}.");
+            : $"This is a tree for {generator.Name}: {Printable.Of(ConfigurationIn(tree, generator))}."));
         if (target is not null)
             Copy(generator, parts, folder);
         var text = SiteText(
             title, generator, settings, target is null ? null : parts, WritingScript.Of(generator.ContentFolder, settings.Language));
         Directory.CreateDirectory(folder);
         File.WriteAllText(Path.Combine(folder, SiteFile.Name), text);
-        console.Out.WriteLine($"Wrote {Shown(Path.Combine(folder, SiteFile.Name))}:");
+        console.Out.WriteLine(console.Translate($"Wrote {Shown(Path.Combine(folder, SiteFile.Name))}:"));
         foreach (var line in text.TrimEnd().Split('\n'))
             console.Out.WriteLine("  " + Printable.Of(line));
         WriteContents(navigation, title, folder, target is null ? "" : parts.Prefix(generator.Content));
@@ -80,8 +80,8 @@ internal sealed class MoveIn(CommandConsole console, string workingFolder)
     private void Copy(OtherGenerator generator, SourceParts parts, string input)
     {
         parts.CopyTo(generator.Root, input);
-        var names = parts.Pages.Concat(parts.Files).Select(p => p.From.Length == 0 ? "the folder itself" : p.From + "/");
-        console.Out.WriteLine($"Copied {Printable.Of(string.Join(", ", names))} into {Shown(input)}.");
+        var names = parts.Pages.Concat(parts.Files).Select(p => p.From.Length == 0 ? console.Translate("the folder itself") : p.From + "/");
+        console.Out.WriteLine(console.Translate($"Copied {Printable.Of(string.Join(", ", names))} into {Shown(input)}."));
     }
 
     private static string SiteText(
@@ -120,9 +120,9 @@ internal sealed class MoveIn(CommandConsole console, string workingFolder)
             return;
         File.WriteAllText(Path.Combine(folder, ContentsName), navigation.Contents(title, prefix));
         var count = navigation.Entries.Count.ToString(CultureInfo.InvariantCulture);
-        console.Out.WriteLine(
+        console.Out.WriteLine(console.Translate(
             $"Wrote {Shown(Path.Combine(folder, ContentsName))}: {count} pages in the order of {Printable.Of(navigation.Source)}. "
-                + "Edit it to change the order, or delete it.");
+                + "Edit it to change the order, or delete it."));
     }
 
     private void WriteColour((string Colour, string File) found, string site)
@@ -135,20 +135,21 @@ internal sealed class MoveIn(CommandConsole console, string workingFolder)
             Directory.CreateDirectory(Path.GetDirectoryName(path) ?? site);
             File.WriteAllText(path, ThemeColour.Put(own, colour));
         }
-        console.Out.WriteLine($"Wrote {Shown(Path.Combine(site, "theme"))}/ with the colour {found.Colour} of {Printable.Of(found.File)}.");
+        console.Out.WriteLine(console.Translate(
+            $"Wrote {Shown(Path.Combine(site, "theme"))}/ with the colour {found.Colour} of {Printable.Of(found.File)}."));
     }
 
     private void PrintLeftovers(string[] lines)
     {
         if (lines.Length > 0)
-            console.Out.WriteLine("Not taken:");
+            console.Out.WriteLine(console.Translate("Not taken:"));
         foreach (var line in lines)
-            console.Out.WriteLine("  - " + Printable.Of(line));
+            console.Out.WriteLine("  - " + Printable.Of(console.Translate(line)));
     }
 
     private void PrintNext(string folder, string? target)
     {
-        console.Out.WriteLine("Next:");
+        console.Out.WriteLine(console.Translate("Next:"));
         if (target is not null)
         {
             console.Out.WriteLine($"  cd {Quoted(Printable.Of(target))}");
@@ -164,7 +165,7 @@ internal sealed class MoveIn(CommandConsole console, string workingFolder)
 
     private int Refuse(string message)
     {
-        console.Error.WriteLine("twinscript: " + message);
+        console.Error.WriteLine("twinscript: " + console.Translate(message));
         return ExitCodes.ProblemsFound;
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Hanzi;
+using Twinscript.Diagnostics.Languages;
 
 namespace Twinscript.Review;
 
@@ -24,11 +25,17 @@ internal static class FindingWords
         _ => "mixed scripts",
     };
 
-    public static string Message(Doubt doubt)
+    public static string Message(Doubt doubt, Language language)
     {
-        var alternatives = doubt.Alternatives.Count == 0 ? "" : $" (or {string.Join(", ", doubt.Alternatives)})";
-        var entry = doubt.Dictionary.Length == 0 ? "" : $" by {doubt.Key} in {doubt.Dictionary}";
-        return $"{doubt.Source} became {doubt.Chosen}{alternatives}{entry}. {doubt.Reason}";
+        string[] parts =
+        [
+            $"{doubt.Source} became {doubt.Chosen}",
+            doubt.Alternatives.Count == 0 ? "" : $" (or {string.Join(", ", doubt.Alternatives)})",
+            doubt.Dictionary.Length == 0 ? "" : $" by {doubt.Key} in {doubt.Dictionary}",
+            ". ",
+            doubt.Reason,
+        ];
+        return string.Concat(parts.Select(language.Translate));
     }
 
     public static string Percent(double confidence) => ((int)Math.Round(confidence * 100)).ToString(CultureInfo.InvariantCulture) + " %";

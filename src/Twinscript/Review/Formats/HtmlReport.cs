@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Hanzi;
+using Twinscript.Diagnostics.Languages;
 using Twinscript.Scripts;
 
 namespace Twinscript.Review;
@@ -62,50 +63,53 @@ internal static class HtmlReport
         filter();
         """;
 
-    public static string Write(IReadOnlyList<FindingGroup> groups, string input)
+    public static string Write(IReadOnlyList<FindingGroup> groups, string input, Language language)
     {
         var html = new StringBuilder();
         var kinds = string.Concat(Enum.GetValues<DoubtKind>().Select(k =>
-            $"<option value=\"{FindingWords.KindId(k)}\">{FindingWords.Kind(k)}</option>"));
+            $"<option value=\"{FindingWords.KindId(k)}\">{language.Translate(FindingWords.Kind(k))}</option>"));
+        var count = groups.Sum(g => g.Findings.Count);
         html.Append(CultureInfo.InvariantCulture, $"""
             <!doctype html>
-            <html lang="en">
+            <html lang="{language.Tag}">
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width">
-            <title>Review of {Text(input)}</title>
+            <title>{Text(language.Translate($"Review of {input}"))}</title>
             <style>
             {Style}
             </style>
             <header>
-            <h1>{groups.Sum(g => g.Findings.Count)} choices of the conversion to look at in {Text(input)}</h1>
-            <label>Words <input id="words" type="search"></label>
-            <label>Kind <select id="kind"><option value="">all</option>{kinds}</select></label>
-            <label>Confidence up to <input id="most" type="range" min="0" max="1" step="0.05" value="1"></label>
+            <h1>{Text(language.Translate($"{count} choices of the conversion to look at in {input}"))}</h1>
+            <label>{language.Translate("Words")} <input id="words" type="search"></label>
+            <label>{language.Translate("Kind")} <select id="kind"><option value="">{language.Translate("all")}</option>{kinds}</select></label>
+            <label>{language.Translate("Confidence up to")} <input id="most" type="range" min="0" max="1" step="0.05" value="1"></label>
             <output id="shown"></output>
             </header>
             <main>
 
             """);
+        var script = Script.Replace("'copied'", $"'{language.Translate("copied")}'", StringComparison.Ordinal);
         foreach (var group in groups)
-            Write(group, html);
-        html.Append(CultureInfo.InvariantCulture, $"</main>\n<script>\n{Script}\n</script>\n</html>\n");
+            Write(group, language, html);
+        html.Append(CultureInfo.InvariantCulture, $"</main>\n<script>\n{script}\n</script>\n</html>\n");
         return html.ToString().ReplaceLineEndings("\n");
     }
 
-    private static void Write(FindingGroup group, StringBuilder html)
+    private static void Write(FindingGroup group, Language language, StringBuilder html)
     {
         var (first, doubt) = (group.First, group.First.Doubt);
         var confidence = FindingWords.Percent(group.Confidence);
-        var about = $"{FindingWords.Kind(doubt.Kind)} · confidence {confidence} · {group.Findings.Count} × · {first.Script}";
-        var accept = Copy("accept", "twinscript review --accept " + string.Join(' ', group.Findings.Select(f => f.Id)));
-        var pin = Copy("pin here", Correction.Pin(first, doubt.Chosen));
+        var about = language.Translate($"{FindingWords.Kind(doubt.Kind)} · confidence {confidence}")
+            + $" · {group.Findings.Count} × · {first.Script}";
+        var accept = Copy(language.Translate("accept"), "twinscript review --accept " + string.Join(' ', group.Findings.Select(f => f.Id)));
+        var pin = Copy(language.Translate("pin here"), Correction.Pin(first, doubt.Chosen));
         var alternatives = string.Concat(doubt.Alternatives.Select(a =>
-            Copy(a + " here", Correction.Pin(first, a)) + Copy(a + " in the glossary", Correction.Term(first, a))));
+            Copy(a + language.Translate(" here"), Correction.Pin(first, a)) + Copy(a + language.Translate(" in the glossary"), Correction.Term(first, a))));
         html.Append(CultureInfo.InvariantCulture, $"""
             <article data-kind="{FindingWords.KindId(doubt.Kind)}" data-confidence="{group.Confidence}">
             <h2>{Text(doubt.Source)} → <mark>{Text(doubt.Chosen)}</mark><small>{about}</small></h2>
-            <p>{Text(FindingWords.Message(doubt))}</p>
-            <p>{accept}{pin}{Copy("keep as written", Correction.Protect(first))}{alternatives}</p>
+            <p>{Text(FindingWords.Message(doubt, language))}</p>
+            <p>{accept}{pin}{Copy(language.Translate("keep as written"), Correction.Protect(first))}{alternatives}</p>
             <ul>
 
             """);
@@ -117,10 +121,10 @@ internal static class HtmlReport
                     + $"<span lang=\"zh\">{Text(finding.Before)}<mark>{Text(finding.Doubt.Source)}</mark>{Text(finding.After)}</span>"
                     + $"</li>\n");
         html.Append("</ul>\n</article>\n");
-    }
 
-    private static string Copy(string label, string line) =>
-        $"<button type=\"button\" data-copy=\"{Text(line)}\" title=\"{Text(line)}\">{Text(label)}</button> ";
+        string Copy(string label, string line) =>
+            $"<button type=\"button\" data-copy=\"{Text(line)}\" title=\"{Text(line)}\">{Text(label)}</button> ";
+    }
 
     private static string Text(string text) => HtmlText.Escape(text, '"');
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Hanzi;
 using Twinscript.Diagnostics;
+using Twinscript.Diagnostics.Languages;
 
 namespace Twinscript.Review;
 
@@ -18,7 +19,7 @@ internal static class SarifReport
     private static SarifResult ResultOf(Finding finding) => new(
         (int)finding.Doubt.Kind,
         finding.Doubt.Confidence < 0.5 ? "warning" : "note",
-        $"{FindingWords.Message(finding.Doubt)} [{finding.Script}]",
+        $"{FindingWords.Message(finding.Doubt, Language.English)} [{finding.Script}]",
         finding.Span with { Line = Math.Max(1, finding.Span.Line) })
     {
         Rank = Math.Round(100 * (1 - finding.Doubt.Confidence), 1),

@@ -51,8 +51,9 @@ const copy = async button => {
     document.execCommand('copy');
     area.remove();
   }
-  button.textContent = 'Copied';
-  setTimeout(() => { button.textContent = 'Copy'; }, 1500);
+  const label = button.textContent;
+  button.textContent = button.dataset.copied;
+  setTimeout(() => { button.textContent = label; }, 1500);
 };
 
 document.addEventListener('click', event => {

@@ -16,7 +16,7 @@ const listen = async () => {
   stream = new EventSource('/_twinscript/events');
   stream.addEventListener('build', event => {
     wanted = JSON.parse(event.data);
-    if (wanted.problems.length) overlay.show(wanted.count, wanted.problems);
+    if (wanted.problems.length) overlay.show(wanted);
     else overlay.hide();
     // One after another; each goes to the newest build there is by then.
     busy = busy.then(follow);

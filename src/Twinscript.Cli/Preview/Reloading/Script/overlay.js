@@ -7,7 +7,7 @@ const overlay = {
     overlay.shown = null;
   },
 
-  show(count, problems) {
+  show(state) {
     overlay.hide();
     const host = document.createElement('div');
     host.id = 'twinscript-problems';
@@ -30,16 +30,16 @@ const overlay = {
     const section = document.createElement('section');
     section.setAttribute('role', 'alert');
     const title = document.createElement('h2');
-    title.textContent = count + '; this is the last good build';
+    title.textContent = state.title;
     section.append(title);
-    for (const problem of problems) {
+    for (const problem of state.problems) {
       const text = document.createElement('pre');
       text.textContent = problem;
       section.append(text);
     }
     const close = document.createElement('button');
     close.type = 'button';
-    close.textContent = 'Close';
+    close.textContent = state.close;
     close.addEventListener('click', overlay.hide);
     root.append(section, close);
     document.documentElement.append(host);
