@@ -48,6 +48,15 @@ const twinSearch = index => {
     return found;
   };
 
+  const wordsOf = text =>
+    text.replace(/(\d),(?=\d{3})/g, '$1').match(/\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+/gu) || [];
+  const whole = text => {
+    const words = wordsOf(text);
+    if (words.length === 1) return expand(words[0]);
+    const joined = words.map(expand).reduce((starts, all) => starts.flatMap(start => all.map(one => start + one)).slice(0, 24), ['']);
+    return [...new Set([text, ...joined])];
+  };
+
   const pages = [];
   let vocabulary = null;
   const add = more => {
@@ -56,8 +65,10 @@ const twinSearch = index => {
         page,
         title: page.title, titleFolded: fold(page.title),
         lead: page.lead || '', leadFolded: fold(page.lead || ''),
-        // Manuals and notes lie deeper in the tree than what a site is about, and the home page only repeats it.
-        share: page.path ? Math.pow(.8, Math.min(2, page.path.split('/').length - 2)) : .8,
+        // Manuals and notes lie deeper in the tree than what a site is about, and the home page only repeats it. A title says what a
+        // page is about wherever it lies.
+        named: page.path === '' ? .8 : 1,
+        share: page.path === '' ? .4 : Math.pow(.55, Math.min(2, (page.path || '/').split('/').length - 2)),
         parts: page.parts.map(([id, heading, text, code]) => ({
           id, heading, text, code: code || '', headingFolded: fold(heading), textFolded: fold(text), codeFolded: fold(code || '')
         }))
@@ -89,10 +100,11 @@ const twinSearch = index => {
   };
 
   const score = (page, terms, needed, phrase) => {
-    let total = 0, met = 0;
+    let total = 0, named = 0, met = 0;
     const parts = page.parts.map(() => 0);
     for (const wordings of terms) {
-      let weight = 20 * Math.min(1.5, weigh(page.titleFolded, wordings)) + 5 * Math.min(1, weigh(page.leadFolded, wordings));
+      const title = 20 * Math.min(1.5, weigh(page.titleFolded, wordings));
+      let weight = 5 * Math.min(1, weigh(page.leadFolded, wordings));
       let inText = 0;
       page.parts.forEach((part, i) => {
         const own = 4 * weigh(part.headingFolded, wordings) + weigh(part.textFolded, wordings) + .2 * weigh(part.codeFolded, wordings);
@@ -100,8 +112,9 @@ const twinSearch = index => {
         if (own) parts[i] += 1 + Math.log2(1 + own);
       });
       weight += 4 * Math.log2(1 + inText);
-      if (weight) met++;
+      if (weight || title) met++;
       total += weight;
+      named += title;
     }
     // The query as it was written, when it is more than one word.
     if (phrase) {
@@ -112,7 +125,7 @@ const twinSearch = index => {
         parts[i] += 12;
       });
     }
-    return met >= needed ? { page, total: total * page.share, parts } : null;
+    return met >= needed ? { page, total: named * page.named + total * page.share, parts, terms } : null;
   };
 
   const pieces = (text, folded, terms, start, end) => {
@@ -191,12 +204,18 @@ const twinSearch = index => {
     // Best first: the page as it was added, the id of its best part, the row of a table it was found in, and its title, heading and text
     // as pairs of a piece and whether it is a hit. A page found by its title is shown from its top.
     find(query) {
-      const words = fold(query).replace(/(\d),(?=\d{3})/g, '$1').match(/\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+/gu) || [];
+      const written = fold(query).trim().split(/\s+/);
+      const words = written.flatMap(wordsOf);
       if (!words.length) return [];
-      let terms = words.map(expand);
-      let found = rank(terms, terms.length, words.length > 1 && fold(query.trim()));
+      // What is written without a blank is meant as it stands, such as 2025年2月: pages that have it come before those with its pieces.
+      let terms = written.filter(one => wordsOf(one).length).map(whole);
+      let found = rank(terms, terms.length, terms.length > 1 && fold(query.trim()));
+      if (words.length > terms.length) {
+        const apart = words.map(expand);
+        found = found.concat(rank(apart, apart.length).filter(hit => !found.some(before => before.page === hit.page)));
+      }
       if (!found.length && words.some(word => /^[a-z]{4,}$/.test(word))) {
-        terms = words.map((word, i) => /^[a-z]{4,}$/.test(word) && !rank([terms[i]], 1).length ? meant(word) : terms[i]);
+        terms = words.map(word => /^[a-z]{4,}$/.test(word) && !rank([expand(word)], 1).length ? meant(word) : expand(word));
         found = rank(terms, terms.length);
       }
       if (!found.length && words.some(word => word.length > 2 && han.test(word))) {
@@ -208,7 +227,7 @@ const twinSearch = index => {
         }).map(expand);
         found = rank(terms, Math.ceil(terms.length * .5));
       }
-      return found.map(({ page, parts }) => {
+      return found.map(({ page, parts, terms }) => {
         const inTitle = terms.every(wordings => places(page.titleFolded, wordings).length);
         const best = inTitle ? -1 : parts.reduce((best, own, i) => own > (parts[best] || 0) ? i : best, -1);
         const part = page.parts[best];

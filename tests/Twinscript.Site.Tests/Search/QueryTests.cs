@@ -57,7 +57,7 @@ public sealed class QueryTests(Microsite site, Chromium chromium)
         """;
 
     [Fact]
-    public async Task Of_forty_four_queries_at_least_thirty_eight_find_first_what_an_editor_would_want()
+    public async Task Of_forty_four_queries_at_least_forty_find_first_what_an_editor_would_want()
     {
         var wanted = Wanted.Split('\n', StringSplitOptions.TrimEntries).Select(line => line.Split(' ')).ToList();
         List<string> missed = [];
@@ -77,7 +77,7 @@ public sealed class QueryTests(Microsite site, Chromium chromium)
             }
         }
 
-        Assert.True(missed.Count <= 6, string.Join('\n', missed));
+        Assert.True(missed.Count <= 4, string.Join('\n', missed));
     }
 
     [Fact]
