@@ -21,7 +21,8 @@ public sealed partial class CatalogueTests
         var entries = CatalogueFile.Read().ToArray();
 
         Assert.True(entries.Length > 500, $"{entries.Length} entries");
-        Assert.Empty(entries.Where(e => e.Translation.Length == 0 || Phrase.HolesOf(e.Original) != Phrase.HolesOf(e.Translation)));
+        Assert.All(entries, e => Assert.NotEmpty(e.Translation));
+        Assert.All(entries, e => Assert.Equal((e.Original, Phrase.HolesOf(e.Original)), (e.Original, Phrase.HolesOf(e.Translation))));
         Assert.Empty(entries.GroupBy(e => e.Original, StringComparer.Ordinal).Where(same => same.Count() > 1).Select(same => same.Key));
     }
 
@@ -112,7 +113,7 @@ public sealed partial class CatalogueTests
             tag,
             Language.OfEnvironment(name => name switch { "LC_ALL" => all, "LC_MESSAGES" => messages, "LANG" => lang, _ => null }).Tag);
 
-    private static Language Named(string tag) => Language.Named(tag) ?? throw new ArgumentException(tag);
+    private static Language Named(string tag) => Language.Named(tag) ?? throw new ArgumentException(tag, nameof(tag));
 
     private static bool IsSentence(string text) =>
         text.Length > 8 && text[^1] is '.' or '?' && text.Count(c => c == ' ') > 1 && text.Any(char.IsAsciiLetterLower)
