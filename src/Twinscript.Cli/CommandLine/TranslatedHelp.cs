@@ -74,9 +74,9 @@ internal sealed partial class TranslatedHelp(Language language) : SynchronousCom
         }
     }
 
-    [GeneratedRegex(@"^  (?<name>\S.*?) {2,}(?<text>\S.*)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^  (?<name>\S.*?) {2,}(?<text>\S.*)$", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Entry();
 
-    [GeneratedRegex(@"\[default: (?<value>[^\]]*)\]$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\[default: (?<value>[^\]]*)\]$", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Default();
 }

@@ -97,6 +97,6 @@ internal sealed partial class Phrase
         return numbers.ToString();
     }
 
-    [GeneratedRegex(@"\{[0-9][*?#;]?\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\{[0-9][*?#;]?\}", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Hole();
 }

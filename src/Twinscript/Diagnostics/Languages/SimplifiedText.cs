@@ -14,7 +14,7 @@ internal static class SimplifiedText
     private static readonly Lazy<Regex> Settled = new(() => new(
         string.Join('|', Glossary.Value.Keys.OrderByDescending(term => term.Length).Select(Regex.Escape).Prepend("「[^「」]*」")),
         RegexOptions.CultureInvariant,
-        TimeSpan.FromSeconds(1)));
+        Timeout.InfiniteTimeSpan));
 
     public static string Of(string traditional)
     {
