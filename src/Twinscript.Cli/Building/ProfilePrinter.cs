@@ -17,7 +17,10 @@ internal static class ProfilePrinter
             {
                 console.Out.WriteLine($"{Time(Sum(phase))}    {phase.Key}");
                 foreach (var module in phase)
-                    console.Out.WriteLine($"{Time(module.Elapsed)}      {module.Module}, {console.Translate(Quantity.Of(module.Documents, "document"))}");
+                {
+                    var documents = console.Translate(Quantity.Of(module.Documents, "document"));
+                    console.Out.WriteLine($"{Time(module.Elapsed)}      {module.Module}, {documents}");
+                }
             }
         }
         console.Out.WriteLine();

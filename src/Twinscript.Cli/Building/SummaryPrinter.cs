@@ -24,7 +24,8 @@ internal static class SummaryPrinter
         }
         if (!summary.UpToDate)
             console.Out.WriteLine(console.Translate(
-                $"  {Quantity.Of(summary.Converted, "source")} converted, {Quantity.Of(summary.Rendered, "page")} rendered, the rest kept"));
+                $"  {Quantity.Of(summary.Converted, "source")} converted, {Quantity.Of(summary.Rendered, "page")} rendered, "
+                    + "the rest kept"));
         console.Out.WriteLine(console.Translate($"  {Quantity.Of(summary.Files, "file")}, {Quantity.OfBytes(summary.Bytes)}"));
         foreach (var note in summary.Notes)
             console.Out.WriteLine(console.Translate($"  note: {Printable.Of(note)}"));

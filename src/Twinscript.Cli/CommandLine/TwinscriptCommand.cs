@@ -78,7 +78,7 @@ internal static class TwinscriptCommand
         {
             if (args[i] == option && i + 1 < args.Count)
                 return Language.Named(args[i + 1]);
-            if (args[i].StartsWith(option, StringComparison.Ordinal) && args[i].Length > option.Length && args[i][option.Length] is '=' or ':')
+            if (args[i].StartsWith(option + "=", StringComparison.Ordinal) || args[i].StartsWith(option + ":", StringComparison.Ordinal))
                 return Language.Named(args[i][(option.Length + 1)..]);
         }
         return null;

@@ -78,7 +78,7 @@ internal sealed class ConvertFiles(
         converter.Convert(new ObservedStream(source.Stream, comparison.Expect, cancellation), comparison, request.Lossy);
         if (!comparison.Differs)
             return ExitCodes.Success;
-        output.WriteLine(translate(Name(file)));
+        output.WriteLine(Name(file));
         return ExitCodes.ProblemsFound;
     }
 

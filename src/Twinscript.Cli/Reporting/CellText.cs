@@ -51,5 +51,6 @@ internal static class CellText
         return before == ' ' || IsWide(before) || IsWide(after);
     }
 
-    private static bool IsWide(char character) => !char.IsSurrogate(character) && CellWidth.Of(new Rune(character)) == 2 || character == '”';
+    private static bool IsWide(char character) =>
+        !char.IsSurrogate(character) && CellWidth.Of(new Rune(character)) == 2 || character == '”';
 }

@@ -79,7 +79,8 @@ internal sealed class NewCommand : Command, IHasExamples
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
         {
             console.Error.WriteLine(console.Translate(
-                $"twinscript: '{shown}' cannot be written: {Printable.Of(refusal.Message)} Choose another place, or mend its permissions."));
+                $"twinscript: '{shown}' cannot be written: {Printable.Of(refusal.Message)} "
+                    + $"Choose another place, or mend its permissions."));
             return ExitCodes.ProblemsFound;
         }
         console.Out.WriteLine(console.Translate($"Made {shown}. Next:"));

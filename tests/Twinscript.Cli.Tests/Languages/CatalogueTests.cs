@@ -13,7 +13,8 @@ public sealed partial class CatalogueTests
     public static TheoryData<string> Chinese => ["zh-Hant", "zh-Hans"];
 
     // Faults of the program, which nobody but its makers can mend.
-    private static readonly string[] Internal = ["is not in the assembly.", "is not embedded.", "is no asset.", "every build replaces it whole."];
+    private static readonly string[] Internal = 
+        ["is not in the assembly.", "is not embedded.", "is no asset.", "every build replaces it whole."];
 
     [Fact]
     public void Every_translation_has_the_holes_of_its_original()
@@ -79,6 +80,16 @@ public sealed partial class CatalogueTests
         Assert.Equal("找不到页面“檔案/設定 and so.md”。您要的是“檔案/設定.md”吗？", Language.Simplified.Translate(Message));
         Assert.Equal(Message, Language.English.Translate(Message));
     }
+
+    [Theory]
+    [InlineData("text", "text")]
+    [InlineData("standard input", "標準輸入")]
+    public void A_file_whose_name_is_a_word_of_the_program_keeps_it(string file, string shown) =>
+        Assert.StartsWith(
+            $"{shown}：第 3 個位元組",
+            Language.Traditional.Translate(
+                $"{file}: not well-formed UTF-8 at byte 3. Convert the file to UTF-8 first, or use --lossy to replace such bytes."),
+            StringComparison.Ordinal);
 
     [Fact]
     public void A_value_that_looks_like_a_message_is_split_where_the_rest_makes_sense()

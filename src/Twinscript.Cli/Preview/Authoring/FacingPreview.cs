@@ -45,11 +45,15 @@ internal static class FacingPreview
     private static PageInScript Written(IReadOnlyList<PageInScript> editions, string sourceScript) =>
         editions.OrderBy(e => e.WrittenIn != e.Script.Tag).ThenBy(e => e.Script.Tag != sourceScript).First();
 
-    private static string Head(PageInScript page, IReadOnlyList<PageInScript> shown, string state, Language language) => $"""
+    private static string Head(PageInScript page, IReadOnlyList<PageInScript> shown, string state, Language language)
+    {
+        var links = language.Translate("read it in ") + string.Join(language.Translate(", "), shown.Select(LinkTo));
+        return $"""
         <p class="back"><a href="{AuthorPages.Root}/">{language.Translate("All pages")}</a></p>
         <h1 lang="{page.Script.Tag}">{Html.Text(page.Title)}</h1>
-        <p>{Html.Text(page.Path.Value)} · {state} · {language.Translate("read it in ")}{string.Join(language.Translate(", "), shown.Select(LinkTo))}</p>
+        <p>{Html.Text(page.Path.Value)} · {state} · {links}</p>
         """;
+    }
 
     private static string LinkTo(PageInScript page) =>
         $"<a href=\"{Html.Text(page.Url)}\" lang=\"{page.Script.Tag}\">{Html.Text(page.Script.Label)}</a>";
@@ -73,7 +77,8 @@ internal static class FacingPreview
         return open == 0 ? "" : $"\n<p class=\"steps\">{Step(-1, "p", "Previous finding")} {Step(1, "n", "Next finding")}</p>";
 
         string Step(int by, string key, string words) =>
-            $"<button type=\"button\" data-step=\"{by}\" title=\"{language.Translate($"Key: {key}")}\">{language.Translate(words)}</button>";
+            $"<button type=\"button\" data-step=\"{by}\" title=\"{language.Translate($"Key: {key}")}\">"
+                + $"{language.Translate(words)}</button>";
     }
 
     private static string Body(

@@ -21,8 +21,8 @@ internal static class PageList
             .Where(s => s.Tag != built.Site.Configuration.SourceScript || open.Any(g => g.Key.Script == s.Tag))
             .ToArray();
         var rows = new StringBuilder();
-        foreach (var page in pages)
-            Write(page.First(), scripts, open, rows);
+        foreach (var editions in pages)
+            Write(editions.First(), scripts, open, rows);
         var total = open.Sum(g => g.Count());
         var title = built.Site.Configuration.Title;
         var pagesWithFindings = open.DistinctBy(g => g.Key.Page, StringComparer.Ordinal).Count();
@@ -31,13 +31,14 @@ internal static class PageList
             : $"{Quantity.Of(total, "open finding")} on {Quantity.Of(pagesWithFindings, "page")}";
         var counts = string.Concat(scripts.Select(s =>
             $"<th scope=\"col\" class=\"count\" lang=\"{s.Tag}\">{Html.Text(s.Label)}</th>"));
+        var (page, file) = (language.Translate("Page"), language.Translate("File"));
         return Html.Page(
             language,
             language.Translate($"Preview of {title}"),
             $"<h1 lang=\"zh\">{Html.Text(title)}</h1>\n<p>{language.Translate($"{waiting} of {Quantity.Of(pages.Length, "page")}")}</p>",
             $"""
             <table class="pages">
-            <thead><tr><th scope="col">{language.Translate("Page")}</th><th scope="col">{language.Translate("File")}</th>{counts}</tr></thead>
+            <thead><tr><th scope="col">{page}</th><th scope="col">{file}</th>{counts}</tr></thead>
             <tbody>
             {rows}</tbody>
             </table>

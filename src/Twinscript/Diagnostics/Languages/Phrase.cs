@@ -76,7 +76,8 @@ internal sealed partial class Phrase
         {
             Number => value.All(c => char.IsAsciiDigit(c) || c is ',' or '.') && value.Length > 0 ? value : null,
             Text => value.Length == 0 ? value : catalogue.Find(value),
-            Either => catalogue.Find(value) ?? value,
+            // A single word may well be the name of a file.
+            Either => value.Contains(' ', StringComparison.Ordinal) || value.StartsWith('\'') ? catalogue.Find(value) ?? value : value,
             List => string.Join('；', value.Split("; ").Select(item => catalogue.Find(item) ?? item)),
             _ => bare && value.Contains('\'', StringComparison.Ordinal) ? null : value,
         };

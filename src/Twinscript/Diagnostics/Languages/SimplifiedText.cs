@@ -23,7 +23,8 @@ internal static class SimplifiedText
         foreach (var settled in Settled.Value.EnumerateMatches(traditional))
         {
             var written = traditional.Substring(settled.Index, settled.Length);
-            text.Append(Conversion.Value.Convert(traditional[at..settled.Index])).Append(Glossary.Value.GetValueOrDefault(written, written));
+            text.Append(Conversion.Value.Convert(traditional[at..settled.Index]));
+            text.Append(Glossary.Value.GetValueOrDefault(written, written));
             at = settled.Index + settled.Length;
         }
         return text.Append(Conversion.Value.Convert(traditional[at..])).Replace('「', '“').Replace('」', '”').ToString();

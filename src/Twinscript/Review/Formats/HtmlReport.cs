@@ -69,6 +69,7 @@ internal static class HtmlReport
         var kinds = string.Concat(Enum.GetValues<DoubtKind>().Select(k =>
             $"<option value=\"{FindingWords.KindId(k)}\">{language.Translate(FindingWords.Kind(k))}</option>"));
         var count = groups.Sum(g => g.Findings.Count);
+        var (kindWord, allWord) = (language.Translate("Kind"), language.Translate("all"));
         html.Append(CultureInfo.InvariantCulture, $"""
             <!doctype html>
             <html lang="{language.Tag}">
@@ -81,7 +82,7 @@ internal static class HtmlReport
             <header>
             <h1>{Text(language.Translate($"{count} choices of the conversion to look at in {input}"))}</h1>
             <label>{language.Translate("Words")} <input id="words" type="search"></label>
-            <label>{language.Translate("Kind")} <select id="kind"><option value="">{language.Translate("all")}</option>{kinds}</select></label>
+            <label>{kindWord} <select id="kind"><option value="">{allWord}</option>{kinds}</select></label>
             <label>{language.Translate("Confidence up to")} <input id="most" type="range" min="0" max="1" step="0.05" value="1"></label>
             <output id="shown"></output>
             </header>
@@ -104,7 +105,8 @@ internal static class HtmlReport
         var accept = Copy(language.Translate("accept"), "twinscript review --accept " + string.Join(' ', group.Findings.Select(f => f.Id)));
         var pin = Copy(language.Translate("pin here"), Correction.Pin(first, doubt.Chosen));
         var alternatives = string.Concat(doubt.Alternatives.Select(a =>
-            Copy(a + language.Translate(" here"), Correction.Pin(first, a)) + Copy(a + language.Translate(" in the glossary"), Correction.Term(first, a))));
+            Copy(a + language.Translate(" here"), Correction.Pin(first, a))
+                + Copy(a + language.Translate(" in the glossary"), Correction.Term(first, a))));
         html.Append(CultureInfo.InvariantCulture, $"""
             <article data-kind="{FindingWords.KindId(doubt.Kind)}" data-confidence="{group.Confidence}">
             <h2>{Text(doubt.Source)} → <mark>{Text(doubt.Chosen)}</mark><small>{about}</small></h2>
