@@ -69,7 +69,8 @@ internal sealed record PassPlan(
             log is null ? new ReplacementPass(step.Table, rare, next) : new RecordingPass(step, next, log);
     }
 
-    private PrefixTable[] Keys()
+    /// <summary>The tables whose keys are words to this configuration.</summary>
+    public PrefixTable[] Keys()
     {
         List<PrefixTable> keys = Fused is not null ? [Fused] : [.. Chain.Select(s => s.Table)];
         if (Fused is null && Segmentation is { } segmentation)

@@ -38,6 +38,17 @@ public sealed class GlossaryTests
         Assert.Empty(Problems);
     }
 
+    [Theory]
+    [InlineData("- {zh-tw: 指令, zh-cn: 命令}", "這個指令在指令碼裡", "这个命令在脚本里")]
+    [InlineData("- {zh-tw: 行程, zh-cn: 进程}", "流行程度與行程", "流行程度与进程")]
+    [InlineData("- {zh-tw: 指令, zh-cn: 命令, inside: true}", "這個指令在指令碼裡", "这个命令在命令码里")]
+    public void A_term_holds_for_words_and_inside_longer_ones_only_if_it_says_so(string yaml, string source, string expected)
+    {
+        var context = new DictionaryTextConverter(Hanzi.Converter.Create("tw2sp", new Hanzi.ConverterOptions { ByContext = true }));
+        Assert.Equal(expected, Read(yaml).Over(context, SourceTag, "zh-Hans-CN", PageConversions.None).Convert(source));
+        Assert.Empty(Problems);
+    }
+
     [Fact]
     public void A_term_is_found_across_inline_elements()
     {
@@ -109,7 +120,7 @@ public sealed class GlossaryTests
     [InlineData("- {note: 甲}", "glossary.yml(1,3,1): Error TS505: this term has no form for any variant. Add 'zh-cn: …' and 'zh-tw: …'.")]
     [InlineData(
         "- {form: 甲, zh-cn: 乙}",
-        "glossary.yml(1,4,4): Error TS505: unknown key 'form'. Did you mean 'from'? A term has variants, 'from' and 'note'.")]
+        "glossary.yml(1,4,4): Error TS505: unknown key 'form'. Did you mean 'from'? A term has variants, 'from', 'inside' and 'note'.")]
     [InlineData(
         "- {zh-tw: '', zh-cn: 乙}",
         "glossary.yml(1,3,1): Error TS505: this term has an empty form, which would match everywhere. "

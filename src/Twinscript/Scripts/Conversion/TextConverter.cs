@@ -16,6 +16,9 @@ internal abstract class TextConverter
     /// <returns>False, and nothing written, when this converter can't.</returns>
     public virtual bool TryConvertFast(ReadOnlySpan<char> text, IBufferWriter<char> output) => false;
 
+    /// <inheritdoc cref="Converter.IsWord"/>
+    public virtual bool IsWord(ReadOnlySpan<char> text, int start, int length) => true;
+
     /// <summary>The quotation marks to write.</summary>
     public virtual QuoteStyle Quotes => QuoteStyle.AsWritten;
 

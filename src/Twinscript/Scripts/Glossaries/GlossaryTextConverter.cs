@@ -68,7 +68,8 @@ internal sealed class GlossaryTextConverter : TextConverter
             var (longest, found) = (0, (string?)null);
             foreach (var scope in _scopes)
             {
-                if (scope.Match(text, at, below, out var candidate) is var length && length > longest)
+                if (scope.Match(text, at, below, out var candidate) is var length && length > longest
+                    && (scope.HoldsInWords(text.Slice(at, length)) || _dictionary.IsWord(text, at, length)))
                     (longest, found) = (length, candidate);
             }
             if (found is not null || longest == 0)

@@ -11,6 +11,7 @@ internal sealed class TermReader(Func<YamlNode, SourceSpan> span, DiagnosticBag 
 {
     private const string From = "from";
     private const string Note = "note";
+    private const string InWords = "inside";
 
     public IReadOnlyList<GlossaryTerm> ReadList(YamlNode node)
     {
@@ -47,6 +48,7 @@ internal sealed class TermReader(Func<YamlNode, SourceSpan> span, DiagnosticBag 
     private GlossaryTerm? Read(YamlMappingNode mapping)
     {
         string? from = null;
+        var holdsInWords = false;
         List<KeyValuePair<Variant, string>> forms = [];
         foreach (var (key, value) in mapping.Children)
         {
@@ -55,6 +57,10 @@ internal sealed class TermReader(Func<YamlNode, SourceSpan> span, DiagnosticBag 
                 Broken(value, $"'{name}' must be text.");
             else if (name == From)
                 from = text.Trim();
+            else if (name == InWords && text is ("true" or "false"))
+                holdsInWords = text == "true";
+            else if (name == InWords)
+                Broken(value, $"'{InWords}' must be true or false, not '{text}'.");
             else if ((Variants.TryParse(name) ?? Variants.TryParse($"zh-{name}")) is { } variant)
                 forms.Add(new(variant, text.Trim()));
             else if (name != Note)
@@ -75,7 +81,7 @@ internal sealed class TermReader(Func<YamlNode, SourceSpan> span, DiagnosticBag 
         var rule = from is null
             ? new ConversionRule { TwoWay = forms, OneWay = [] }
             : new ConversionRule { TwoWay = [], OneWay = [.. forms.Select(form => new OneWayRule(from, form.Key, form.Value))] };
-        return new(rule, from ?? forms[0].Value, span(mapping));
+        return new(rule, from ?? forms[0].Value, span(mapping)) { HoldsInWords = holdsInWords };
     }
 
     private void UnknownKey(YamlNode key, string name)
@@ -85,8 +91,8 @@ internal sealed class TermReader(Func<YamlNode, SourceSpan> span, DiagnosticBag 
         else
             Broken(
                 key,
-                $"unknown key '{name}'.{NearestName.Hint(name, [.. Variants.Codes, From, Note])} "
-                    + $"A term has variants, '{From}' and '{Note}'.");
+                $"unknown key '{name}'.{NearestName.Hint(name, [.. Variants.Codes, From, InWords, Note])} "
+                    + $"A term has variants, '{From}', '{InWords}' and '{Note}'.");
     }
 
     private void Unknown(YamlNode node, string name) => diagnostics.Warning(DiagnosticCodes.UnknownVariant,

@@ -10,8 +10,11 @@ internal sealed class TermTable
     private readonly FrozenDictionary<char, int[]> _lengths;
     private readonly bool _wholeWords;
 
-    private TermTable(FrozenDictionary<string, string?> terms, bool wholeWords)
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _inWords;
+
+    private TermTable(FrozenDictionary<string, string?> terms, bool wholeWords, IEnumerable<string> inWords)
     {
+        _inWords = inWords.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         _terms = terms.GetAlternateLookup<ReadOnlySpan<char>>();
         _lengths = terms.Keys
             .GroupBy(key => key[0], key => key.Length)
@@ -30,10 +33,12 @@ internal sealed class TermTable
     /// <summary>What a term becomes; null ends terms of farther scopes.</summary>
     /// <param name="terms">Empty keys are left out.</param>
     /// <param name="wholeWords">
-    /// Whether a term that begins or ends with a Latin letter is no part of a longer word: Go isn't in Google.
+    /// Whether a term is no part of a longer word: Go isn't in Google, nor 指令 in 指令碼.
     /// </param>
-    public static TermTable Of(IEnumerable<KeyValuePair<string, string?>> terms, bool wholeWords) =>
-        new(terms.Where(term => term.Key.Length > 0).ToFrozenDictionary(StringComparer.Ordinal), wholeWords);
+    /// <param name="inWords">Terms that hold inside longer words although the others do not.</param>
+    public static TermTable Of(
+        IEnumerable<KeyValuePair<string, string?>> terms, bool wholeWords, IEnumerable<string>? inWords = null) =>
+        new(terms.Where(term => term.Key.Length > 0).ToFrozenDictionary(StringComparer.Ordinal), wholeWords, inWords ?? []);
 
     /// <summary>The terms of a glossary or a page; of two for one expression the first holds.</summary>
     /// <param name="isSource">Only one-way terms hold in the script the page was written in.</param>
@@ -46,14 +51,20 @@ internal sealed class TermTable
         {
             foreach (var rule in terms.SelectMany(term => term.Rule.OneWay).Where(rule => rule.Variant == variant))
                 table.TryAdd(rule.From, rule.To);
-            return Of(table, wholeWords: true);
+            return Of(table, wholeWords: true, InWords());
         }
         foreach (var (from, to) in terms.SelectMany(term => term.Rule.ExplicitReplacementsFor(variant)))
             table.TryAdd(from, to);
         foreach (var (from, to) in terms.SelectMany(term => term.Rule.ReplacementsFor(variant)))
             table.TryAdd(from, to);
-        return Of(table, wholeWords: true);
+        return Of(table, wholeWords: true, InWords());
+
+        IEnumerable<string> InWords() =>
+            terms.Where(t => t.HoldsInWords).SelectMany(t => t.Rule.TwoWay.Select(f => f.Value).Concat(t.Rule.OneWay.Select(r => r.From)));
     }
+
+    /// <summary>Whether a term holds wherever its text stands.</summary>
+    public bool HoldsInWords(ReadOnlySpan<char> term) => !_wholeWords || _inWords.Contains(term);
 
     /// <summary>The longest term at a place in a text.</summary>
     /// <param name="shorterThan">Only terms of fewer units count.</param>

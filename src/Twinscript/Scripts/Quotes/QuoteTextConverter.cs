@@ -28,5 +28,7 @@ internal sealed class QuoteTextConverter(TextConverter words, QuoteStyle style) 
     public override void Convert(ReadOnlySpan<char> text, IBufferWriter<char> output, List<Replacement> replacements) =>
         words.Convert(text, output, replacements);
 
+    public override bool IsWord(ReadOnlySpan<char> text, int start, int length) => words.IsWord(text, start, length);
+
     public override bool TryConvertFast(ReadOnlySpan<char> text, IBufferWriter<char> output) => words.TryConvertFast(text, output);
 }
