@@ -65,7 +65,7 @@ internal sealed class Topics(Neighbours words)
     }
 
     /// <summary>
-    /// What the longest word that begins at a place says; a word in Latin letters speaks for software, since texts about it hold more of them.
+    /// What the longest word that begins at a place says. A word in Latin letters speaks for software: texts about it hold more of them.
     /// </summary>
     private int Score(ReadOnlySpan<char> folded, int at, int limit) => folded[at..limit] switch
     {
@@ -74,7 +74,8 @@ internal sealed class Topics(Neighbours words)
         var rest => words.LongestScore(rest),
     };
 
-    private static bool IsLatinWord(ReadOnlySpan<char> text) => text.Length > 1 && char.IsAsciiLetter(text[0]) && char.IsAsciiLetter(text[1]);
+    private static bool IsLatinWord(ReadOnlySpan<char> text) =>
+        text.Length > 1 && char.IsAsciiLetter(text[0]) && char.IsAsciiLetter(text[1]);
 
     private static bool IsSentence(ReadOnlySpan<char> text) => text.ContainsAny(OfSentences);
 }
