@@ -102,16 +102,20 @@ public static class SiteBuilder
             return null;
         var configuration = SiteLanguages.Completed(written, listed);
         var fingerprint = Digest.Of(
-            UnchangedSite.Sources(options, input, theme).ToString(), dependencies.Answered.ToString(),
+            UnchangedSite.Sources(options, input, theme).ToString(), dependencies.Answered.ToString(), configuration.SourceScript,
             string.Join(',', configuration.Languages.Select(l => l.Tag)));
-        return CheckTerms(new(configuration, glossary, input, theme, options.Memory, fingerprint)
+        var site = new Site(configuration, glossary, input, theme, options.Memory, fingerprint)
         {
             Files = files,
             Drafts = options.Drafts,
             RedirectPages = options.RedirectPages,
             Cache = Cache(options),
             Answers = answers,
-        }, diagnostics);
+        };
+        if (configuration is { GuessesScript: true, SourceScript: not WritingScript.Usual })
+            site.Notes.Add($"the pages are written in Simplified, so they count as {configuration.SourceScript}. "
+                + $"Say 'script: {configuration.SourceScript}' in {SiteFile.Name} to settle it.");
+        return CheckTerms(site, diagnostics);
     }
 
     // Links are judged once the site says whether they may lead out of its folder.
@@ -140,7 +144,8 @@ public static class SiteBuilder
     }
 
     private static (SiteConfiguration, Glossary)? ReadSettings(FileFolder input, DiagnosticBag diagnostics) =>
-        input.ReadText(new(SiteFile.Name), diagnostics) is { } text && SiteFile.Read(text, diagnostics) is { } configuration
+        input.ReadText(new(SiteFile.Name), diagnostics) is { } text
+            && SiteFile.Read(text, diagnostics, () => WritingScript.Of(input, PageFileName.IsPage)) is { } configuration
             && !diagnostics.HasErrors
             ? (configuration, GlossaryReader.Read(input, diagnostics))
             : null;

@@ -24,6 +24,9 @@ internal sealed record SiteConfiguration
     /// <summary>The tag of the script the pages are written in unless they say otherwise.</summary>
     public required string SourceScript { get; init; }
 
+    /// <summary>Whether the text of the pages tells <see cref="SourceScript"/>.</summary>
+    public bool GuessesScript { get; init; }
+
     /// <summary>Chinese, in every script it is published in.</summary>
     public required IReadOnlyList<PublishedScript> Scripts { get; init; }
 

@@ -17,8 +17,11 @@ internal static partial class SiteFile
         UnknownKeySeverity = Severity.Warning,
     };
 
+    /// <param name="text">The file.</param>
+    /// <param name="diagnostics">Where its faults go.</param>
+    /// <param name="writing">The script pages are written in, asked only if the file does not say it.</param>
     /// <returns>Null when the file is unusable.</returns>
-    public static SiteConfiguration? Read(SourceText text, DiagnosticBag diagnostics)
+    public static SiteConfiguration? Read(SourceText text, DiagnosticBag diagnostics, Func<string>? writing = null)
     {
         if (YamlSource.Parse(text, 0, text.Text.Length, DiagnosticCodes.BrokenSiteFile, diagnostics) is not { } source
             || YamlMapping.Root(source, Codes, diagnostics) is not { } root)
@@ -29,7 +32,8 @@ internal static partial class SiteFile
         if (string.IsNullOrWhiteSpace(title) && (title is not null || !root.Has("title")))
             diagnostics.Error(
                 DiagnosticCodes.MissingSiteKey, $"{Name} needs a 'title'. Add a line 'title: …'.", SourceText.WholeFile(text.File));
-        var sourceScript = root.Text("script") ?? "zh-Hant-TW";
+        var guessesScript = !root.Has("script");
+        var sourceScript = root.Text("script") ?? writing?.Invoke() ?? WritingScript.Usual;
         if (!ScriptTags.IsKnown(sourceScript))
             ReportUnknownTag(sourceScript, root.SpanOf("script"), diagnostics);
         var scripts = Converted(root, Scripts(root, ScriptTags.Canonical(sourceScript), diagnostics), diagnostics);
@@ -41,6 +45,7 @@ internal static partial class SiteFile
             Author = root.Text("author"),
             Url = Url(root, diagnostics),
             SourceScript = ScriptTags.Canonical(sourceScript),
+            GuessesScript = guessesScript,
             Offline = Offline(root.Mapping("offline")),
             Scripts = scripts,
             Languages = languages ?? [],

@@ -43,7 +43,7 @@ internal sealed class ReviewedSite(
             return null;
         }
         return input.ReadText(new(SiteFile.Name), diagnostics) is { } text
-            && SiteFile.Read(text, diagnostics) is { } configuration
+            && SiteFile.Read(text, diagnostics, () => WritingScript.Of(input, PageFileName.IsPage)) is { } configuration
             && !diagnostics.HasErrors
             ? new(input, SiteLanguages.Completed(configuration, input.List()), GlossaryReader.Read(input, diagnostics))
             : null;

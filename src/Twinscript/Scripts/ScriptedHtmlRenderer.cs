@@ -77,7 +77,8 @@ internal sealed class ScriptedHtmlRenderer(
         var shown = _markup.Resolve(page.Markup[piece.Index]);
         if (piece.Quote != '\0')
             Escape(page.Markup.ToPlain(shown), piece.Quote);
-        else if (ToHtml(page.Markup[piece.Index], shown) is var html && html.Contains(ScriptedHtml.ReferencePrefix, StringComparison.Ordinal))
+        else if (ToHtml(page.Markup[piece.Index], shown) is var html
+            && html.Contains(ScriptedHtml.ReferencePrefix, StringComparison.Ordinal))
             ScriptedHtml.Parse(html, "").Render(new ReferencesOnly(target), output);
         else
             output.Write(html);

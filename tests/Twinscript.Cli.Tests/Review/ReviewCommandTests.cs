@@ -17,7 +17,7 @@ public sealed class ReviewCommandTests : IDisposable
 
         松树只有一只。
 
-        字是：发。改参数。
+        字是：发。改脚本。
         """);
 
     public void Dispose() => _site.Dispose();
@@ -59,7 +59,7 @@ public sealed class ReviewCommandTests : IDisposable
             StringComparison.Ordinal);
         Assert.Contains("\n  input/index.md(5,4): 字是：[发]。  ", run.Out, StringComparison.Ordinal);
         Assert.True(
-            run.Out.IndexOf("参数 → 引數", StringComparison.Ordinal) < run.Out.IndexOf("发 → 發", StringComparison.Ordinal),
+            run.Out.IndexOf("脚本 → 指令碼", StringComparison.Ordinal) < run.Out.IndexOf("发 → 發", StringComparison.Ordinal),
             "The doubtful come first.");
         Assert.Equal(1, (await Run("review", "--check")).ExitCode);
     }
@@ -75,10 +75,10 @@ public sealed class ReviewCommandTests : IDisposable
         await Run("review", "--accept-all");
         Assert.Equal(new(0, "Nothing to look at. 2 accepted.\n", ""), await Run("review", "--check"));
 
-        _site.Write("-- input/index.md --\n# 标题\n\n松树只有一只。\n\n这字是：发。改参数。\n");
+        _site.Write("-- input/index.md --\n# 标题\n\n松树只有一只。\n\n这字是：发。改脚本。\n");
         var changed = await Run("review");
         Assert.Contains("发 → 發", changed.Out, StringComparison.Ordinal);
-        Assert.DoesNotContain("参数 → 引數", changed.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("脚本 → 指令碼", changed.Out, StringComparison.Ordinal);
     }
 
     [Theory]

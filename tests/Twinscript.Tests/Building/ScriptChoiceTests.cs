@@ -48,6 +48,35 @@ public sealed class ScriptChoiceTests
     }
 
     [Fact]
+    public async Task A_site_that_names_no_script_counts_as_what_its_pages_are_plainly_written_in()
+    {
+        using var site = new TinySite(Titled + $"-- input/index.md --\n# 软件\n\n{Repeated("这个软件会转换网页。", 60)}\n-- input/other.md --\n# 头发\n");
+        var built = await site.BuildAsync(cancellation: TestContext.Current.CancellationToken);
+
+        Assert.Equal([], built.Problems);
+        Assert.StartsWith("軟體|", built.Main("zh-hant/index.html"), StringComparison.Ordinal);
+        Assert.StartsWith("软件|", built.Main("zh-hans/index.html"), StringComparison.Ordinal);
+        Assert.StartsWith("頭髮|", built.Main("zh-hant/other/index.html"), StringComparison.Ordinal);
+        Assert.Contains("so they count as zh-Hans-CN", Assert.Single(built.Result.Summary?.Notes ?? []), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_site_counts_as_changes_with_its_pages_and_a_rebuild_equals_a_build_from_nothing()
+    {
+        using var site = new TinySite(Titled + $"-- input/index.md --\n# 软件\n\n{Repeated("这个软件会转换网页。", 60)}\n-- input/other.md --\n# 頭髮\n");
+        await site.BuildAsync(cancellation: TestContext.Current.CancellationToken);
+        site.Write($"-- input/index.md --\n# 軟體\n\n{Repeated("這個軟體會轉換網頁。", 60)}\n");
+        var rebuilt = await site.BuildAsync(cancellation: TestContext.Current.CancellationToken);
+
+        Assert.StartsWith("軟體|", rebuilt.Main("zh-hant/index.html"), StringComparison.Ordinal);
+        Assert.StartsWith("头发|", rebuilt.Main("zh-hans/other/index.html"), StringComparison.Ordinal);
+    }
+
+    private const string Titled = "-- theme/layouts/page.liquid --\n<main>{{ page.title }}|{{ page.content }}</main>\n";
+
+    private static string Repeated(string text, int times) => string.Concat(Enumerable.Repeat(text, times));
+
+    [Fact]
     public async Task A_site_may_mix_pages_written_in_either_script()
     {
         var site = await TinySite.BuildAsync("""

@@ -109,8 +109,8 @@ public sealed class CardTests
         Assert.Empty(built.Problems);
         if (!CanDraw)
             return;
-        var cards = Cards(built).ToDictionary(c => Path.GetFileName(c)[..1], c => built.Files[c].Length, StringComparer.Ordinal);
-        Assert.True(cards["a"] > 2 * cards["i"], string.Join(' ', cards));
+        var cards = Cards(built).ToLookup(c => Path.GetFileName(c)[0], c => built.Files[c].Length);
+        Assert.True(cards['a'].Min() > 2 * cards['i'].Max(), string.Join(' ', Cards(built)));
     }
 
     [Fact]

@@ -90,7 +90,7 @@ internal sealed class LastRun(string? path, Digest settings, IReadOnlyList<strin
 
     private static void Write(BinaryWriter writer, MirrorResult result)
     {
-        var summary = result.Summary ?? throw new ArgumentException("Only a run that wrote something is kept.", nameof(result));
+        var summary = result.Summary ?? throw new InvalidOperationException("Only a run that wrote something is kept.");
         writer.Write(summary.SourceTag);
         writer.Write(summary.Scripts.Count);
         foreach (var script in summary.Scripts)

@@ -16,7 +16,8 @@ internal sealed record MarkupNode(string Source, IReadOnlyList<object> Parts)
 
     /// <summary>Whether it shows a rule with its words, which are of several scripts.</summary>
     public bool IsDescription =>
-        !IsLiteral && Read(_ => "") is { IsSilent: false, Rule: not null } markup && (markup.Flags & MarkupFlags.Describe) != MarkupFlags.None;
+        !IsLiteral && Read(_ => "") is { IsSilent: false, Rule: not null } markup
+            && (markup.Flags & MarkupFlags.Describe) != MarkupFlags.None;
 
     /// <summary>Whether text after it may convert differently from text before it.</summary>
     public bool MayChangeRules =>

@@ -24,7 +24,8 @@ internal static class Variants
 
     /// <summary>What the readers of a page call a variant.</summary>
     public static string NameOf(Variant variant, Variant page) =>
-        page is Variant.Hans or Variant.Cn or Variant.Sg or Variant.My ? Table[(int)variant].InSimplified : Table[(int)variant].InTraditional;
+        page is Variant.Hans or Variant.Cn or Variant.Sg or Variant.My
+            ? Table[(int)variant].InSimplified : Table[(int)variant].InTraditional;
 
     public static IReadOnlyList<Variant> FallbacksOf(Variant variant) => Table[(int)variant].Fallbacks;
 

@@ -1,0 +1,53 @@
+using System.Text;
+using Hanzi;
+using Twinscript.Documents;
+
+namespace Twinscript.Configuration;
+
+/// <summary>Finds out which script pages are written in where <c>site.yml</c> does not say so.</summary>
+internal static class WritingScript
+{
+    public const string Usual = "zh-Hant-TW";
+
+    private const string Other = "zh-Hans-CN";
+    private const int MostFiles = 40;
+    private const int MostBytes = 12 * 1024;
+
+    // A site with few words, or with pages in both scripts, keeps the usual one; each page that differs is warned about.
+    private const int LeastTelling = 200;
+    private const int LeastShare = 9;
+
+    /// <summary>
+    /// The script that the beginnings of some pages are plainly written in. The files are not recorded as what the site was made from: only
+    /// the answer counts, or each edit would make all anew.
+    /// </summary>
+    public static string Of(FileFolder input, Func<SourcePath, bool> isPage)
+    {
+        SourcePath[] pages = [.. input.List().Where(isPage)];
+        var (simplified, traditional) = (0, 0);
+        var buffer = new byte[MostBytes];
+        for (var i = 0; i < pages.Length; i += Math.Max(1, pages.Length / MostFiles))
+        {
+            var beginning = Beginning(Path.Combine(input.Root, pages[i].Value), buffer);
+            var guess = ScriptDetector.Detect(Encoding.UTF8.GetString(beginning));
+            simplified += guess.Simplified;
+            traditional += guess.Traditional;
+        }
+
+        return simplified >= LeastTelling && simplified >= LeastShare * traditional ? Other : Usual;
+    }
+
+    private static ReadOnlySpan<byte> Beginning(string path, byte[] buffer)
+    {
+        try
+        {
+            using var file = File.OpenHandle(path);
+            return buffer.AsSpan(0, RandomAccess.Read(file, buffer, 0));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The page itself is reported where it is read.
+            return [];
+        }
+    }
+}
