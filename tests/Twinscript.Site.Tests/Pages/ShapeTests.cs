@@ -76,6 +76,12 @@ public sealed class ShapeTests(Chromium chromium)
         }
         Assert.Empty(violations);
 
+        await page.SetViewportSizeAsync(1440, 900);
+        await page.GotoAsync(home + "posts/a/");
+        var date = await page.Locator(".lede").BoundingBoxAsync();
+        var text = await page.Locator(".text").BoundingBoxAsync();
+        Assert.True(date!.Y + date.Height <= text!.Y, "A post's text stands below its date.");
+
         await using var small = await chromium.NewContextAsync(
             new() { JavaScriptEnabled = false, ViewportSize = new() { Width = 390, Height = 844 } });
         var narrow = await small.NewPageAsync();
