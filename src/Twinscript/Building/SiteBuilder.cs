@@ -88,7 +88,7 @@ public static class SiteBuilder
             answers.Add(kind, path => files.Answer(kind, path));
         if (options.Strict)
             diagnostics.BeStrict();
-        var (read, dependencies) = Recorder.During(() => ReadSettings(input, diagnostics), answers);
+        var (read, dependencies) = Recorder.During(() => ReadSettings(input, listed, diagnostics), answers);
         if (read is { Item1.Strict: true })
             diagnostics.BeStrict();
         Closing(input, files, read?.Item1.FollowLinks ?? false, diagnostics);
@@ -143,9 +143,10 @@ public static class SiteBuilder
             : path;
     }
 
-    private static (SiteConfiguration, Glossary)? ReadSettings(FileFolder input, DiagnosticBag diagnostics) =>
+    private static (SiteConfiguration, Glossary)? ReadSettings(
+        FileFolder input, IReadOnlyList<SourcePath> listed, DiagnosticBag diagnostics) =>
         input.ReadText(new(SiteFile.Name), diagnostics) is { } text
-            && SiteFile.Read(text, diagnostics, () => WritingScript.Of(input, PageFileName.IsPage)) is { } configuration
+            && SiteFile.Read(text, diagnostics, () => WritingScript.Of(input.Root, listed.Where(PageFileName.IsPage))) is { } configuration
             && !diagnostics.HasErrors
             ? (configuration, GlossaryReader.Read(input, diagnostics))
             : null;

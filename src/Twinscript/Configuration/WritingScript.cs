@@ -21,14 +21,16 @@ internal static class WritingScript
     /// The script that the beginnings of some pages are plainly written in. The files are not recorded as what the site was made from: only
     /// the answer counts, or each edit would make all anew.
     /// </summary>
-    public static string Of(FileFolder input, Func<SourcePath, bool> isPage)
+    /// <param name="folder">Where the pages lie.</param>
+    /// <param name="pages">Their paths in it.</param>
+    public static string Of(string folder, IEnumerable<SourcePath> pages)
     {
-        SourcePath[] pages = [.. input.List().Where(isPage)];
+        SourcePath[] all = [.. pages];
         var (simplified, traditional) = (0, 0);
         var buffer = new byte[MostBytes];
-        for (var i = 0; i < pages.Length; i += Math.Max(1, pages.Length / MostFiles))
+        for (var i = 0; i < all.Length; i += Math.Max(1, all.Length / MostFiles))
         {
-            var beginning = Beginning(Path.Combine(input.Root, pages[i].Value), buffer);
+            var beginning = Beginning(Path.Combine(folder, all[i].Value), buffer);
             var guess = ScriptDetector.Detect(Encoding.UTF8.GetString(beginning));
             simplified += guess.Simplified;
             traditional += guess.Traditional;

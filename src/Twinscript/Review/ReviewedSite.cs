@@ -43,10 +43,12 @@ internal sealed class ReviewedSite(
             return null;
         }
         return input.ReadText(new(SiteFile.Name), diagnostics) is { } text
-            && SiteFile.Read(text, diagnostics, () => WritingScript.Of(input, PageFileName.IsPage)) is { } configuration
+            && SiteFile.Read(text, diagnostics, Writing) is { } configuration
             && !diagnostics.HasErrors
             ? new(input, SiteLanguages.Completed(configuration, input.List()), GlossaryReader.Read(input, diagnostics))
             : null;
+
+        string Writing() => WritingScript.Of(input.Root, input.List().Where(PageFileName.IsPage));
     }
 
     private bool IsInOtherLanguage(SourcePath path)
