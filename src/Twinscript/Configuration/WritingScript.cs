@@ -25,18 +25,26 @@ internal static class WritingScript
     /// <param name="pages">Their paths in it.</param>
     public static string Of(string folder, IEnumerable<SourcePath> pages)
     {
-        SourcePath[] all = [.. pages];
+        var (simplified, traditional) = Count(folder, [.. pages.Select(page => page.Value)], MostFiles);
+        return simplified >= LeastTelling && simplified >= LeastShare * traditional ? Other : Usual;
+    }
+
+    /// <summary>How many characters that only one script has stand at the beginnings of some of the files.</summary>
+    /// <param name="folder">Where the files lie.</param>
+    /// <param name="files">Their paths in it.</param>
+    /// <param name="most">Of more files, so many or somewhat more are read, spread over all.</param>
+    public static (int Simplified, int Traditional) Count(string folder, IReadOnlyList<string> files, int most)
+    {
         var (simplified, traditional) = (0, 0);
         var buffer = new byte[MostBytes];
-        for (var i = 0; i < all.Length; i += Math.Max(1, all.Length / MostFiles))
+        for (var i = 0; i < files.Count; i += Math.Max(1, files.Count / most))
         {
-            var beginning = Beginning(Path.Combine(folder, all[i].Value), buffer);
-            var guess = ScriptDetector.Detect(Encoding.UTF8.GetString(beginning));
+            var guess = ScriptDetector.Detect(Encoding.UTF8.GetString(Beginning(Path.Combine(folder, files[i]), buffer)));
             simplified += guess.Simplified;
             traditional += guess.Traditional;
         }
 
-        return simplified >= LeastTelling && simplified >= LeastShare * traditional ? Other : Usual;
+        return (simplified, traditional);
     }
 
     private static ReadOnlySpan<byte> Beginning(string path, byte[] buffer)

@@ -51,7 +51,7 @@ internal sealed class MoveIn(CommandConsole console, string workingFolder)
         if (target is not null)
             Copy(generator, parts, folder);
         var text = SiteText(
-            title, generator, settings, target is null ? null : parts, WritingScript.Of(generator.ContentFolder, settings.Language));
+            title, generator, settings, target is null ? null : parts, TreeScript.Of(generator.ContentFolder, settings.Language));
         Directory.CreateDirectory(folder);
         File.WriteAllText(Path.Combine(folder, SiteFile.Name), text);
         console.Out.WriteLine(console.Translate($"Wrote {Shown(Path.Combine(folder, SiteFile.Name))}:"));

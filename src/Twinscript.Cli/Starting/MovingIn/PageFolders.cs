@@ -47,7 +47,7 @@ internal static class PageFolders
             return folder;
         var names = languages.Select(f => Path.GetFileName(f) + "/").ToArray();
         var outside = Pages(folder).Where(f => !names.Any(n => f.StartsWith(n, StringComparison.Ordinal))).Take(MostTasted)
-            .Select(f => WritingScript.Taste(Path.Combine(folder, f))).ToArray();
-        return outside.Count(WritingScript.IsChinese) > outside.Length / 10 ? folder : languages[0];
+            .Select(f => TreeScript.Taste(Path.Combine(folder, f))).ToArray();
+        return outside.Count(TreeScript.IsChinese) > outside.Length / 10 ? folder : languages[0];
     }
 }

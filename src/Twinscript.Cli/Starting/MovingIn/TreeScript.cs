@@ -1,9 +1,10 @@
 using System.Text;
+using Twinscript.Configuration;
 
 namespace Twinscript.Cli.Starting.MovingIn;
 
 /// <summary>Finds out which script a tree is written in, by the characters that only one of them has.</summary>
-internal static class WritingScript
+internal static class TreeScript
 {
     private const int MostFiles = 200;
     private const int MostCharacters = 4000;
@@ -11,14 +12,7 @@ internal static class WritingScript
     /// <param name="language">What the configuration says, such as <c>zh-HK</c>; it only decides the region.</param>
     public static string Of(string folder, string? language)
     {
-        var (traditional, simplified) = (0, 0);
-        var (toTraditional, toSimplified) = (Hanzi.Converter.Create("s2t"), Hanzi.Converter.Create("t2s"));
-        foreach (var file in Spread([.. PageFolders.Pages(folder)]))
-        {
-            var text = Taste(Path.Combine(folder, file));
-            traditional += Changed(text, toSimplified.Convert(text));
-            simplified += Changed(text, toTraditional.Convert(text));
-        }
+        var (simplified, traditional) = WritingScript.Count(folder, [.. PageFolders.Pages(folder)], MostFiles);
         var region = language?.Split('-', '_')[^1].ToUpperInvariant();
         if (traditional > simplified)
             return region is "HK" or "MO" ? "zh-Hant-HK" : "zh-Hant-TW";
@@ -36,13 +30,4 @@ internal static class WritingScript
     public static bool IsChinese(string text) => text.EnumerateRunes().Count(IsHan) > text.Length / 20;
 
     private static bool IsHan(Rune rune) => rune.Value is >= 0x4E00 and <= 0x9FFF;
-
-    private static IEnumerable<string> Spread(string[] files)
-    {
-        var step = Math.Max(1, files.Length / MostFiles);
-        for (var i = 0; i < files.Length; i += step)
-            yield return files[i];
-    }
-
-    private static int Changed(string before, string after) => before.Zip(after).Count(pair => pair.First != pair.Second);
 }
