@@ -50,7 +50,7 @@ internal static class QualityBenchmark
                 Console.WriteLine($"  {expected}\n  {converted}\n");
         }
 
-        Console.WriteLine($"cases right, of {total}: OpenCC {exact}, opencc-js {js}, ours {context}");
+        Console.WriteLine($"cases right, of {total}: OpenCC {exact}, opencc-js {(peer is null ? "-" : js)}, ours {context}");
     }
 
     private static void Report(
@@ -75,7 +75,7 @@ internal static class QualityBenchmark
 
         Console.WriteLine(
             $"{text.Name,-32} "
-            + $"{(text.Tuned ? "tuned" : "held out"),-9} {name,-6} {sum.Theirs,6} {wrongInPeer,6} "
+            + $"{(text.Tuned ? "tuned" : "held out"),-9} {name,-6} {sum.Theirs,6} {(peer is null ? "-" : wrongInPeer),6} "
             + $"{sum.Ours,6} {sum.Mended,6} {sum.Broken,6} {sum.BrokenWhereBothAreWritten(),6}");
         // The half that was kept back stays unseen.
         if (!verbose || !text.Tuned)
